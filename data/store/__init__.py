@@ -1,0 +1,1 @@
+"""The station file: the only place with SQL."""

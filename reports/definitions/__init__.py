@@ -1,0 +1,1 @@
+"""One report per module, each with one REPORT."""

@@ -1,0 +1,1 @@
+"""How fast and how small, as ratios measured in one run."""

@@ -1,0 +1,1 @@
+"""One screen of the window per module."""
