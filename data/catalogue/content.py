@@ -1,0 +1,44 @@
+"""The whole catalogue as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.definitions import DataElement, DataSet, Group, Indicator, Source
+from data.plan_definitions import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingStream:
+    """A statistical regime's periods and deadline, as far as they are known."""
+
+    stream: str
+    periods: str
+    commune_deadline: str
+    status: str
+    source_keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything the program knows about figures and plans, by code, in catalogue order.
+
+    Attributes:
+        data_sets: Forms in the order of the screen: by group, then month, quarter, year.
+        conventions: Remarks of the research on how its files are read, by name.
+        criteria_4667_to_1300: Number of a criterion in the set of 2014 -> number in the set of 2023, or None.
+    """
+
+    data_elements: Mapping[str, DataElement]
+    indicators: Mapping[str, Indicator]
+    plans: Mapping[str, Plan]
+    sources: Mapping[str, Source]
+    element_groups: tuple[Group, ...]
+    indicator_groups: tuple[Group, ...]
+    data_sets: Mapping[str, DataSet]
+    reporting_calendar: tuple[ReportingStream, ...]
+    conventions: Mapping[str, str]
+    criteria_4667_to_1300: Mapping[int, int | None]
+    criteria_numbering_note: str
+    version: str

@@ -1,0 +1,223 @@
+"""What a station recorded and what the program works out of it, as frozen dataclasses and enums.
+
+Codes are the field's (DHIS2) words. Figures are kept as canonical decimal text or exact numbers, never as floats.
+What the catalogue says stands in ``data/definitions.py`` and ``data/plan_definitions.py``.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from data.definitions import ValidationRule
+from data.periods import Period, PeriodType
+from data.plan_definitions import Target
+
+Number = int | Fraction
+"""An exact number. ``int`` where it is whole, since that is several times faster."""
+
+
+class Category(enum.Enum):
+    """Category option combo of a stored figure; ``DEFAULT`` is the total as typed."""
+
+    DEFAULT = "default"
+    MALE = "male"
+    FEMALE = "female"
+
+
+class CellState(enum.Enum):
+    """The four states of a cell; a cell without a record is ``NOT_REPORTED``."""
+
+    FIGURE = "figure"
+    NOT_REPORTED = "not_reported"
+    NOT_APPLICABLE = "not_applicable"
+    DRAFT = "draft"
+
+
+class Status(enum.Enum):
+    """What became of an indicator's value (CONTRACT V1)."""
+
+    OK = "ok"
+    MISSING = "missing"
+    NO_DENOMINATOR = "no_denominator"
+    NOT_STATION_LEVEL = "not_station_level"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Verdict(enum.Enum):
+    """The eight words of CONTRACT V1."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    MISSING = "missing"
+    NO_DENOMINATOR = "no_denominator"
+    NOT_STATION_LEVEL = "not_station_level"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_DUE = "not_due"
+    UNDECIDED = "undecided"
+
+
+# --- what a station recorded ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataValue:
+    """One cell: a figure, a dash, or a draft.
+
+    Attributes:
+        value: Canonical text: whole or decimal number with a point, ``true``/``false``, a choice's code; the typed text
+            of a draft; empty for NOT_REPORTED and NOT_APPLICABLE.
+        comment: Free text kept beside the figure (also the terms of a typed sum).
+    """
+
+    data_element: str
+    period: str
+    category: Category
+    state: CellState
+    value: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided about a target (CONTRACT V3, V4).
+
+    Attributes:
+        target: Id of the target.
+        period: Key of the period a manual verdict is for; empty for the operator of an ``ask`` target.
+        operator: >=, <= or between, for ``ask``; value and high are the limits chosen.
+        verdict: MET or NOT_MET, for ``manual``.
+        decided_by: Name typed by the person; ``decided_on`` the day.
+    """
+
+    target: str
+    decided_by: str
+    decided_on: date
+    note: str
+    period: str = ""
+    operator: str = ""
+    value: str = ""
+    high: str = ""
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """The station as of one date: fixed code, dated settings.
+
+    Attributes:
+        code: ``[A-Z0-9_]{2,30}``, fixed.
+        name: "Trạm Y tế xã Tả Phời".
+        place: Administrative unit with its kind, "xã Tả Phời".
+        place_kind: xa, phuong, thi_tran or dac_khu.
+        zone_as: For a đặc khu: ``urban``, ``rural`` or empty while not answered.
+        series_breaks: Days on which the figures' meaning changed (merger of 1/7/2025).
+        is_example: Whether every page carries "SỐ LIỆU VÍ DỤ".
+    """
+
+    code: str
+    name: str
+    place: str
+    place_kind: str
+    zone_as: str = ""
+    series_breaks: tuple[date, ...] = ()
+    is_example: bool = False
+
+
+# --- results -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """An indicator for one period and category, unrounded.
+
+    Attributes:
+        category: ``total``, ``male`` or ``female``.
+        span: The counted months; starts before the period where it is counted "lũy kế" (CONTRACT P6).
+        numerator, denominator, value: Exact, or None; ``denominator`` is also None where the formula has none.
+        choice: The chosen code, for an indicator that is a choice.
+        missing: Data elements that are missing; ``code@period`` for a sub-period of the span.
+        reported: (reported, needed) sub-periods of the least reported element, or None when nothing is missing.
+        reported_type: Frequency that ``reported`` counts.
+        provisional: Value of what is there, for a partly reported period.
+        borrowed: (data element, period) taken from another period than the asked one (CONTRACT P4).
+    """
+
+    indicator: str
+    category: str
+    period: Period
+    span: Period
+    status: Status
+    numerator: Number | None = None
+    denominator: Number | None = None
+    value: Number | None = None
+    choice: str | None = None
+    missing: tuple[str, ...] = ()
+    reported: tuple[int, int] | None = None
+    reported_type: PeriodType | None = None
+    provisional: Number | None = None
+    borrowed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_year_to_date(self) -> bool:
+        """Whether counting starts before the period ("lũy kế")."""
+        return self.span.first_month < self.period.first_month
+
+
+@dataclass(frozen=True, slots=True)
+class TargetResult:
+    """A target held against a period.
+
+    Attributes:
+        value: The compared indicator (the yardstick's where the plan gives one), for the total.
+        by_sex: Male and female values, for a target that binds each sex; else empty.
+        operator: As compared: >=, >, <=, <, =, between, ask, manual, increase, decrease.
+        target_value, target_high: As compared, exact or None; text for a choice in ``target_choice``.
+        verdict: The word; ``is_provisional`` says "tính đến hết …" (inside the year).
+        gap: Smallest whole change of the numerator that turns the verdict; 0 when met; None when there is none.
+        gaps_by_sex: The same for male and female.
+        previous: Last year's value that an increase or decrease is held against.
+        late_year: The horizon's year when the period lies after it ("mốc 2023"), else None.
+        outside_plan: Whether the period lies outside the plan's years.
+        decision: What a person decided, if that carries the verdict.
+    """
+
+    target: Target
+    value: IndicatorValue
+    operator: str
+    verdict: Verdict
+    is_provisional: bool = False
+    is_yardstick: bool = False
+    target_value: Number | None = None
+    target_high: Number | None = None
+    target_choice: str | None = None
+    gap: int | None = None
+    by_sex: tuple[IndicatorValue, ...] = ()
+    gaps_by_sex: tuple[int | None, ...] = ()
+    previous: Number | None = None
+    late_year: int | None = None
+    outside_plan: bool = False
+    missing: tuple[str, ...] = ()
+    repeats: str = ""
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """A validation rule held against one period.
+
+    Attributes:
+        passed: True, False, or None when it cannot be checked because of ``missing``.
+        left, right: The two sides compared, exact (None when it cannot be checked).
+    """
+
+    element: str
+    rule: ValidationRule
+    period: str
+    category: Category
+    passed: bool | None
+    left: Number | None = None
+    right: Number | None = None
+    missing: tuple[str, ...] = ()
