@@ -1,0 +1,38 @@
+# Every target prepares its own environment first; nothing else has to be installed by hand.
+
+PYTHON ?= python3
+UV ?= uv
+VENV_PYTHON = .venv/bin/python
+TRANSLATION = assets/i18n/app_vi
+
+.DEFAULT_GOAL = test
+.PHONY: setup run test bench torture lock catalogue i18n
+
+setup:                ## the virtual environment and, as root on Debian, Qt's libraries
+	@$(PYTHON) tests/environment.py
+
+run: setup            ## the window on an example station; without a screen its reports as PDF
+	@$(VENV_PYTHON) tests/run_example.py
+
+test: setup           ## every check, in the order of tests/check.py
+	@$(VENV_PYTHON) tests/check.py
+
+bench: setup          ## how fast and how small, as ratios measured in one run
+	@$(VENV_PYTHON) -m tests.benchmarks
+
+torture:              ## the long tests with a real X server and independent PDF tools
+	@$(PYTHON) tests/environment.py --torture
+	@$(VENV_PYTHON) -m pytest tests/torture
+
+lock:                 ## pin every dependency of setup.cfg again (the only target that needs uv)
+	@$(UV) pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \
+		--output-file requirements.lock
+
+catalogue: setup      ## the catalogue's files as the one compiled file that the program loads
+	@$(VENV_PYTHON) -m data.catalogue.compile
+
+i18n: setup           ## the translation file brought up to date with the code, and compiled
+	@mkdir -p $(dir $(TRANSLATION))
+	@.venv/bin/pyside6-lupdate -no-obsolete -locations none \
+		$$(git ls-files --cached --others --exclude-standard 'main.py' 'ui/*.py') -ts $(TRANSLATION).ts
+	@.venv/bin/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
