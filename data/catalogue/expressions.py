@@ -22,7 +22,7 @@ from data.errors import UserError
 Number = int | Fraction
 
 FUNCTIONS = ("ge", "gt", "le", "lt", "eq", "min", "max")
-MAX_LENGTH, MAX_DEPTH = 2000, 40
+MAX_LENGTH, MAX_DEPTH = 1000, 40
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9_]*)|([-+*/(),]))", re.ASCII)
 
