@@ -57,7 +57,7 @@ def run_step(name: str, check: Callable[[], tuple[bool, str]]) -> bool:
     seconds = time.monotonic() - begun
     if not has_passed:
         print(words, flush=True)
-    summary = words.strip().rpartition("\n")[2]
+    summary = words.strip().rpartition("\n")[2] if has_passed else ""
     mark = "ok" if has_passed else "FAILED"
     print(f"{mark:7}{name:18}{seconds:6.1f} s  {summary}".rstrip(), flush=True)
     return has_passed
