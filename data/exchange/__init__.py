@@ -1,0 +1,1 @@
+"""Figures and definitions in and out of the program, in the forms other programs write and read."""
