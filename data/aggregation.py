@@ -116,9 +116,7 @@ def read_part(figures: Figures, element: DataElement, period: str, category: str
     return male if isinstance(female, NotApplicableType) else male + female
 
 
-def element_over(
-    figures: Figures, element: DataElement, span: Period, category: str = "total"
-) -> ElementValue:
+def element_over(figures: Figures, element: DataElement, span: Period, category: str = "total") -> ElementValue:
     """The element over a span of months.
 
     Args:
@@ -147,9 +145,7 @@ def element_over(
     return ElementValue(None, named, reported, len(parts), value)
 
 
-def choice_over(
-    figures: Figures, element: DataElement, span: Period
-) -> str | NotApplicableType | None:
+def choice_over(figures: Figures, element: DataElement, span: Period) -> str | NotApplicableType | None:
     """The choice that stands for a span: of the own period around its end, else the newest within a year before."""
     own = span.around(element.frequency)
     for _ in range(_OWN_PERIODS_A_YEAR[element.frequency] + 1):
@@ -176,9 +172,7 @@ def _read_sex(figures: Figures, element: DataElement, period: str, category: str
     return figures.read(code, period, category if code == element.code else "default")
 
 
-def _absent_at_end(
-    parts: tuple[Period, ...], readings: list[Reading], over_time: OverTime
-) -> list[Period]:
+def _absent_at_end(parts: tuple[Period, ...], readings: list[Reading], over_time: OverTime) -> list[Period]:
     """The last (or first) applicable sub-period, when it is not reported."""
     pairs = list(zip(parts, readings, strict=True))
     if over_time is OverTime.LAST:
@@ -199,9 +193,7 @@ def _combine(numbers: list[Number], over_time: OverTime) -> Number | None:
     return numbers[-1] if over_time is OverTime.LAST else numbers[0]
 
 
-def _named(
-    element: DataElement, absent: list[Period], category: str, *, single: bool
-) -> tuple[str, ...]:
+def _named(element: DataElement, absent: list[Period], category: str, *, single: bool) -> tuple[str, ...]:
     code = part_code(element, category)
     return (code,) if single else tuple(f"{code}@{part.code}" for part in absent)
 

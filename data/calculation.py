@@ -41,9 +41,7 @@ class Formula(NamedTuple):
 def formula_of(indicator: Indicator, elements: Mapping[str, DataElement]) -> Formula:
     """Parse an indicator's formula and settle how it is counted inside the year."""
     numerator = parse_expression(indicator.numerator)
-    denominator = (
-        parse_expression(indicator.denominator) if indicator.denominator is not None else None
-    )
+    denominator = parse_expression(indicator.denominator) if indicator.denominator is not None else None
     upper, lower = names_of(numerator), names_of(denominator) if denominator is not None else ()
     adds_up = all(elements[code].over_time is OverTime.SUM for code in upper)
     below_adds_up = all(elements[code].over_time is OverTime.SUM for code in lower)
@@ -80,9 +78,7 @@ class Calculator:
         formula = self._formulas.get(indicator)
         if formula is None:
             definition = self.catalogue.indicators[indicator]
-            formula = self._formulas[indicator] = formula_of(
-                definition, self.catalogue.data_elements
-            )
+            formula = self._formulas[indicator] = formula_of(definition, self.catalogue.data_elements)
         return formula
 
     def span(self, indicator: str, period: Period) -> Period:
@@ -152,9 +148,7 @@ class Calculator:
         code, least = min(inputs.items(), key=lambda pair: pair[1].reported / pair[1].needed)
         numbers = _numbers(inputs, provisional=True)
         whole = len(numbers) == len(inputs)
-        provisional = (
-            _quotient(definition, self.formula(definition.code), numbers)[2] if whole else None
-        )
+        provisional = _quotient(definition, self.formula(definition.code), numbers)[2] if whole else None
         return IndicatorValue(
             definition.code,
             category,
@@ -167,17 +161,13 @@ class Calculator:
             provisional=provisional,
         )
 
-    def _choose(
-        self, definition: Indicator, period: Period, span: Period, element: str
-    ) -> IndicatorValue:
+    def _choose(self, definition: Indicator, period: Period, span: Period, element: str) -> IndicatorValue:
         """A choice stands as it is; numerator and value are null (CONTRACT P7)."""
         choice = choice_over(self.figures, self.catalogue.data_elements[element], span)
         if isinstance(choice, NotApplicableType):
             return IndicatorValue(definition.code, "total", period, span, Status.NOT_APPLICABLE)
         if choice is None:
-            return IndicatorValue(
-                definition.code, "total", period, span, Status.MISSING, missing=(element,)
-            )
+            return IndicatorValue(definition.code, "total", period, span, Status.MISSING, missing=(element,))
         return IndicatorValue(definition.code, "total", period, span, Status.OK, choice=choice)
 
 

@@ -1,4 +1,4 @@
-"""Comparing a value with a target, and the gap to it in whole persons, doses, households (CONTRACT V6). Pure functions."""
+"""Comparing a value with a target, and the gap in whole persons, doses, households (CONTRACT V6)."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class Verdict(enum.Enum):
     UNDECIDED = "undecided"
 
 
-# --- what a station recorded ---------------------------------------------------------------------------------------
+# --- what a station recorded ---
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class Station:
     is_example: bool = False
 
 
-# --- results -------------------------------------------------------------------------------------------------------
+# --- results ---
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ def _leading_zeros(value: Fraction) -> int:
 
 def _scaled(value: Number, decimals: int) -> int:
     numerator, denominator = value.numerator, value.denominator
-    magnitude = (abs(numerator) * 10**decimals * 2 + denominator) // (2 * denominator)
+    magnitude: int = (abs(numerator) * 10**decimals * 2 + denominator) // (2 * denominator)
     return -magnitude if numerator < 0 else magnitude
 
 
@@ -191,7 +191,10 @@ def _parse_choice(text: str, cleaned: str, choices: Sequence[str]) -> Parsed:
 def _parse_term(text: str, term: str, value_type: ValueType) -> Parsed:
     readings = _readings(term)
     if not readings:
-        return Draft(text, "figure_negative" if re.fullmatch(r"[-−–] ?[0-9.,]+", term) else "figure_not_number")
+        return Draft(
+            text,
+            "figure_negative" if re.fullmatch(r"[-−–] ?[0-9.,]+", term) else "figure_not_number",
+        )
     if value_type is ValueType.INTEGER:
         whole = [reading for reading in readings if "." not in reading]
         if not whole:
@@ -229,7 +232,10 @@ def _readings(term: str) -> list[str]:
 
 def _canonical(digits: str) -> str:
     whole, point, fraction = digits.partition(".")
-    whole, fraction = whole.lstrip("0") or "0", fraction.rstrip("0") if len(fraction) > 6 else fraction
+    whole, fraction = (
+        whole.lstrip("0") or "0",
+        fraction.rstrip("0") if len(fraction) > 6 else fraction,
+    )
     return f"{whole}.{fraction}" if point and fraction else whole
 
 

@@ -105,18 +105,20 @@ class Period(NamedTuple):
 
     def contains(self, other: Period) -> bool:
         """Whether the other period lies inside this one."""
-        return (
-            self.year == other.year
-            and self.first_month <= other.first_month
-            and other.last_month <= self.last_month
-        )
+        return self.year == other.year and self.first_month <= other.first_month and other.last_month <= self.last_month
 
     def parts(self, period_type: PeriodType) -> tuple[Period, ...] | None:
         """Sub-periods of the given type that make up this period exactly, oldest first, else None."""
         return _parts(self, period_type)
 
 
-_TYPES = {1: PeriodType.MONTH, 3: PeriodType.QUARTER, 6: PeriodType.HALF_YEAR, 9: PeriodType.NINE_MONTHS, 12: PeriodType.YEAR}
+_TYPES = {
+    1: PeriodType.MONTH,
+    3: PeriodType.QUARTER,
+    6: PeriodType.HALF_YEAR,
+    9: PeriodType.NINE_MONTHS,
+    12: PeriodType.YEAR,
+}
 
 
 @cache

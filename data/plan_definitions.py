@@ -110,10 +110,19 @@ class Obligation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTask:
-    """A row of a plan's appendix of tasks."""
+class TaskGroup:
+    """A heading of the appendix of tasks."""
 
     number: str
+    name_vi: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTask:
+    """A row of a plan's appendix of tasks; ``group`` is the number of its heading."""
+
+    number: str
+    group: str
     seed_line: int
     task_vi: str
     lead_vi: str
@@ -129,6 +138,7 @@ class TaskList:
 
     title_vi: str
     note: str
+    groups: tuple[TaskGroup, ...]
     tasks: tuple[PlanTask, ...]
 
 
@@ -171,10 +181,13 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedRemark:
-    """A remark on a line of the plan's text: a flag, a missing part or a general goal."""
+    """A remark on a line of the plan's text.
+
+    A flag has the text alone, a general goal the phrase alone, a missing part both.
+    """
 
     seed_line: int
-    text: str
+    text: str = ""
     phrase: str = ""
 
 
@@ -204,7 +217,8 @@ class Plan:
     """A plan that may bind the station.
 
     Attributes:
-        first_year, last_year: Years of the plan; ``vision_year`` is the far horizon, or None.
+        first_year, last_year: Years of the plan; ``milestone_year`` and ``vision_year`` are those it names
+            between and beyond, or None.
         period_as_printed: The plan's period as the research noted it (year or date).
     """
 
@@ -220,6 +234,7 @@ class Plan:
     area_vi: str
     first_year: int
     last_year: int
+    milestone_year: int | None
     vision_year: int | None
     period_as_printed: str
     legal_basis_vi: tuple[str, ...]

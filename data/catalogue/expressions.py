@@ -174,7 +174,7 @@ class _Parser:
             raise self.fault()
 
     def read_sum(self, depth: int) -> Node:
-        """sum = product (("+" | "-") product)*."""
+        """Read sum = product (("+" | "-") product)*."""
         if depth > MAX_DEPTH:
             raise UserError("expression_too_deep", limit=MAX_DEPTH)
         node = self.read_product(depth)
@@ -185,7 +185,7 @@ class _Parser:
         return node
 
     def read_product(self, depth: int) -> Node:
-        """product = atom (("*" | "/") atom)*."""
+        """Read product = atom (("*" | "/") atom)*."""
         node = self.read_atom(depth)
         while self.sign in ("*", "/"):
             operator = self.sign
@@ -194,7 +194,7 @@ class _Parser:
         return node
 
     def read_atom(self, depth: int) -> Node:
-        """atom = number | name | function "(" sum "," sum ")" | "(" sum ")"."""
+        """Read atom = number | name | function "(" sum "," sum ")" | "(" sum ")"."""
         if self.number:
             value = Fraction(self.number)
             self.advance()
