@@ -26,6 +26,7 @@ torture:              ## the long tests with a real X server and independent PDF
 
 lock:                 ## pin every dependency of setup.cfg again (the only target that needs uv)
 	@$(UV) pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \
+		--custom-compile-command "make lock" \
 		--output-file requirements.lock
 
 catalogue: setup      ## the catalogue's files as the one compiled file that the program loads

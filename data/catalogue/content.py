@@ -26,7 +26,9 @@ class Catalogue:
 
     Attributes:
         data_sets: Forms in the order of the screen: by group, then month, quarter, year.
-        conventions: Remarks of the research on how its files are read, by name.
+        title_vi, plans_title_vi: Titles of the indicators and of the plans.
+        conventions, plan_conventions: Remarks on how the indicators and the plans are to be read, by name.
+        units: Meaning of a unit's code, in Vietnamese.
         criteria_4667_to_1300: Number of a criterion in the set of 2014 -> number in the set of 2023, or None.
     """
 
@@ -38,7 +40,11 @@ class Catalogue:
     indicator_groups: tuple[Group, ...]
     data_sets: Mapping[str, DataSet]
     reporting_calendar: tuple[ReportingStream, ...]
+    title_vi: str
+    plans_title_vi: str
     conventions: Mapping[str, str]
+    plan_conventions: Mapping[str, str]
+    units: Mapping[str, str]
     criteria_4667_to_1300: Mapping[int, int | None]
     criteria_numbering_note: str
     version: str
