@@ -9,8 +9,13 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says nothing on a busy machine: no test is timed.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 # Log lines from WARNING upwards that no test has to announce: exact text, and the reason.
 ALLOWED_LOG_LINES: dict[str, str] = {}
