@@ -1,0 +1,128 @@
+"""Bytes of a CSV file -> rows with their line numbers, and what is wrong with the file itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from data.errors import EnvironmentFault, Fault, UserError
+
+HEADER = (
+    "dataElement",
+    "period",
+    "orgUnit",
+    "categoryOptionCombo",
+    "attributeOptionCombo",
+    "value",
+    "storedBy",
+    "timestamp",
+    "comment",
+    "followUp",
+)
+LARGEST_FILE = 50 * 1024 * 1024
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_OTHER_SEPARATORS = {";": "csv_semicolons", "\t": "csv_tabs"}
+
+
+class Row(NamedTuple):
+    """One record of the file.
+
+    Attributes:
+        line: Line of the file on which the record begins, from 1.
+        fields: Its fields; empty when ``fault`` says why they cannot be read.
+        fault: Code of what is wrong with the record as such, or empty.
+    """
+
+    line: int
+    fields: list[str]
+    fault: str = ""
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file that is not larger than 50 MB; a larger one is not even begun.
+
+    Raises:
+        UserError: ``file_missing``, ``file_is_folder``, ``csv_too_large``.
+        EnvironmentFault: ``file_unreadable``.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserError("csv_too_large", file=path, limit=LARGEST_FILE // 1024**2)
+        with path.open("rb") as source:
+            content = source.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise UserError("file_missing", file=path) from error
+    except IsADirectoryError as error:
+        raise UserError("file_is_folder", file=path) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise EnvironmentFault("file_unreadable", file=path, reason=reason) from error
+    if len(content) > LARGEST_FILE:  # a device or a pipe, whose size is not known before
+        raise UserError("csv_too_large", file=path, limit=LARGEST_FILE // 1024**2)
+    return content
+
+
+def file_fault(content: bytes, name: str) -> Fault | None:
+    """What makes the rows of a file unreadable altogether, or None.
+
+    A byte order mark and any line ends are accepted; the header must be exactly ``HEADER``.
+    """
+    content = content.removeprefix(_BYTE_ORDER_MARK)
+    if not content.strip():
+        return Fault("csv_empty", name)
+    if b"\0" in content:
+        return Fault("csv_binary", name)
+    header = content.splitlines()[0].decode("utf-8", "replace")
+    for separator, code in _OTHER_SEPARATORS.items():
+        if header.strip().split(separator)[: len(HEADER)] == list(HEADER):
+            return Fault(code, f"{name}:1")
+    if next(csv.reader([header]), []) != list(HEADER):
+        return Fault("csv_header", f"{name}:1", {"header": ",".join(HEADER)})
+    return None
+
+
+def read_rows(content: bytes) -> Iterator[Row]:
+    """Yield the records after the header; empty lines are passed over. Text comes in NFC.
+
+    A line that is no UTF-8, a broken quotation and a wrong number of fields come as ``fault``.
+    """
+    content = content.removeprefix(_BYTE_ORDER_MARK)
+    text, broken = _decode(content)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    end = 0
+    while True:
+        start, fields, fault = end + 1, [], ""
+        try:
+            fields = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            fault = "csv_quotation"
+        end = reader.line_num
+        if broken and not broken.isdisjoint(range(start, end + 1)):
+            start = min(broken.intersection(range(start, end + 1)))
+            yield Row(start, [], "csv_not_utf8")
+        elif fault:
+            yield Row(start, [], fault)
+        elif start > 1 and fields:
+            yield Row(start, fields, "" if len(fields) == len(HEADER) else "csv_columns")
+
+
+def _decode(content: bytes) -> tuple[str, frozenset[int]]:
+    """The text in NFC, and the numbers of the lines that are no UTF-8."""
+    try:
+        text, broken = content.decode("utf-8"), frozenset[int]()
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", "surrogateescape")
+        lines = io.StringIO(text, newline="")
+        broken = frozenset(number for number, line in enumerate(lines, 1) if _is_broken(line))
+    return unicodedata.normalize("NFC", text), broken
+
+
+def _is_broken(line: str) -> bool:
+    return any("\udc80" <= letter <= "\udcff" for letter in line)
