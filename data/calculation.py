@@ -26,6 +26,7 @@ class Formula(NamedTuple):
 
     Attributes:
         numerator, denominator: Nodes; ``denominator`` None where the formula has none.
+        upper: Data elements of the numerator, each once.
         elements: Data elements of both, numerator first, each once.
         is_cumulative: Whether it is counted from 1 January inside the year (CONTRACT P6).
         choice: Code of the data element whose choice is the indicator, or empty.
@@ -33,6 +34,7 @@ class Formula(NamedTuple):
 
     numerator: Node
     denominator: Node | None
+    upper: tuple[str, ...]
     elements: tuple[str, ...]
     is_cumulative: bool
     choice: str
@@ -53,6 +55,7 @@ def formula_of(indicator: Indicator, elements: Mapping[str, DataElement]) -> For
     return Formula(
         numerator,
         denominator,
+        upper,
         tuple(dict.fromkeys(upper + lower)),
         indicator.frequency is PeriodType.YEAR or (adds_up and bool(lower) and not below_adds_up),
         choice,

@@ -1,8 +1,8 @@
 """What the catalogue says of figures, as frozen dataclasses: data elements, forms, indicators, sources.
 
 Codes are the field's (DHIS2) words; Vietnamese wording stands in fields that end with ``_vi`` and is copied letter by
-letter from its source, in NFC. Limits and targets are kept as decimal text (``"112.7"``), never as floats. Plans stand in
-``data/plan_definitions.py``.
+letter from its source, in NFC. Limits are kept as decimal text (``"112.7"``), never as floats. Plans
+stand in ``data/plan_definitions.py``.
 """
 
 from __future__ import annotations

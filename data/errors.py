@@ -7,7 +7,11 @@ Everything else that is raised is a fault of ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
+
+_NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 
 
 class Fault(NamedTuple):
@@ -21,7 +25,7 @@ class Fault(NamedTuple):
 
     code: str
     place: str = ""
-    parameters: dict[str, str] = {}
+    parameters: Mapping[str, str] = _NO_PARAMETERS
 
 
 class SoTramError(Exception):

@@ -45,7 +45,7 @@ class Target:
     Attributes:
         operator: As printed; ``operator_source`` says how plain the sign is.
         value, value_high: As printed, with a decimal point.
-        compare_as: >=, >, <=, <, =, between, ask, manual, increase or decrease; with ``compare_value`` this is what counts.
+        compare_as: >=, >, <=, <, =, between, ask, manual, increase or decrease; with ``compare_value`` it counts.
         printed: The target as the plan prints it, when that differs from sign and value.
         phrase: Verbatim substring of the seed's line ``seed_line``.
     """
