@@ -10,9 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("data", "reports", "ui")
-LINT = (
-    "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
-)
+LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
 
 # Contract in setup.cfg, the module that sins, and what it imports.
 FORBIDDEN_IMPORTS = [
@@ -73,9 +71,7 @@ def test_contracts_are_kept() -> None:
 
 
 @pytest.mark.parametrize(("contract", "module", "imported"), FORBIDDEN_IMPORTS)
-def test_forbidden_import_breaks_its_contract(
-    contract: str, module: str, imported: str, copied_packages: Path
-) -> None:
+def test_forbidden_import_breaks_its_contract(contract: str, module: str, imported: str, copied_packages: Path) -> None:
     with (copied_packages / module).open("a", encoding="utf-8") as planted:
         planted.write(f"\nimport {imported}\n")
     done = lint_imports(copied_packages)
