@@ -48,7 +48,7 @@ class RandomStation:
 
 def make_random_station(definitions: Definitions, seed: int) -> RandomStation:
     """Make the station of a seed."""
-    chance = random.Random(seed)  # noqa: S311 - made-up figures, nothing secret
+    chance = random.Random(seed)
     base_year = BASE_YEARS[seed % len(BASE_YEARS)]
     weights = chance.choice(((30, 1, 1, 0, 0, 0), (8, 3, 2, 1, 1, 1), (1, 2, 2, 2, 1, 1)))
     cells: dict[tuple[str, str, str], tuple[str, str]] = {}

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from tests.proof.definitions import Block, Definitions, Indicator, Plan
 from tests.proof.figures import Cells
@@ -17,6 +16,7 @@ from tests.proof.spans import read_period
 
 FAR = 30_000  # how many steps the search for the gap takes at most
 Target = Block
+Comparison = Callable[[Fraction], bool]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Judgement:
     gap: int | None
     missing: frozenset[str]
     by_sex: tuple[Result, ...] = ()
-    comparison: Callable[[Fraction], bool] | None = None
+    comparison: Comparison | None = None
 
 
 # --- what is compared (V3, V4, V5) ---------------------------------------------------------------
@@ -91,7 +91,7 @@ def what_is_compared(target: Target, choices: tuple[Choice, ...]) -> Compared:
     return Compared(target["indicator"], operator, value, high)
 
 
-def comparison_with(compared: Compared, last_year: Fraction | None) -> Any:
+def comparison_with(compared: Compared, last_year: Fraction | None) -> Comparison | None:
     """Give the test a value must pass; None when there is nothing to compare with.
 
     Source: CONTRACT V3. Strict operators stay strict.
@@ -171,7 +171,9 @@ def is_shorter_than_a_year(period: str) -> bool:
 # --- gap (V6) ------------------------------------------------------------------------------------
 
 
-def smallest_change(definitions: Definitions, indicator: Indicator, result: Result, comparison: Any) -> int | None:
+def smallest_change(
+    definitions: Definitions, indicator: Indicator, result: Result, comparison: Comparison
+) -> int | None:
     """Give the smallest whole change of the numerator that turns the verdict, by trying them all.
 
     Source: CONTRACT V6: 0 when met; null when the numerator is no plain sum of counts, for a ratio
@@ -194,7 +196,7 @@ def _is_count(definitions: Definitions, indicator: Indicator) -> bool:
     return is_number and counts and is_plain_sum(indicator.numerator) and not ratio_of_groups
 
 
-def _would_pass(indicator: Indicator, result: Result, comparison: Any, change: int) -> bool:
+def _would_pass(indicator: Indicator, result: Result, comparison: Comparison, change: int) -> bool:
     assert result.numerator is not None
     numerator = result.numerator + change
     if change < 0 and numerator < 0:
@@ -219,10 +221,7 @@ def judge(situation: Situation, plan: Plan, target: Target, period: str) -> Judg
     comparison = comparison_with(compared, last_year)
     by_sex = _sexes(situation, target, period)
     verdict = early_verdict(situation, plan, target, period)
-    if verdict in (None, "not_due"):
-        gap = _gap(situation, compared, result, comparison, by_sex)
-    else:
-        gap = None
+    gap = _gap(situation, compared, result, comparison, by_sex)
     missing = result.missing | missing_before
     if by_sex:
         missing = frozenset(name for sex in by_sex for name in sex.missing)
@@ -265,7 +264,7 @@ def _decided(situation: Situation, target: Target, period: str) -> str | None:
     return None
 
 
-def _verdict_of_one(compared: Compared, result: Result, comparison: Any) -> str:
+def _verdict_of_one(compared: Compared, result: Result, comparison: Comparison | None) -> str:
     if result.status != "ok":
         return result.status
     if compared.operator in ("ask", "manual"):
@@ -274,10 +273,11 @@ def _verdict_of_one(compared: Compared, result: Result, comparison: Any) -> str:
         return "met" if result.choice == compared.value else "not_met"
     if comparison is None:  # increase and decrease without last year's value
         return "missing"
+    assert result.value is not None
     return "met" if comparison(result.value) else "not_met"
 
 
-def _verdict_of_both(by_sex: tuple[Result, ...], comparison: Any) -> str:
+def _verdict_of_both(by_sex: tuple[Result, ...], comparison: Comparison | None) -> str:
     """V4, each_sex: both sexes one by one."""
     states = [sex.status for sex in by_sex]
     if "missing" in states:
@@ -287,6 +287,7 @@ def _verdict_of_both(by_sex: tuple[Result, ...], comparison: Any) -> str:
     if "no_denominator" in states:
         return "no_denominator"
     values = [sex.value for sex in by_sex if sex.value is not None]
+    assert comparison is not None
     return "met" if all(comparison(value) for value in values) else "not_met"
 
 
@@ -310,7 +311,7 @@ def _gap(
     situation: Situation,
     compared: Compared,
     result: Result,
-    comparison: Any,
+    comparison: Comparison | None,
     by_sex: tuple[Result, ...],
 ) -> int | None:
     if comparison is None:
