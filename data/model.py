@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 from data.definitions import ValidationRule
@@ -126,6 +126,121 @@ class Station:
     is_example: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The station's details for documents, as of one date; empty where the station has not set them.
+
+    Attributes:
+        issuer: Name of the issuing body in the head; the station's name when not set.
+        place_of_issue: Place without its kind, for the line with the day.
+        receivers: "Kính gửi"; ``recipients``: "Nơi nhận" without "Như trên" and "Lưu".
+        signer_prefix: "KT. GIÁM ĐỐC" or empty.
+        receiver_is_health_sector: Whether small confidential counts may be printed (CONTRACT C4).
+    """
+
+    name: str
+    place: str
+    parent_body: str = ""
+    issuer: str = ""
+    document_symbol: str = ""
+    place_of_issue: str = ""
+    receivers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+    signer_prefix: str = ""
+    signer_title: str = ""
+    signer_name: str = ""
+    receiver_is_health_sector: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStation:
+    """What a new station file starts with."""
+
+    code: str
+    name: str
+    place: str
+    is_example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who changes something, when (with a time zone) and why; one object for each action of a user."""
+
+    user: str
+    now: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a command changed; empty keys mean that everything stood there already.
+
+    Attributes:
+        kind: data_value, setting, decision, obligation_state or report_text.
+        keys: Keys of the changed records, for data values (data element, period, category option combo).
+    """
+
+    kind: str
+    keys: tuple[tuple[str, ...], ...] = ()
+
+
+class ObligationProgress(enum.Enum):
+    """How far an obligation, task or project is."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    NOT_DONE = "not_done"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObligationState:
+    """What the station recorded of an obligation, task, project or reporting duty for one period."""
+
+    item_id: str
+    period: str
+    state: ObligationProgress
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportText:
+    """Free text of the user in a report; ``section`` is summary, difficulties, proposals or next_steps."""
+
+    plan: str
+    period: str
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A dated setting: its value from ``valid_from`` on, until a later one of the same key."""
+
+    key: str
+    valid_from: date
+    value: str
+    note: str = ""
+    stored_by: str = ""
+    stored_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEntry:
+    """One entry of a cell's change log."""
+
+    at: datetime
+    who: str
+    why: str
+    old_state: CellState
+    old_value: str
+    old_comment: str
+    new_state: CellState
+    new_value: str
+    new_comment: str
+
+
 # --- results ---
 
 
@@ -177,6 +292,7 @@ class TargetResult:
         target_value, target_high: As compared, exact or None; text for a choice in ``target_choice``.
         verdict: The word; ``is_provisional`` says "tính đến hết …" (inside the year).
         gap: Smallest whole change of the numerator that turns the verdict; 0 when met; None when there is none.
+        is_unreachable: Whether no whole numerator can turn the verdict ("không thể đạt trong kỳ").
         gaps_by_sex: The same for male and female.
         previous: Last year's value that an increase or decrease is held against.
         late_year: The horizon's year when the period lies after it ("mốc 2023"), else None.
@@ -194,6 +310,7 @@ class TargetResult:
     target_high: Number | None = None
     target_choice: str | None = None
     gap: int | None = None
+    is_unreachable: bool = False
     by_sex: tuple[IndicatorValue, ...] = ()
     gaps_by_sex: tuple[int | None, ...] = ()
     previous: Number | None = None

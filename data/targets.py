@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data.calculation import Calculator
 from data.catalogue.expressions import divide, is_plain_sum
-from data.definitions import Indicator, Level, ValueType
+from data.definitions import Level, ValueType
 from data.gap import Limit, meets, smallest_change
 from data.growth import GrowthMean, growth_mean, is_growth
 from data.model import Decision, IndicatorValue, Station, Status, TargetResult, Verdict
@@ -111,6 +111,7 @@ class Judge:
             target_high=limit.high if limit is not None else None,
             target_choice=what.value if limit is None and what.operator == "=" else None,
             gap=gap,
+            is_unreachable=judged and gap is None and case.counts_whole(),
             by_sex=case.by_sex,
             gaps_by_sex=gaps_by_sex,
             previous=case.previous.value if case.previous is not None else None,
@@ -237,24 +238,23 @@ class _Case:
         return (sum(known) if len(known) == len(gaps) else None), gaps
 
     def _gap(self, value: IndicatorValue) -> int | None:
-        formula = self.calculator.formula(self.what.indicator)
-        numerator = value.numerator
-        if self.limit is None or self.growth is not None or self.limit.operator not in _LIMIT_OPERATORS:
+        if self.limit is None or value.status is not Status.OK or not self.counts_whole():
             return None
-        if value.status is not Status.OK or not isinstance(numerator, int) or not is_plain_sum(formula.numerator):
+        numerator, is_share = value.numerator, self.definition.unit == "%"
+        if not isinstance(numerator, int):
             return None
-        if not self._counts_whole(self.definition):
-            return None
-        return smallest_change(
-            numerator, value.denominator, self.definition.factor, self.limit, is_share=self.definition.unit == "%"
-        )
+        return smallest_change(numerator, value.denominator, self.definition.factor, self.limit, is_share=is_share)
 
-    def _counts_whole(self, definition: Indicator) -> bool:
-        """Whether the numerator counts persons, doses, …, and the value is no ratio of two groups."""
+    def counts_whole(self) -> bool:
+        """Whether a gap has a meaning: a plain sum of counts, compared, and no ratio of two groups."""
+        formula = self.calculator.formula(self.what.indicator)
+        if self.limit is None or self.growth is not None or self.limit.operator not in _LIMIT_OPERATORS:
+            return False
         elements = self.calculator.catalogue.data_elements
-        codes = self.calculator.formula(definition.code).upper
-        return definition.unit != RATIO_OF_TWO_GROUPS and all(
-            elements[code].value_type is ValueType.INTEGER for code in codes
+        return (
+            is_plain_sum(formula.numerator)
+            and self.definition.unit != RATIO_OF_TWO_GROUPS
+            and all(elements[code].value_type is ValueType.INTEGER for code in formula.upper)
         )
 
     def _series_broke(self) -> bool:
