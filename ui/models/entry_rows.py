@@ -1,0 +1,89 @@
+"""The rows and columns of an entry grid: which cells a form has for a period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from data.catalogue.content import Catalogue
+from data.definitions import DataElement, DataSet
+from data.model import Category
+from data.periods import Period
+
+SEXES = (Category.MALE, Category.FEMALE)
+
+
+class CellId(NamedTuple):
+    """Key of one cell of the station file."""
+
+    data_element: str
+    period: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of the grid: an element, or one sex of it."""
+
+    element: DataElement
+    category: Category
+    number: str
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the line is one sex of the line above."""
+        return self.category is not Category.DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class EntryForm:
+    """A form laid out for a period.
+
+    Attributes:
+        parts: The periods that are typed, oldest first.
+        whole: The period that the parts make up.
+        compared: Period shown beside it.
+    """
+
+    data_set: DataSet
+    rows: tuple[EntryRow, ...]
+    parts: tuple[Period, ...]
+    whole: Period
+    compared: Period
+
+    @property
+    def has_total(self) -> bool:
+        """Whether a total column stands behind the parts."""
+        return len(self.parts) > 1
+
+    def cells(self) -> tuple[CellId, ...]:
+        """All typed cells in form order: down the first part, then the next."""
+        return tuple(
+            CellId(row.element.code, part.code, row.category) for part in self.parts for row in self.rows
+        )
+
+
+def lay_out(catalogue: Catalogue, data_set: DataSet, period: Period, *, same_last_year: bool) -> EntryForm:
+    """Lay a form out for a period; a form of a longer frequency is laid out for the period around it."""
+    parts = period.parts(data_set.frequency)
+    whole = period
+    if parts is None:
+        whole = period.around(data_set.frequency)
+        parts = (whole,)
+    compared = whole.in_year(whole.year - 1) if same_last_year else whole.previous()
+    return EntryForm(
+        data_set=data_set,
+        rows=_rows(tuple(catalogue.data_elements[code] for code in data_set.elements)),
+        parts=parts,
+        whole=whole,
+        compared=compared,
+    )
+
+
+def _rows(elements: tuple[DataElement, ...]) -> tuple[EntryRow, ...]:
+    rows = []
+    for place, element in enumerate(elements, start=1):
+        rows.append(EntryRow(element, Category.DEFAULT, str(place)))
+        if element.sex_disaggregated and element.male_element is None:
+            rows += [EntryRow(element, sex, "") for sex in SEXES]
+    return tuple(rows)

@@ -1,0 +1,93 @@
+"""What all screens share while one station file is open: the handle, the catalogue, the clock, the period, the threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from data import commands
+from data.periods import Period, PeriodType
+from ui.bus import Bus
+from ui.tasks import Tasks
+from ui.words import LOCAL
+from ui.writer import Writer
+
+if TYPE_CHECKING:
+    from data.catalogue.content import Catalogue
+
+Clock = Callable[[], datetime]
+
+
+class Session(QObject):
+    """One open station file.
+
+    ``period_changed(period)``: the period picker chose another period.
+    """
+
+    period_changed = Signal(object)
+
+    def __init__(
+        self, store: commands.Store, path: Path, catalogue: Catalogue, clock: Clock, user: str
+    ) -> None:
+        """Share an open store; it is closed with ``close``."""
+        super().__init__()
+        self.store = store
+        self.path = path
+        self.catalogue = catalogue
+        self.clock = clock
+        self.user = user
+        self.bus = Bus(self)
+        self.tasks = Tasks(self)
+        self.writer = Writer(rest=None, parent=self)
+        self.period = self._newest_quarter()
+
+    @property
+    def today(self) -> date:
+        """The day in Vietnam."""
+        return self.clock().astimezone(LOCAL).date()
+
+    def by(self, reason: str = "") -> commands.Attribution:
+        """Who changes something, and when."""
+        return commands.Attribution(user=self.user, now=self.clock(), reason=reason)
+
+    def set_period(self, period: Period) -> None:
+        """Show another period on every screen."""
+        if period != self.period:
+            self.period = period
+            self.period_changed.emit(period)
+
+    def write(
+        self,
+        command: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        origin: QObject | None = None,
+    ) -> None:
+        """Run a command on the writer thread, then tell everybody what changed."""
+
+        def finish(changes: object) -> None:
+            if done is not None:
+                done(changes)
+            self.bus.changed.emit(changes, origin)
+
+        self.writer.write(command, finish, failed or _raise)
+
+    def close(self) -> None:
+        """End the threads (everything asked for is written first) and close the file."""
+        self.tasks.close()
+        self.writer.close()
+        self.store.close()
+
+    def _newest_quarter(self) -> Period:
+        """The quarter that ended last, or the one under way in its last month: what is typed now."""
+        today = self.today
+        quarter = Period(today.year, today.month, today.month).around(PeriodType.QUARTER)
+        return quarter if today.month % 3 == 0 else quarter.previous()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,130 @@
+"""A line at the edge of a screen: a notice, or a question with its answers, where others open a box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui import icons, theme
+
+Answer = tuple[str, Callable[[], None]]
+
+
+class EdgeLine(QFrame):
+    """Shows one sentence and up to a few answers; hidden while there is nothing to say.
+
+    ``dismissed()``: the line was closed with Esc or its last button, without an answer.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty, hidden line."""
+        super().__init__(parent)
+        self.setObjectName("edge_line")
+        self._sign = QLabel()
+        self._text = QLabel(wordWrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
+        self._row.setSpacing(theme.STEP)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._text, 1)
+        self._buttons: list[QPushButton] = []
+        self._back: QWidget | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    @property
+    def answers(self) -> list[QPushButton]:
+        """The buttons shown."""
+        return self._buttons
+
+    def say(self, sentence: str, kind: str = "warning") -> None:
+        """Show a notice; it stays until the next one or ``clear``."""
+        self._fill(sentence, kind, ())
+
+    def ask(self, sentence: str, answers: Sequence[Answer], back: QWidget | None = None) -> None:
+        """Show a question and move the focus to its first answer; afterwards it goes to ``back``."""
+        self._fill(sentence, "undecided", answers)
+        self._back = back
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Hide the line."""
+        self._drop_buttons()
+        self._text.clear()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; arrows walk over the answers."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._dismiss()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._buttons:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._paint_ground()
+
+    def _fill(self, sentence: str, kind: str, answers: Sequence[Answer]) -> None:
+        self._drop_buttons()
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._sign.setPixmap(icons.pixmap(kind, 16, self.devicePixelRatioF()))
+        for caption, action in answers:
+            self._add_button(caption, action)
+        if answers:
+            self._add_button(self.tr("Leave it (Esc)"), self._dismiss)
+        self._paint_ground()
+        self.show()
+
+    def _paint_ground(self) -> None:
+        scheme = theme.colours()
+        self.setStyleSheet(
+            f"#edge_line {{ background: {scheme.raised}; border-top: 1px solid {scheme.control};"
+            f" border-bottom: 1px solid {scheme.control}; }}"
+        )
+
+    def _add_button(self, caption: str, action: Callable[[], None]) -> None:
+        button = QPushButton(caption)
+        button.setAutoDefault(True)
+        button.setAccessibleName(caption)
+
+        def answer() -> None:
+            self.clear()
+            if self._back is not None:
+                self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+            if action != self._dismiss:
+                action()
+            else:
+                self.dismissed.emit()
+
+        button.clicked.connect(answer)
+        self._row.addWidget(button)
+        self._buttons.append(button)
+
+    def _drop_buttons(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+
+    def _dismiss(self) -> None:
+        self.clear()
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.dismissed.emit()

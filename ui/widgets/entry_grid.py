@@ -1,0 +1,283 @@
+"""The entry grid: Excel's keys, in the order of the form.
+
+Typing replaces and keeps the first key; F2 edits; Enter goes down in form order, Tab across; Del means not reported,
+``-`` not applicable; Ctrl+' takes the compared figure over; Ctrl+C and Ctrl+V carry blocks; Alt+Down lists the choices.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QWidget
+
+from data.definitions import ValueType
+from data.numbers import bare
+from ui import clipboard, theme, words
+from ui.models.entry_model import COMPARED, FIRST_PART, NAME, NUMBER, UNIT, EntryModel
+from ui.models.entry_rows import CellId
+from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
+from ui.widgets.ledger_table import LedgerTable
+
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+class EntryGrid(LedgerTable):
+    """View of an ``EntryModel``.
+
+    ``moved(cell)``: another cell is the current one (or None). ``pasted(block)``: a block of texts is to be put down
+    from the current cell on. ``ended(forward)``: Enter was pressed in the last cell of the form.
+    """
+
+    moved = Signal(object)
+    pasted = Signal(object)
+    ended = Signal()
+
+    def __init__(self, name: str, model: EntryModel, parent: QWidget | None = None) -> None:
+        """A grid over a model."""
+        super().__init__(name, parent)
+        self.opened_by_typing = False
+        self.setModel(model)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setMinimumSectionSize(theme.STEP)
+        model.modelReset.connect(self.fit)
+
+    @property
+    def entry_model(self) -> EntryModel:
+        """The model, by its own type."""
+        model = self.model()
+        assert isinstance(model, EntryModel)
+        return model
+
+    # --- layout ----------------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Widths from the text size; the name takes what is left."""
+        model = self.entry_model
+        if model.form is None:
+            return
+        metrics = QFontMetrics(self.font())
+        digit = metrics.horizontalAdvance("0")
+        figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP)
+        if len(model.form.parts) > 4:
+            figures = digit * 8 + 2 * theme.STEP
+        units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.STEP)
+        self.setColumnWidth(NUMBER, digit * 3 + 2 * theme.STEP)
+        self.setColumnWidth(UNIT, min(max(units, default=digit * 4) + 2 * theme.STEP, digit * 12))
+        for column in range(COMPARED, model.columnCount()):
+            self.setColumnWidth(column, figures)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        model = self.entry_model
+        if model.form is None:
+            return
+        metrics = QFontMetrics(self.font())
+        least = 22 * metrics.averageCharWidth()
+        names = [metrics.horizontalAdvance(row.element.name_vi) for row in model.form.rows]
+        most = max(names, default=least) + 3 * theme.STEP
+        taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
+        self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name column follows the width."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    # --- moving ----------------------------------------------------------------------------------------------------
+
+    def go_to(self, cell: CellId | None = None) -> bool:
+        """Put the cursor on a cell (the first one without a figure when none is named) and take the keys."""
+        model = self.entry_model
+        index = model.index_of(cell) if cell is not None else self._first_empty()
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _first_empty(self) -> QModelIndex:
+        form = self.entry_model.form
+        if form is None or not form.rows:
+            return QModelIndex()
+        for cell in form.cells():
+            index = self.entry_model.index_of(cell)
+            if not index.data():
+                return index
+        return self.entry_model.index(0, FIRST_PART)
+
+    def next_in_form(self, index: QModelIndex, step: int) -> QModelIndex:
+        """The cell after (or before) this one in form order: down the column, then the next column's top."""
+        model = self.entry_model
+        if model.form is None:
+            return QModelIndex()
+        row, column = index.row() + step, index.column()
+        if row >= model.rowCount():
+            row, column = 0, column + 1
+        elif row < 0:
+            row, column = model.rowCount() - 1, column - 1
+        candidate = model.index(row, column)
+        return candidate if model.cell(candidate) is not None else QModelIndex()
+
+    def _advance(self, step: int) -> None:
+        target = self.next_in_form(self.currentIndex(), step)
+        if target.isValid():
+            self.setCurrentIndex(target)
+        elif step > 0:
+            self.ended.emit()
+
+    def _across(self, step: int) -> None:
+        index = self.currentIndex()
+        target = index.siblingAtColumn(index.column() + step)
+        if self.entry_model.cell(target) is None:
+            row = index.row() + step
+            parts = len(self.entry_model.form.parts) if self.entry_model.form else 0
+            target = self.entry_model.index(row, FIRST_PART if step > 0 else FIRST_PART + parts - 1)
+        if target.isValid():
+            self.setCurrentIndex(target)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+        """Say which cell is current."""
+        super().currentChanged(current, previous)
+        self.moved.emit(self.entry_model.cell(current))
+
+    # --- keys ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the module's docstring."""
+        if self._is_editing():
+            super().keyPressEvent(event)
+            return
+        key, is_shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._advance(-1 if is_shift else 1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._clear()
+        elif key == Qt.Key.Key_Apostrophe and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._take_compared()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.list_choices()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._across(-1 if key == Qt.Key.Key_Backtab else 1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_end(key == Qt.Key.Key_Home, event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's own name
+        """Tab goes across the cells; Ctrl+Tab and F6 leave the grid."""
+        return False if self.currentIndex().isValid() else super().focusNextPrevChild(is_next)
+
+    def leave_editor(self, editor: FigureEdit, event: QKeyEvent) -> bool:
+        """Accept the text and move on, when the key says so; False leaves the key to the editor."""
+        key, modifiers = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._accept(editor)
+            self._advance(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._accept(editor)
+            self._across(-1 if key == Qt.Key.Key_Backtab else 1)
+            return True
+        vertical = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if key in _ARROWS and (vertical or editor.started_by_typing) and not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._accept(editor)
+            down, right = _ARROWS[Qt.Key(key)]
+            self._step(down, right)
+            return True
+        return False
+
+    def edit(self, *arguments: object) -> object:
+        """Remember whether the editor is opened by typing (arrows then leave it) or by F2 (arrows move inside)."""
+        self.opened_by_typing = len(arguments) == 3 and arguments[1] == QAbstractItemView.EditTrigger.AnyKeyPressed
+        return super().edit(*arguments)  # type: ignore[call-overload]
+
+    def _accept(self, editor: FigureEdit) -> None:
+        self.commitData(editor)
+        self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self, down: int, right: int) -> None:
+        index = self.currentIndex()
+        target = self.entry_model.index(index.row() + down, index.column() + right)
+        if target.isValid():
+            self.setCurrentIndex(target)
+
+    def _go_end(self, is_home: bool, modifiers: Qt.KeyboardModifier) -> None:
+        model, index = self.entry_model, self.currentIndex()
+        if model.form is None or not index.isValid():
+            return
+        row = index.row()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            row = 0 if is_home else model.rowCount() - 1
+        column = FIRST_PART if is_home else FIRST_PART + len(model.form.parts) - 1
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(model.index(row, column), flag)
+
+    # --- doing -----------------------------------------------------------------------------------------------------
+
+    def _clear(self) -> None:
+        for index in self.selectedIndexes():
+            if self.entry_model.cell(index) is not None and index.data(Qt.ItemDataRole.EditRole):
+                self.entry_model.setData(index, "")
+
+    def _take_compared(self) -> None:
+        index = self.currentIndex()
+        text = index.siblingAtColumn(COMPARED).data()
+        if text and not str(text).startswith("("):
+            self.entry_model.setData(index, str(text))
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text and self.currentIndex().isValid():
+            self.pasted.emit(clipboard.read_block(text))
+
+    def list_choices(self) -> None:
+        """The choices of the current cell as a menu, for booleans and choices."""
+        index = self.currentIndex()
+        row = self.entry_model.row(index)
+        if row is None or self.entry_model.cell(index) is None:
+            return
+        codes = ("true", "false") if row.element.value_type is ValueType.BOOLEAN else row.element.choices
+        if not codes:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, code in enumerate(codes, start=1):
+            action = menu.addAction(f"&{number}  {words.choice(code)}")
+            action.triggered.connect(lambda _checked=False, code=code: self.entry_model.setData(index, code))
+        place = self.visualRect(index).bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(QPoint(place)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def header(self) -> QHeaderView:
+        """The horizontal head (for remembering widths)."""
+        return self.horizontalHeader()
+
+
+def choice_of(text: str, codes: tuple[str, ...]) -> str:
+    """The choice whose word begins with the typed text, or whose number it is; else the text itself."""
+    typed = bare(" ".join(text.split()))
+    if not typed:
+        return text
+    named = [code for code in codes if bare(words.choice(code)).startswith(typed) or bare(code).startswith(typed)]
+    if typed.isdigit() and typed not in codes and 0 < int(typed) <= len(codes):
+        return codes[int(typed) - 1]
+    exactly = [code for code in codes if bare(code) == typed]
+    if exactly:
+        return exactly[0]
+    return named[0] if len(named) == 1 else text

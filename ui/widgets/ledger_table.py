@@ -1,0 +1,98 @@
+"""A table as a ledger: thin rules, no boxes; its cells can be copied into Word and Excel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui import clipboard, theme
+
+
+class LedgerDelegate(QStyledItemDelegate):
+    """Draws a cell with a thin rule under it and an unmistakable frame when it is the current one."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the cell."""
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QPen(theme.colour("rule"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if has_focus:
+            frame_current(painter, option)
+        painter.restore()
+
+
+def frame_current(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """The frame of the current cell: two points of the accent colour."""
+    painter.setPen(QPen(theme.colour("accent"), 2))
+    painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+
+
+class LedgerTable(QTableView):
+    """Read-only or editable table without a vertical head.
+
+    ``opened(index)``: Enter, or a double click on a cell that cannot be edited.
+    """
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """A table called ``name`` for those who hear it."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegate(LedgerDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(3 * theme.STEP)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.doubleClicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Ctrl+C copies."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_editing():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def copy_selection(self) -> None:
+        """Copy the selected cells, or everything when only one cell is selected."""
+        indexes = self.selectedIndexes()
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes}, key=self.horizontalHeader().visualIndex)
+        if len(indexes) <= 1:
+            rows = list(range(self.model().rowCount()))
+            columns = [
+                column
+                for column in range(self.model().columnCount())
+                if not self.isColumnHidden(column)
+            ]
+        clipboard.copy_model(self.model(), rows, columns)
+
+    def _is_editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState

@@ -1,0 +1,164 @@
+"""The period in the header: one button, and a small calendar of periods under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from data.periods import FIRST_YEAR, LAST_YEAR, Period
+from ui import icons, theme, words
+
+
+def periods_of(year: int) -> tuple[tuple[Period, ...], ...]:
+    """The periods of a year as rows of the little calendar."""
+    months = tuple(Period(year, month, month) for month in range(1, 13))
+    quarters = tuple(Period(year, first, first + 2) for first in (1, 4, 7, 10))
+    return (
+        months[:4],
+        months[4:8],
+        months[8:],
+        quarters,
+        (Period(year, 1, 6), Period(year, 7, 12), Period(year, 1, 9), Period(year, 1, 12)),
+    )
+
+
+class _Calendar(QFrame):
+    """Pops up under the button; arrows walk, PageUp and PageDown change the year, Enter chooses."""
+
+    chosen = Signal(object)
+
+    def __init__(self, period: Period, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._period = period
+        self._year = period.year
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.HALF)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setFont(theme.scaled(self.font(), 1.1, bold=True))
+        top = QGridLayout()
+        top.addWidget(self._step(-1), 0, 0)
+        top.addWidget(self._title, 0, 1)
+        top.addWidget(self._step(1), 0, 2)
+        top.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addLayout(self._grid)
+        self._buttons: list[list[QPushButton]] = []
+        self._fill()
+
+    def _step(self, years: int) -> QToolButton:
+        button = QToolButton(icon=icons.icon("next" if years > 0 else "previous"))
+        button.setAccessibleName(self.tr("Next year") if years > 0 else self.tr("Year before"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._turn(years))
+        return button
+
+    def _turn(self, years: int) -> None:
+        self._year = min(max(self._year + years, FIRST_YEAR), LAST_YEAR)
+        self._fill()
+
+    def _fill(self) -> None:
+        for row in self._buttons:
+            for button in row:
+                self._grid.removeWidget(button)
+                button.deleteLater()
+        self._title.setText(str(self._year))
+        wanted = self._period.in_year(self._year)
+        self._buttons = []
+        for line, periods in enumerate(periods_of(self._year)):
+            self._buttons.append([self._button(period) for period in periods])
+            for place, (period, button) in enumerate(zip(periods, self._buttons[-1], strict=True)):
+                self._grid.addWidget(button, line, place)
+                if period == wanted:
+                    button.setDefault(True)
+                    button.setFocus()
+
+    def _button(self, period: Period) -> QPushButton:
+        button = QPushButton(words.period_name(period))
+        button.setAutoDefault(False)
+        button.setAccessibleName(words.period_name(period))
+        button.clicked.connect(lambda: self._choose(period))
+        return button
+
+    def _choose(self, period: Period) -> None:
+        self.chosen.emit(period)
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._turn(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in steps:
+            self._walk(*steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, down: int, right: int) -> None:
+        for line, row in enumerate(self._buttons):
+            for place, button in enumerate(row):
+                if button.hasFocus():
+                    target = self._buttons[(line + down) % len(self._buttons)]
+                    target[(place + right) % len(target)].setFocus()
+                    return
+
+
+class PeriodPicker(QPushButton):
+    """Shows the period and lets another be chosen.
+
+    ``chosen(period)``: a person chose it here.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, period: Period, parent: QWidget | None = None) -> None:
+        """A picker that shows ``period``."""
+        super().__init__(parent)
+        self.setIcon(icons.icon("calendar"))
+        self.setAutoDefault(False)
+        self.clicked.connect(self.open)
+        self.show_period(period)
+
+    def show_period(self, period: Period) -> None:
+        """Show a period without choosing it."""
+        self._period = period
+        name = words.period_name(period)
+        self.setText(f"{name}  ▾")
+        self.setAccessibleName(self.tr("Period: {name}").format(name=name))
+
+    def open(self) -> None:
+        """Open the little calendar."""
+        calendar = _Calendar(self._period, self)
+        calendar.chosen.connect(self.chosen)
+        calendar.adjustSize()
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+
+    def step(self, forward: bool) -> None:
+        """Choose the next period of the same length, or the one before."""
+        if not forward:
+            self.chosen.emit(self._period.previous())
+            return
+        self.chosen.emit(following(self._period))
+
+
+def following(period: Period) -> Period:
+    """The period of the same length just after (for nine months: of the year after)."""
+    length = period.last_month - period.first_month + 1
+    if length >= 9:
+        return period.in_year(period.year + 1)
+    if period.last_month == 12:
+        return Period(period.year + 1, 1, length)
+    return Period(period.year, period.first_month + length, period.last_month + length)

@@ -1,0 +1,116 @@
+"""The one writer thread: every change of the station file goes through it, in the order it was asked for."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+log = logging.getLogger(__name__)
+
+SLOW_MILLISECONDS = 200
+REST_SECONDS = 2.0
+
+
+class _Job(NamedTuple):
+    number: int
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+
+
+class Writer(QObject):
+    """Writes one job after another; the answer comes back on the GUI thread.
+
+    ``saved()``: a job is on disk. ``busy(bool)``: the oldest job waits for longer than 200 ms, or no longer.
+    ``emptied()``: nothing is waiting any more.
+    """
+
+    saved = Signal()
+    busy = Signal(bool)
+    emptied = Signal()
+    _answered = Signal(int, bool, object)
+
+    def __init__(self, rest: Callable[[], None] | None = None, parent: QObject | None = None) -> None:
+        """Start the thread; ``rest`` is called on it when typing has rested for two seconds."""
+        super().__init__(parent)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._waiting: dict[int, _Job] = {}
+        self._rest = rest
+        self._next = 0
+        self._is_busy = False
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MILLISECONDS)
+        self._slow.timeout.connect(lambda: self._set_busy(True))
+        self._answered.connect(self._deliver)
+        self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything asked for is on disk (or was refused and said so)."""
+        return not self._waiting
+
+    def write(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Queue a command; exactly one of ``done`` and ``failed`` is called later on the GUI thread."""
+        job = _Job(self._next, work, done, failed)
+        self._next += 1
+        self._waiting[job.number] = job
+        if not self._slow.isActive() and not self._is_busy:
+            self._slow.start()
+        self._jobs.put(job)
+
+    def close(self) -> None:
+        """Write what is waiting and end the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _loop(self) -> None:
+        wrote = False
+        while True:
+            try:
+                job = self._jobs.get(timeout=REST_SECONDS if wrote else None)
+            except queue.Empty:
+                wrote = False
+                if self._rest is not None:
+                    self._rest()
+                continue
+            if job is None:
+                return
+            wrote = True
+            self._run(job)
+
+    def _run(self, job: _Job) -> None:
+        try:
+            result = job.work()
+        except Exception as error:  # noqa: BLE001 - handed to the GUI thread, which shows or raises it
+            log.debug("a write failed", exc_info=True)
+            self._answered.emit(job.number, False, error)
+        else:
+            self._answered.emit(job.number, True, result)
+
+    def _deliver(self, number: int, is_done: bool, value: Any) -> None:  # noqa: ANN401
+        job = self._waiting.pop(number)
+        if not self._waiting:
+            self._slow.stop()
+            self._set_busy(False)
+        if is_done:
+            self.saved.emit()
+            job.done(value)
+        else:
+            job.failed(value)
+        if not self._waiting:
+            self.emptied.emit()
+
+    def _set_busy(self, is_busy: bool) -> None:
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            self.busy.emit(is_busy)
