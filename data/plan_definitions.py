@@ -77,17 +77,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingDuty:
-    """Who owes which report to whom, as the plan prints it. ``deadline`` is dd/mm or empty."""
+    """Who owes which report to whom, as the plan prints it. ``to_vi`` may be empty; ``deadline`` is dd/mm or empty."""
 
     id: str
     seed_line: int
     kind: str
     who_vi: str
-    to_vi: str
     frequency: tuple[str, ...]
     frequency_as_printed: str
     content_vi: str
     phrase: str
+    to_vi: str = ""
     deadline: str = ""
     note: str = ""
 
