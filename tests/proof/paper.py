@@ -38,11 +38,19 @@ def decimals_needed(value: Fraction, decimals: int, comparison: Comparison | Non
     return decimals
 
 
-def printed(status: str, value: Fraction | None, decimals: int, comparison: Comparison | None = None) -> str:
-    """Write an indicator: not reported "…", not applicable "–", else the figure (P9)."""
-    if status in ("missing", "no_denominator"):
+def printed(
+    status: str,
+    value: Fraction | None,
+    decimals: int,
+    comparison: Comparison | None = None,
+    choice: str | None = None,
+) -> str:
+    """Write an indicator: not reported "…", nothing to report "–", else choice or figure (P7, P9)."""
+    if status == "missing":
         return "…"
-    if status in ("not_applicable", "not_station_level"):
+    if status != "ok":
         return "–"
+    if choice is not None:
+        return choice
     assert value is not None
     return vietnamese(value, decimals_needed(value, decimals, comparison))

@@ -18,7 +18,7 @@ PLACES = (
     ("đặc khu Lý Sơn", "dac_khu", "rural"),
     ("đặc khu Lý Sơn", "dac_khu", "urban"),
 )
-BASE_YEARS = (2023, 2024, 2025, 2030, 2045)
+BASE_YEARS = (2021, 2023, 2024, 2025, 2030, 2045)
 COUNTS = ("0", "0", "1", "2", "4", "5", "10", "19", "20", "38", "47", "49", "50", "90", "95", "100")
 DECIMALS = ("0", "0.5", "0.49", "1", "1.25", "2", "2.5", "12.75", "79.999999", "80", "112.7")
 # How likely a cell is a figure, a dash, a draft; what is left is not reported.

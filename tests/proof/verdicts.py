@@ -213,8 +213,6 @@ def _would_pass(indicator: Indicator, result: Result, comparison: Comparison, ch
 
 def judge(situation: Situation, plan: Plan, target: Target, period: str) -> Judgement:
     """Hold a target against a period."""
-    if target["horizon"]["kind"] == "period_average":
-        return judge_average(situation, plan, target, period)
     compared = what_is_compared(target, situation.choices)
     result = evaluate(situation.definitions, situation.cells, compared.indicator, period)
     last_year, missing_before = _last_year(situation, compared, period)
@@ -286,7 +284,7 @@ def _verdict_of_both(by_sex: tuple[Result, ...], comparison: Comparison | None) 
         return "not_applicable"
     if "no_denominator" in states:
         return "no_denominator"
-    values = [sex.value for sex in by_sex if sex.value is not None]
+    values = [sex.value for sex in by_sex if sex.value is not None]  # one "–": the other decides
     assert comparison is not None
     return "met" if all(comparison(value) for value in values) else "not_met"
 
@@ -304,7 +302,8 @@ def _last_year(situation: Situation, compared: Compared, period: str) -> tuple[F
         return None, frozenset()
     before = f"{int(period[:4]) - 1}{period[4:]}"
     result = evaluate(situation.definitions, situation.cells, compared.indicator, before)
-    return result.value, result.missing
+    missing = frozenset(name if "@" in name else f"{name}@{before}" for name in result.missing)
+    return result.value, missing
 
 
 def _gap(
@@ -317,49 +316,10 @@ def _gap(
     if comparison is None:
         return None
     indicator = situation.definitions.indicators[compared.indicator]
-    held = by_sex or (result,)
+    held = [sex for sex in by_sex if sex.status != "not_applicable"] or [result]
     gaps = [
         smallest_change(situation.definitions, indicator, one, comparison) if one.status == "ok" else None
         for one in held
     ]
     known = [gap for gap in gaps if gap is not None]
     return sum(known) if len(known) == len(gaps) else None
-
-
-# --- period average (V2) -------------------------------------------------------------------------
-
-
-def judge_average(situation: Situation, plan: Plan, target: Target, period: str) -> Judgement:
-    """Judge the yearly mean over the plan's years: end of the last / start of the first < (1+t)^n.
-
-    Source: CONTRACT V2, period_average. Only population_growth_rate has it.
-    """
-    assert target["indicator"] == "population_growth_rate"
-    compared = what_is_compared(target, situation.choices)
-    result = evaluate(situation.definitions, situation.cells, compared.indicator, period)
-    whole = read_period(period)
-    last = whole.year - 1 if is_shorter_than_a_year(period) else whole.year
-    last = min(last, int(target["horizon"]["year"]))
-    years = range(plan.first_year, last + 1)
-    assert compared.operator == "<"
-    assert compared.value is not None
-    limit = 1 + Fraction(compared.value) / 100
-    results = [evaluate(situation.definitions, situation.cells, compared.indicator, str(year)) for year in years]
-    missing = frozenset(name for one in results for name in one.missing)
-    provisional = is_shorter_than_a_year(period)
-    for status in ("not_applicable", "missing", "no_denominator"):
-        if any(one.status == status for one in results):
-            return Judgement(compared, result, status, False, None, missing)
-    if not results:
-        return Judgement(compared, result, "not_due", False, None, missing)
-    growth = _end_over_start(results[0], results[-1])
-    verdict = "met" if growth < limit ** len(results) else "not_met"
-    return Judgement(compared, result, verdict, provisional, None, missing)
-
-
-def _end_over_start(first: Result, last: Result) -> Fraction:
-    """The denominator is population_start, the numerator population_end - population_start."""
-    assert first.denominator is not None
-    assert last.numerator is not None
-    assert last.denominator is not None
-    return (last.numerator + last.denominator) / first.denominator
