@@ -1,18 +1,26 @@
-"""Codes -> sentences, Vietnamese and English, from ``assets/texts/messages_*.toml``. No Qt: command line and window share it.
+"""Codes -> sentences, Vietnamese and English, from ``assets/texts/messages_*.toml``.
 
-Only here an error's code becomes words. The tables of the files are read once for each language.
+Only here an error's code becomes words. No Qt: command line and window share it. Each file is read once.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from data.errors import Fault, FaultsError, SoTramError
-from data.numbers import format_number
+from data.model import Category, Number, RuleResult
+from data.numbers import exact_text, format_number
 from data.paths import asset
-from data.periods import Period, PeriodType
+from data.periods import Period, PeriodType, parse_period
+
+if TYPE_CHECKING:
+    from data.catalogue.content import Catalogue
+    from data.definitions import DataElement
+    from data.printing import Gap
 
 LANGUAGES = ("vi", "en")
 DEFAULT_LANGUAGE = "vi"
@@ -71,12 +79,60 @@ class Messages:
         month = f"{period.first_month:02d}"
         return self.text("period", kind, year=period.year, quarter=quarter, month=month)
 
-    def gap(self, operator: str, gap: int, noun: str) -> str:
-        """How far a value is from its target: "còn thiếu 132 người", "vượt 1 ca"; empty when it is met."""
-        if gap == 0:
-            return ""
-        kind = _GAP_KINDS.get(operator, "off")
-        return self.text("gap", kind, count=format_number(gap, 0), noun=noun).rstrip()
+    def gap(self, gap: Gap) -> str:
+        """How far a value is from its target: "còn thiếu 132 người", "vượt 1 ca"."""
+        return self.text("gap", gap.kind, number=gap.number, noun=gap.noun)
+
+    def element_name(self, element: DataElement) -> str:
+        """Name of a data element in this language."""
+        return element.name_vi if self.language == DEFAULT_LANGUAGE else element.name_en
+
+    def rule(self, result: RuleResult, catalogue: Catalogue) -> str:
+        """What a broken validation rule says, period and sex in front."""
+        sentence = self._rule_sentence(result, catalogue)
+        period = self.period(parse_period(result.period))
+        if result.category is Category.DEFAULT:
+            return self.text("rule", "place_total", period=period, sentence=sentence)
+        category = self.text("category", result.category.value)
+        return self.text("rule", "place", period=period, category=category, sentence=sentence)
+
+    def _rule_sentence(self, result: RuleResult, catalogue: Catalogue) -> str:
+        rule, left, right = result.rule, result.left or 0, result.right or 0
+        name = self.element_name(catalogue.data_elements[result.element])
+        left_name, right_name, kind = name, name, rule.rule
+        if rule.expression:
+            right_name = self._expression(rule.expression, catalogue)
+        if rule.element or rule.total:
+            left_name = right_name if rule.total else name
+            right_name = self.element_name(catalogue.data_elements[rule.element or rule.total or ""])
+        if kind == "range":
+            kind = "range_low" if left < right else "range_high"
+        return self.text(
+            "rule",
+            kind,
+            left_name=left_name,
+            right_name=right_name,
+            left=_printed(left),
+            right=_printed(right),
+            difference=_printed(abs(left - right)),
+            tolerance=(rule.tolerance_pct or rule.maximum or "").replace(".", ","),
+        )
+
+    def _expression(self, text: str, catalogue: Catalogue) -> str:
+        """A formula with the names of the data elements in place of their codes."""
+
+        def name(match: re.Match[str]) -> str:
+            element = catalogue.data_elements.get(match[0])
+            return match[0] if element is None else self.element_name(element)
+
+        return _CODE.sub(name, text.replace(" - ", " − ").replace(" * ", " × "))
 
 
-_GAP_KINDS = {">=": "short", ">": "short", "increase": "short", "<=": "over", "<": "over", "decrease": "over"}
+_CODE = re.compile(r"[a-z_][a-z0-9_]*", re.ASCII)
+_ENDS = re.compile(r"-?[0-9]+(?:\.([0-9]{1,6}))?", re.ASCII)
+
+
+def _printed(value: Number) -> str:
+    """A figure with the decimals it has, at most six; two where it does not end."""
+    match = _ENDS.fullmatch(exact_text(value))
+    return format_number(value, 2 if match is None else len(match[1] or ""))

@@ -28,11 +28,11 @@ def check_replaceable(path: Path) -> None:
         EnvironmentFault: ``out_not_allowed``.
     """
     if path.is_dir():
-        raise UserError("out_is_folder", path=path)
+        raise UserError("out_is_folder", file=path)
     if not path.parent.is_dir():
-        raise UserError("out_folder_missing", path=path, folder=path.parent)
+        raise UserError("out_folder_missing", file=path, folder=path.parent)
     if not _is_device(path) and not path.parent.stat().st_mode & _ANYBODY_WRITES:
-        raise EnvironmentFault("out_not_allowed", path=path, folder=path.parent)
+        raise EnvironmentFault("out_not_allowed", file=path, folder=path.parent)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -58,10 +58,10 @@ def replace_file(path: Path, content: bytes) -> None:
 def output_fault(error: OSError, path: Path) -> EnvironmentFault:
     """The fault that says why a file or folder could not be written."""
     if error.errno in _FULL:
-        return EnvironmentFault("disk_full", path=path)
+        return EnvironmentFault("disk_full", file=path)
     if error.errno in _READ_ONLY:
-        return EnvironmentFault("out_not_allowed", path=path, folder=path.parent)
-    return EnvironmentFault("out_failed", path=path, reason=error.strerror or type(error).__name__)
+        return EnvironmentFault("out_not_allowed", file=path, folder=path.parent)
+    return EnvironmentFault("out_failed", file=path, reason=error.strerror or type(error).__name__)
 
 
 def _is_device(path: Path) -> bool:
