@@ -1,0 +1,216 @@
+"""What a report says, as plain frozen data: head, sections, tables, charts, notes, signature, appendices.
+
+Nothing here draws. Texts are ready to print (words of ``assets/texts/report_vi.toml``, figures of
+``data.printing``); the layout of Nghị định 30/2020/NĐ-CP is applied by ``reports.pdf``.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+
+class Align(enum.Enum):
+    """How a column stands: COMMA aligns on the decimal comma, SLASH on the fraction stroke."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    COMMA = "comma"
+    SLASH = "slash"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Boxes 1 to 4 of the decree: who issues, number and symbol, place and date.
+
+    Attributes:
+        parent_body: Direct superior body, empty when unknown.
+        issuer: Issuing body as it names itself.
+        number: Number of the document; 0 leaves room for a number written by hand.
+        symbol: Type and body, for example ``BC-TYT``.
+        place: Name of the place without its kind.
+        day: Day of the document; None leaves room for it.
+    """
+
+    parent_body: str
+    issuer: str
+    symbol: str
+    place: str
+    number: int = 0
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A numbered heading: level 1 "I. …" in capitals, level 2 "1. …"."""
+
+    level: int
+    text: str
+
+
+class ParagraphKind(enum.Enum):
+    """BODY is indented and justified; POINT is a line of a list; REMARK is small and set off."""
+
+    BODY = "body"
+    POINT = "point"
+    REMARK = "remark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text; line ends inside the text start a new paragraph."""
+
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritingLines:
+    """Dotted lines to be filled in by hand."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its head, its share of the width in millimetres of a full type area, its alignment."""
+
+    title: str
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell: its text, and small remarks on lines of their own below it.
+
+    Attributes:
+        is_grey: Set in grey, for a value that counts for nothing yet (partly reported).
+    """
+
+    text: str = ""
+    remarks: tuple[str, ...] = ()
+    is_grey: bool = False
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Cells of one row; ``is_group`` is a heading row: a number and one text over the other columns."""
+
+    cells: tuple[Cell, ...]
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a repeated head and remarks under it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A result beside its target, exact and as printed."""
+
+    label: str
+    value: int | Fraction
+    printed: str
+    target: int | Fraction
+    printed_target: str
+    target_high: int | Fraction | None = None
+    is_met: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """Results against targets, all in one unit."""
+
+    caption: str
+    unit: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPoint:
+    """A year's value; None leaves a gap in the line."""
+
+    year: int
+    value: int | Fraction | None
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """One small panel: the years of a target with the target's line; ``target_year`` is its horizon."""
+
+    title: str
+    unit: str
+    points: tuple[TrendPoint, ...]
+    target: int | Fraction | None
+    printed_target: str
+    target_high: int | Fraction | None = None
+    target_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendChart:
+    """Small panels of equal size, row by row."""
+
+    caption: str
+    trends: tuple[Trend, ...]
+
+
+Chart = BarChart | TrendChart
+Block = Heading | Paragraph | WritingLines | Table | BarChart | TrendChart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Boxes 7: prefix ("KT. GIÁM ĐỐC" or empty), post, name; empty leaves dots."""
+
+    prefix: str
+    post: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appendix:
+    """An appendix with page numbers of its own."""
+
+    label: str
+    title: str
+    reference: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDocument:
+    """A whole report.
+
+    Attributes:
+        kind: Code of the report, for example ``plan_progress``.
+        type_name: "BÁO CÁO"; ``subject`` is its trích yếu.
+        addressees: "Kính gửi"; empty for documents without it.
+        has_addressees: Whether "Kính gửi" belongs to the document, also with dots when nobody is set.
+        recipients: Lines of "Nơi nhận" with their marks.
+        marks: Words of the bottom margin ("BẢN NHÁP", "SỐ LIỆU VÍ DỤ").
+    """
+
+    kind: str
+    head: Head
+    type_name: str
+    subject: str
+    addressees: tuple[str, ...]
+    has_addressees: bool
+    blocks: tuple[Block, ...]
+    recipients: tuple[str, ...]
+    signature: Signature
+    appendices: tuple[Appendix, ...] = ()
+    marks: tuple[str, ...] = ()

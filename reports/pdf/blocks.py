@@ -1,0 +1,97 @@
+"""Headings, paragraphs, dotted lines and captions as pieces.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.6: body justified, first line 10 mm, at least 6 pt between
+paragraphs, sections numbered I., II. in bold capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reports.document import Heading, Paragraph, ParagraphKind, WritingLines
+from reports.pdf.constants import (
+    BODY,
+    BODY_LEADING,
+    CAPTION,
+    FIRST_LINE,
+    HEADING,
+    MM,
+    PARAGRAPH_GAP,
+    REMARK,
+    TYPE_WIDTH,
+    Style,
+)
+from reports.pdf.fonts import Cleaner, face
+from reports.pdf.pieces import Piece, Text
+from reports.pdf.wrap import Line, balance, wrap
+
+ASCENT = 0.95
+"""Base line below the top of a line, as a share of the size."""
+
+
+def paragraph_pieces(paragraph: Paragraph, cleaner: Cleaner) -> Iterator[Piece]:
+    """The lines of a paragraph; its first two and last two lines stay together."""
+    style = REMARK if paragraph.kind is ParagraphKind.REMARK else BODY
+    indent = 0.0 if paragraph.kind is ParagraphKind.REMARK else FIRST_LINE
+    for text in paragraph.text.splitlines():
+        cleaned = cleaner.clean(text).strip()
+        if cleaned:
+            yield from _lines(wrap(cleaned, style, TYPE_WIDTH, indent), style, indent)
+
+
+def _lines(lines: list[Line], style: Style, indent: float) -> Iterator[Piece]:
+    count = len(lines)
+    for index, line in enumerate(lines):
+        start = indent if index == 0 else 0.0
+        room = TYPE_WIDTH - start - line.width
+        spaces = line.text.count(" ") + line.text.count("\u00a0")
+        stretch = room / spaces if spaces and not line.is_last else 0.0
+        yield Piece(
+            style.size * BODY_LEADING,
+            [Text(start, style.size * ASCENT, line.text, style, stretch)],
+            before=PARAGRAPH_GAP if index == 0 else 0.0,
+            keeps_next=index == 0 < count - 1 or index == count - 2,
+        )
+
+
+def heading_pieces(heading: Heading, cleaner: Cleaner) -> Iterator[Piece]:
+    """A heading, kept with what follows it."""
+    text = cleaner.clean(heading.text)
+    if heading.level == 1:
+        text = text.upper()
+    for index, line in enumerate(wrap(text, HEADING, TYPE_WIDTH, FIRST_LINE)):
+        start = FIRST_LINE if index == 0 else 0.0
+        yield Piece(
+            HEADING.size * BODY_LEADING,
+            [Text(start, HEADING.size * ASCENT, line.text, HEADING)],
+            before=(12.0 if heading.level == 1 else 8.0) if index == 0 else 0.0,
+            keeps_next=True,
+            outline=(heading.level - 1, text) if index == 0 else None,
+        )
+
+
+def writing_line_pieces(lines: WritingLines) -> Iterator[Piece]:
+    """Dotted lines over the full width."""
+    dots = "." * int(TYPE_WIDTH / face(BODY.face).width(".", BODY.size))
+    for _ in range(lines.count):
+        yield Piece(
+            BODY.size * BODY_LEADING,
+            [Text(0.0, BODY.size * ASCENT, dots, BODY)],
+            before=PARAGRAPH_GAP,
+        )
+
+
+def caption_piece(text: str, cleaner: Cleaner) -> Piece:
+    """The caption above a table or a chart, centred and kept with it."""
+    lines = balance(cleaner.clean(text), CAPTION, TYPE_WIDTH - 10 * MM)
+    return centred(lines, CAPTION, before=10.0, after=4.0)
+
+
+def centred(lines: list[Line], style: Style, *, before: float = 0.0, after: float = 0.0) -> Piece:
+    """Lines centred on the type area, kept with what follows."""
+    leading = style.size * BODY_LEADING
+    marks = [
+        Text((TYPE_WIDTH - line.width) / 2, index * leading + style.size * ASCENT, line.text, style)
+        for index, line in enumerate(lines)
+    ]
+    return Piece(leading * len(lines) + after, marks, before=before, keeps_next=True)

@@ -1,0 +1,124 @@
+"""Pages onto the reportlab canvas: text as text, rules, charts, page numbers, outline, properties."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, NamedTuple
+
+from reports.document import ReportDocument
+from reports.pdf.constants import (
+    LEFT,
+    MARGIN_LINE,
+    MARGIN_LINE_FROM_BOTTOM,
+    PAGE_HEIGHT,
+    PAGE_NUMBER,
+    PAGE_NUMBER_FROM_TOP,
+    PAGE_WIDTH,
+    RIGHT,
+    TOP,
+    TYPE_WIDTH,
+    Style,
+)
+from reports.pdf.fonts import face
+from reports.pdf.pieces import Drawing, Page, Piece, Rule, Text
+from reports.texts import text
+
+
+class Sheet(NamedTuple):
+    """A page with the number that the decree wants at its top; 0 shows none."""
+
+    number: int
+    page: Page
+
+
+class Artist:
+    """Draws sheets into one PDF.
+
+    The file carries no trace of the clock: the same sheets give the same bytes.
+    """
+
+    def __init__(self, document: ReportDocument) -> None:
+        """Open the PDF and write its properties."""
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._file = io.BytesIO()
+        self._canvas: Any = Canvas(
+            self._file,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=face("regular").name,
+            lang="vi-VN",
+        )
+        self._canvas.setTitle(f"{document.type_name}: {document.subject}")
+        self._canvas.setAuthor(document.head.issuer)
+        self._canvas.setSubject(document.subject)
+        self._canvas.setCreator("Sổ Trạm")
+        self._marks = " · ".join(document.marks)
+        self._entries = 0
+
+    def draw(self, sheet: Sheet, index: int, count: int) -> None:
+        """Draw one sheet, the ``index``-th of ``count``."""
+        for placed in sheet.page.placed:
+            self._draw_piece(placed.piece, PAGE_HEIGHT - TOP - placed.top)
+        if sheet.number:
+            y = PAGE_HEIGHT - PAGE_NUMBER_FROM_TOP
+            self._write_centred(str(sheet.number), PAGE_NUMBER, LEFT + TYPE_WIDTH / 2, y)
+        self._draw_margin_line(text("head.page", page=index, pages=count))
+        self._canvas.showPage()
+
+    def bytes(self) -> bytes:
+        """Close the PDF."""
+        self._canvas.showOutline()
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _draw_margin_line(self, page: str) -> None:
+        y = MARGIN_LINE_FROM_BOTTOM
+        width = face(MARGIN_LINE.face).width(page, MARGIN_LINE.size)
+        if self._marks:
+            self._write(self._marks, MARGIN_LINE, LEFT, y)
+        self._write(page, MARGIN_LINE, PAGE_WIDTH - RIGHT - width, y)
+
+    def _draw_piece(self, piece: Piece, top: float) -> None:
+        if piece.outline is not None:
+            self._add_entry(piece.outline, top)
+        for mark in piece.marks:
+            if type(mark) is Text:
+                self._write(mark.text, mark.style, LEFT + mark.x, top - mark.y, mark.word_space)
+            elif type(mark) is Rule:
+                self._canvas.setLineWidth(mark.width)
+                self._canvas.line(LEFT + mark.x, top - mark.y, LEFT + mark.to_x, top - mark.to_y)
+            elif type(mark) is Drawing:
+                self._draw_chart(mark, top)
+
+    def _draw_chart(self, mark: Drawing, top: float) -> None:
+        from reports.canvas_renderer import draw_figure
+        from reports.charts import figure_of
+
+        figure = figure_of(mark.chart)
+        draw_figure(figure, self._canvas, LEFT + mark.x, top - mark.y)
+
+    def _add_entry(self, outline: tuple[int, str], top: float) -> None:
+        level, title = outline
+        key = f"s{self._entries}"
+        self._entries += 1
+        self._canvas.bookmarkHorizontal(key, 0, top)
+        self._canvas.addOutlineEntry(title, key, level=level, closed=False)
+
+    def _write_centred(self, words: str, style: Style, middle: float, y: float) -> None:
+        self._write(words, style, middle - face(style.face).width(words, style.size) / 2, y)
+
+    def _write(self, words: str, style: Style, x: float, y: float, word_space: float = 0.0) -> None:
+        line = self._canvas.beginText(x, y)
+        line.setFont(face(style.face).name, style.size)
+        if style.grey:
+            line.setFillGray(style.grey)
+        if word_space:
+            line.setWordSpace(word_space)
+        line.textOut(words)
+        if style.grey:
+            line.setFillGray(0)
+        if word_space:
+            line.setWordSpace(0)
+        self._canvas.drawText(line)

@@ -1,0 +1,187 @@
+"""The first page's head, title and addressees, and the foot: Nơi nhận and the signature.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.1 to II.5, II.7 and II.9, and the sample column of Mục V; column
+widths after Mẫu 1.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reports.document import Appendix, Head, ReportDocument
+from reports.pdf.blocks import ASCENT, centred
+from reports.pdf.constants import (
+    ADDRESSEE,
+    APPENDIX_LABEL,
+    APPENDIX_REFERENCE,
+    APPENDIX_TITLE,
+    ISSUER,
+    MM,
+    MOTTO,
+    NATION,
+    NUMBER,
+    PARENT_BODY,
+    PLACE_DATE,
+    POST,
+    RECIPIENTS,
+    RECIPIENTS_LABEL,
+    RULE,
+    RULE_SHARE,
+    SIGNER,
+    SINGLE_LEADING,
+    SUBJECT,
+    TYPE_NAME,
+    TYPE_WIDTH,
+    Style,
+)
+from reports.pdf.fonts import Cleaner, face
+from reports.pdf.pieces import Mark, Piece, Rule, Text
+from reports.pdf.wrap import Line, balance, wrap
+from reports.texts import text
+
+LEFT_WIDTH, RIGHT_WIDTH = 66 * MM, 96 * MM
+FOOT_LEFT, FOOT_RIGHT = 62 * MM, 100 * MM
+SIGNING_SPACE = 26 * MM
+RULE_GAP = 2.5
+
+
+def number_line(number: int, symbol: str) -> str:
+    """Box 3: "Số: 05/BC-TYT"; numbers under 10 with a leading 0, room for writing when there is none.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.3.
+    """
+    return text("head.number", number=f"{number:02d}" if number else "\u00a0" * 6, symbol=symbol.replace(" ", ""))
+
+
+def date_line(place: str, day: date | None) -> str:
+    """Box 4: days under 10 and months 1 and 2 with a leading 0, dots when there is no date.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.4.
+    """
+    where = place or "…"
+    if day is None:
+        return text("head.date_empty", place=where)
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return text("head.date", place=where, day=f"{day.day:02d}", month=month, year=day.year)
+
+
+def head_piece(head: Head, cleaner: Cleaner) -> Piece:
+    """Boxes 1 to 4."""
+    left, left_end = _stack(
+        [(cleaner.clean(head.parent_body).upper(), PARENT_BODY), (cleaner.clean(head.issuer).upper(), ISSUER)],
+        LEFT_WIDTH / 2,
+        LEFT_WIDTH,
+    )
+    left.append(_rule_below(left, left_end, RULE_SHARE))
+    middle = TYPE_WIDTH - RIGHT_WIDTH / 2
+    right, right_end = _stack([(text("head.nation"), NATION), (text("head.motto"), MOTTO)], middle, RIGHT_WIDTH)
+    right.append(_rule_below(right, right_end, 1.0))
+    base = max(left_end, right_end) + RULE_GAP + 9 + NUMBER.size * ASCENT
+    marks = [*left, *right]
+    marks.append(_middle(number_line(head.number, cleaner.clean(head.symbol)), NUMBER, LEFT_WIDTH / 2, base))
+    place = wrap(cleaner.clean(date_line(head.place, head.day)), PLACE_DATE, RIGHT_WIDTH)
+    for index, line in enumerate(place):
+        y = base + index * PLACE_DATE.size * SINGLE_LEADING
+        marks.append(Text(middle - line.width / 2, y, line.text, PLACE_DATE))
+    return Piece(base + len(place) * PLACE_DATE.size * SINGLE_LEADING - 9, marks, keeps_next=True)
+
+
+def _stack(parts: list[tuple[str, Style]], middle: float, width: float) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    y = 0.0
+    for words, style in parts:
+        if words:
+            for line in balance(words, style, width):
+                marks.append(Text(middle - line.width / 2, y + style.size * ASCENT, line.text, style))
+                y += style.size * SINGLE_LEADING
+    return marks, y
+
+
+def _rule_below(marks: list[Mark], y: float, share: float) -> Rule:
+    last = marks[-1]
+    assert isinstance(last, Text)
+    wide = face(last.style.face).width(last.text, last.style.size)
+    middle, half = last.x + wide / 2, wide * share / 2
+    return Rule(middle - half, y + RULE_GAP, middle + half, y + RULE_GAP, RULE)
+
+
+def _middle(words: str, style: Style, middle: float, base: float) -> Text:
+    return Text(middle - face(style.face).width(words, style.size) / 2, base, words, style)
+
+
+def title_pieces(document: ReportDocument, cleaner: Cleaner) -> Iterator[Piece]:
+    """Boxes 5a and 9a: name of the type, subject with its rule, addressees."""
+    name = cleaner.clean(document.type_name).upper()
+    yield centred(wrap(name, TYPE_NAME, TYPE_WIDTH), TYPE_NAME, before=18.0)
+    lines = balance(cleaner.clean(document.subject), SUBJECT, TYPE_WIDTH - 22 * MM)
+    piece = centred(lines, SUBJECT, after=RULE_GAP + 4)
+    marks = list(piece.marks)
+    piece.marks = [*marks, _rule_below(marks, piece.height - RULE_GAP - 4, RULE_SHARE)]
+    yield piece
+    if document.has_addressees:
+        yield addressee_piece(document.addressees, cleaner)
+
+
+def addressee_piece(addressees: tuple[str, ...], cleaner: Cleaner) -> Piece:
+    """Box 9a: one addressee beside "Kính gửi:", more below it with dashes under the colon.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9.
+    """
+    label = text("head.addressees")
+    if len(addressees) < 2:
+        words = cleaner.clean(addressees[0]) if addressees else text("head.dots")
+        return centred(balance(f"{label} {words}", ADDRESSEE, TYPE_WIDTH - 10 * MM), ADDRESSEE, before=12, after=4)
+    leading = ADDRESSEE.size * SINGLE_LEADING
+    font = face(ADDRESSEE.face)
+    start = 35 * MM
+    dash = start + font.width(label.removesuffix(":"), ADDRESSEE.size)
+    marks: list[Mark] = [Text(start, ADDRESSEE.size * ASCENT, label, ADDRESSEE)]
+    y = leading
+    for index, addressee in enumerate(addressees):
+        words = f"- {cleaner.clean(addressee)}" + (";" if index < len(addressees) - 1 else ".")
+        for line in wrap(words, ADDRESSEE, TYPE_WIDTH - dash):
+            marks.append(Text(dash, y + ADDRESSEE.size * ASCENT, line.text, ADDRESSEE))
+            y += leading
+    return Piece(y + 4, marks, before=12.0, keeps_next=True)
+
+
+def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
+    """Boxes 7 and 9b, side by side: "Nơi nhận" level with the post of the signer."""
+    signature = document.signature
+    middle = TYPE_WIDTH - FOOT_RIGHT / 2
+    posts = [cleaner.clean(part).upper() for part in (signature.prefix, signature.post) if part]
+    right, y = _stack([(post, POST) for post in posts or [text("head.dots")]], middle, FOOT_RIGHT)
+    y += SIGNING_SPACE
+    name = cleaner.clean(signature.name) or text("head.dots")
+    for line in balance(name, SIGNER, FOOT_RIGHT):
+        right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, SIGNER))
+        y += SIGNER.size * SINGLE_LEADING
+    left, left_end = _recipients(document.recipients, cleaner)
+    return Piece(max(y, left_end), [*left, *right], before=14.0, outline=None)
+
+
+def _recipients(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Mark], float]:
+    base = POST.size * ASCENT
+    marks: list[Mark] = [Text(0.0, base, text("head.recipients"), RECIPIENTS_LABEL)]
+    y = POST.size * SINGLE_LEADING
+    for recipient in recipients:
+        for line in wrap(cleaner.clean(recipient), RECIPIENTS, FOOT_LEFT):
+            marks.append(Text(0.0, y + RECIPIENTS.size * ASCENT, line.text, RECIPIENTS))
+            y += RECIPIENTS.size * SINGLE_LEADING
+    return marks, y
+
+
+def appendix_pieces(appendix: Appendix, cleaner: Cleaner) -> Iterator[Piece]:
+    """Label, title in capitals and the line "(Kèm theo …)".
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II.
+    """
+    label = cleaner.clean(appendix.label)
+    title = cleaner.clean(appendix.title).upper()
+    first = centred([Line(label, face(APPENDIX_LABEL.face).width(label, APPENDIX_LABEL.size), True)], APPENDIX_LABEL)
+    first.outline = (0, f"{label}. {title}")
+    yield first
+    yield centred(balance(title, APPENDIX_TITLE, TYPE_WIDTH - 20 * MM), APPENDIX_TITLE)
+    reference = balance(cleaner.clean(appendix.reference), APPENDIX_REFERENCE, TYPE_WIDTH - 10 * MM)
+    yield centred(reference, APPENDIX_REFERENCE, after=4.0)

@@ -1,0 +1,72 @@
+"""Breaking text into lines by the widths of the font."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reports.pdf.constants import Style
+from reports.pdf.fonts import Face, face
+
+
+class Line(NamedTuple):
+    """A line of text and its natural width; ``is_last`` ends the paragraph."""
+
+    text: str
+    width: float
+    is_last: bool
+
+
+def wrap(text: str, style: Style, width: float, first_indent: float = 0.0) -> list[Line]:
+    """Break a paragraph into lines of at most ``width`` points, the first one shorter by its indent.
+
+    Words wider than a line are broken between letters. An empty text gives one empty line.
+    """
+    font, size = face(style.face), style.size
+    space = font.width(" ", size)
+    lines: list[Line] = []
+    words: list[str] = []
+    used, room = 0.0, width - first_indent
+    for word in _words(text, font, size, min(width, room)):
+        wide = font.width(word, size)
+        if words and used + space + wide > room + 0.01:
+            lines.append(Line(" ".join(words), used, False))
+            words, used, room = [word], wide, width
+        else:
+            used = used + space + wide if words else wide
+            words.append(word)
+    lines.append(Line(" ".join(words), used, True))
+    return lines
+
+
+def balance(text: str, style: Style, width: float) -> list[Line]:
+    """Break a centred title into as few lines as needed, about equally long."""
+    lines = wrap(text, style, width)
+    low, high = 0.0, width
+    while len(lines) > 1 and high - low > 2:
+        middle = (low + high) / 2
+        tried = wrap(text, style, middle)
+        if len(tried) > len(lines) or max(line.width for line in tried) > middle:
+            low = middle
+        else:
+            lines, high = tried, middle
+    return lines
+
+
+def _words(text: str, font: Face, size: float, room: float) -> list[str]:
+    words = text.split(" ")
+    if len(text) < 12 or all(font.width(word, size) <= room for word in words):
+        return [word for word in words if word]
+    return [part for word in words if word for part in _broken(word, font, size, room)]
+
+
+def _broken(word: str, font: Face, size: float, room: float) -> list[str]:
+    parts: list[str] = []
+    while font.width(word, size) > room and len(word) > 1:
+        length = 1
+        wide = font.width(word[0], size)
+        while length < len(word) - 1 and wide + font.width(word[length], size) <= room:
+            wide += font.width(word[length], size)
+            length += 1
+        parts.append(word[:length])
+        word = word[length:]
+    return [*parts, word]
