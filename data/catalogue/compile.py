@@ -13,10 +13,9 @@ from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import cast
 
-from data.catalogue.assemble import assemble
 from data.catalogue.content import Catalogue
+from data.catalogue.integrity import read_catalogue
 from data.catalogue.loader import BY_CODE, COMPILED, IN_ORDER, RECORDS
-from data.catalogue.reader import read_folder
 from data.catalogue.shape import FieldShape, Kind, shape_of
 from data.errors import FaultsError
 from data.paths import asset
@@ -28,11 +27,7 @@ def compile_folder(folder: Path) -> str:
     Raises:
         FaultsError: ``catalogue_faulty`` with every fault of the files.
     """
-    draft = read_folder(folder)
-    faults = tuple(draft.faults)
-    if faults:
-        raise FaultsError("catalogue_faulty", faults)
-    return compiled_text(assemble(draft))
+    return compiled_text(read_catalogue(folder))
 
 
 def main(arguments: list[str], folder: Path | None = None) -> int:

@@ -27,7 +27,6 @@ class Draft:
 
     Attributes:
         records: Reads the tables; knows the faults found and where each record stands.
-        plan_names: Plan id -> name of its file without the ending.
     """
 
     records: RecordReader = field(default_factory=RecordReader)
@@ -37,7 +36,6 @@ class Draft:
     data_elements: list[DataElement] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
-    plan_names: dict[str, str] = field(default_factory=dict)
 
     @property
     def faults(self) -> list[Fault]:
@@ -63,15 +61,9 @@ def read_folder(folder: Path) -> Draft:
         indicators = _read(draft, folder, IndicatorFile, f"indicators/{name}.toml")
         draft.indicators += indicators.indicators if indicators else ()
     for name in _names(folder / "plans", []):
-        _read_plan(draft, folder, name)
+        plan = _read(draft, folder, Plan, f"plans/{name}.toml")
+        draft.plans += [plan] if plan else []
     return draft
-
-
-def _read_plan(draft: Draft, folder: Path, name: str) -> None:
-    plan = _read(draft, folder, Plan, f"plans/{name}.toml")
-    if plan:
-        draft.plans.append(plan)
-        draft.plan_names[plan.id] = name
 
 
 def _names(folder: Path, first: list[str]) -> list[str]:

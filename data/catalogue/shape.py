@@ -80,7 +80,7 @@ def _field_shape(record_name: str, field: dataclasses.Field[Any], hint: object) 
         kind=kind,
         record=None if is_enum else of_type,
         enum=of_type if is_enum else None,
-        words=_words_of(plain) or WORDS.get((record_name, field.name), ()),
+        words=WORDS.get((record_name, field.name)) or _words_of(plain),
         required=not (has_default or optional or several),
         default=field.default if has_default else () if several else None,
     )

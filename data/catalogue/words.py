@@ -1,4 +1,4 @@
-"""Words that a catalogue field may hold, where its type is plain text."""
+"""Words that a catalogue field may hold, where its type allows more."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ WORDS: dict[tuple[str, str], tuple[str, ...]] = {
         "equals_previous_period",
         "yearly_change_pct",
     ),
+    ("DataElement", "frequency"): ("month", "quarter", "year"),
+    ("Indicator", "frequency"): ("month", "quarter", "year"),
     ("Indicator", "direction"): ("higher_better", "lower_better", "target_band"),
     ("Indicator", "certainty"): ("official", "own_reading"),
     ("Indicator", "value_type"): ("number", "boolean", "choice"),
