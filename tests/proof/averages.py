@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from tests.proof.definitions import Plan
 from tests.proof.oracle import Result, evaluate
-from tests.proof.spans import read_period
+from tests.proof.spans import Span, read_period
 from tests.proof.verdicts import (
     Judgement,
     Situation,
@@ -43,11 +43,13 @@ def judge_average(situation: Situation, plan: Plan, target: Target, period: str)
     comparison = comparison_with(compared, None)
     if not yearly:
         return Judgement(compared, asked, "not_due", False, None, asked.missing, (), comparison)
+    span = Span(plan.first_year, 1, 12)
     for status in ("not_applicable", "missing", "no_denominator"):
         if any(result.status == status for result in yearly):
-            result = Result(status, asked.span, missing=missing)
+            result = Result(status, span, missing=missing)
             return Judgement(compared, result, status, False, None, missing, (), comparison)
-    return _judged(period, yearly, Judgement(compared, asked, "", False, None, missing))
+    draft = Judgement(compared, Result("ok", span), "", False, None, missing)
+    return _judged(period, yearly, draft)
 
 
 def _judged(period: str, yearly: list[Result], draft: Judgement) -> Judgement:

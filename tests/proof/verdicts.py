@@ -220,9 +220,6 @@ def judge(situation: Situation, plan: Plan, target: Target, period: str) -> Judg
     by_sex = _sexes(situation, target, period)
     verdict = early_verdict(situation, plan, target, period)
     gap = _gap(situation, compared, result, comparison, by_sex)
-    missing = result.missing | missing_before
-    if by_sex:
-        missing = frozenset(name for sex in by_sex for name in sex.missing)
     if verdict is None:
         verdict = _decided(situation, target, period)
     if verdict is None and by_sex:
@@ -231,6 +228,10 @@ def judge(situation: Situation, plan: Plan, target: Target, period: str) -> Judg
         verdict = _verdict_of_one(compared, result, comparison)
     if verdict not in ("met", "not_met", "not_due"):
         gap = None
+    missing = result.missing
+    if verdict == "missing":
+        parts = frozenset(name for sex in by_sex for name in sex.missing)
+        missing = parts if by_sex else result.missing | missing_before
     provisional = verdict in ("met", "not_met") and is_shorter_than_a_year(period)
     return Judgement(compared, result, verdict, provisional, gap, missing, by_sex, comparison)
 
