@@ -1,0 +1,267 @@
+"""Everything that screens, reports and the command line ask of a station file; nothing here changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from data.aggregation import Figures
+from data.calculation import Calculator, formula_of
+from data.catalogue.content import Catalogue
+from data.due import DueReport, due_in_plans
+from data.errors import UserError
+from data.model import (
+    Category,
+    ChangeEntry,
+    DataValue,
+    Decision,
+    IndicatorValue,
+    ObligationState,
+    Profile,
+    ReportText,
+    RuleResult,
+    Setting,
+    Station,
+    TargetResult,
+)
+from data.periods import Period, PeriodType
+from data.plan_definitions import Plan, Target
+from data.progress import FormProgress, progress_of_forms
+from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
+from data.store import repositories, values
+from data.store.database import Store
+from data.targets import VILLAGE_COVERAGE, Judge, compared
+from data.validation import RuleBook
+
+__all__ = [
+    "DueReport",
+    "FormProgress",
+    "Store",
+    "bound_plans",
+    "calculator",
+    "contradictions",
+    "data_values",
+    "decisions",
+    "due_reports",
+    "form_progress",
+    "forms_not_kept",
+    "history",
+    "judge",
+    "load_figures",
+    "obligation_states",
+    "plan_calculator",
+    "plan_of",
+    "plan_results",
+    "profile_on",
+    "report_texts",
+    "settings_history",
+    "station_code",
+    "station_on",
+    "trend",
+]
+
+_YEARS_BEFORE = 2
+"""Last year's figure for a comparison, and the year before, from which it may be borrowed (CONTRACT P4, V3)."""
+
+
+# --- the station ---------------------------------------------------------------------------------------------------
+
+
+def station_code(store: Store) -> str:
+    """The station's fixed code, its org unit."""
+    with store.reading():
+        return repositories.load_station(store.connection).code
+
+
+def station_on(store: Store, day: date) -> Station:
+    """The station as of a day, with all its series breaks."""
+    with store.reading():
+        row = repositories.load_station(store.connection)
+        settings = repositories.load_settings(store.connection)
+    return station_of(row.code, settings, day, is_example=row.is_example)
+
+
+def profile_on(store: Store, day: date) -> Profile:
+    """The details for documents as of a day."""
+    with store.reading():
+        return profile_of(repositories.load_settings(store.connection), day)
+
+
+def settings_history(store: Store, key: str) -> tuple[Setting, ...]:
+    """All dated values of a setting, oldest first."""
+    with store.reading():
+        return repositories.load_settings(store.connection, key)
+
+
+def bound_plans(store: Store) -> tuple[str, ...]:
+    """Ids of the plans that bind the station, in the order they were chosen (CONTRACT S3)."""
+    return list_on(settings_history(store, BOUND_PLANS), BOUND_PLANS, SINCE_EVER)
+
+
+def forms_not_kept(store: Store, day: date) -> tuple[str, ...]:
+    """Codes of the forms that the station does not keep, as of a day."""
+    return list_on(settings_history(store, FORMS_NOT_KEPT), FORMS_NOT_KEPT, day)
+
+
+# --- figures -------------------------------------------------------------------------------------------------------
+
+
+def load_figures(store: Store, elements: Collection[str] | None = None, years: range | None = None) -> Figures:
+    """Reported cells in memory: of these data elements and years, or of all."""
+    with store.reading():
+        return Figures(values.load_cells(store.connection, elements, years))
+
+
+def data_values(
+    store: Store, periods: Collection[str] | None = None, elements: Collection[str] | None = None
+) -> list[DataValue]:
+    """Cells with their comments, sorted by data element, period and category; unknown codes too (CONTRACT C2)."""
+    with store.reading():
+        return values.load_values(store.connection, periods, elements)
+
+
+def history(store: Store, element: str, period: str, category: Category = Category.DEFAULT) -> tuple[ChangeEntry, ...]:
+    """Who changed a cell, newest first."""
+    with store.reading():
+        return values.load_history(store.connection, (element, period, category.value))
+
+
+# --- indicators and targets ----------------------------------------------------------------------------------------
+
+
+def calculator(
+    store: Store, catalogue: Catalogue, period: Period, indicators: Iterable[str] | None = None
+) -> Calculator:
+    """Formulas over the figures that a period can need: its year and the two before.
+
+    Args:
+        store: The station file.
+        catalogue: Definitions.
+        period: The period that will be asked for.
+        indicators: Only these indicators will be asked for; None for any.
+    """
+    return _calculator(store, catalogue, range(period.year - _YEARS_BEFORE, period.year + 1), indicators)
+
+
+def plan_calculator(store: Store, catalogue: Catalogue, plan: Plan, period: Period) -> Calculator:
+    """Formulas over the figures that the plan's targets need for a period."""
+    first = period.year - _YEARS_BEFORE
+    if any(target.horizon.kind == "period_average" for target in plan.targets):
+        first = min(first, plan.first_year - 1)
+    return _calculator(store, catalogue, range(first, period.year + 1), _indicators_of(plan.targets))
+
+
+def judge(store: Store, calculator: Calculator, period: Period) -> Judge:
+    """What holds targets against figures, for the station as it is on the last day of a period."""
+    return Judge(calculator, station_on(store, period.last_day), decisions(store))
+
+
+def plan_results(store: Store, catalogue: Catalogue, plan_id: str, period: Period) -> tuple[TargetResult, ...]:
+    """All targets of a plan held against a period, in catalogue order.
+
+    Raises:
+        UserError: plan_unknown (``plan``).
+    """
+    plan = plan_of(catalogue, plan_id)
+    return judge(store, plan_calculator(store, catalogue, plan, period), period).results(plan, period)
+
+
+def trend(
+    store: Store, catalogue: Catalogue, plan: Plan, target: Target, last_year: int
+) -> tuple[tuple[int, IndicatorValue], ...]:
+    """What a target compares, year by year from the plan's first year or four years before the last, for the total."""
+    first = min(plan.first_year, last_year - 4)
+    indicator = compared(target).indicator
+    worked = _calculator(store, catalogue, range(first - 1, last_year + 1), [indicator])
+    return tuple((year, worked.value(indicator, Period(year, 1, 12))) for year in range(first, last_year + 1))
+
+
+def plan_of(catalogue: Catalogue, plan_id: str) -> Plan:
+    """A plan by its id.
+
+    Raises:
+        UserError: plan_unknown (``plan``).
+    """
+    plan = catalogue.plans.get(plan_id)
+    if plan is None:
+        raise UserError("plan_unknown", plan=plan_id)
+    return plan
+
+
+def contradictions(store: Store, catalogue: Catalogue, period: Period) -> list[RuleResult]:
+    """Rules that fail in the period or in a month, quarter or year inside it, oldest first."""
+    figures = load_figures(store, catalogue.data_elements, range(period.year - 1, period.year + 1))
+    book = RuleBook(catalogue)
+    parts = (period.parts(length) or () for length in (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR))
+    return [
+        result
+        for inner in sorted({part for found in parts for part in found}, key=lambda part: (part.last_month, part))
+        for result in book.check(figures, inner)
+        if result.passed is False
+    ]
+
+
+# --- work to do ----------------------------------------------------------------------------------------------------
+
+
+def form_progress(store: Store, catalogue: Catalogue, period: Period) -> tuple[FormProgress, ...]:
+    """How far the forms of a period are filled, in the order of the screen."""
+    figures = load_figures(store, catalogue.data_elements, range(period.year, period.year + 1))
+    return progress_of_forms(catalogue, figures, period, forms_not_kept(store, period.last_day))
+
+
+def due_reports(store: Store, catalogue: Catalogue, today: date) -> tuple[DueReport, ...]:
+    """Reports due from the duties of the bound plans; a plan that the catalogue does not know is left out."""
+    with store.reading():
+        states = repositories.load_obligation_states(store.connection)
+    plans = [catalogue.plans[plan] for plan in bound_plans(store) if plan in catalogue.plans]
+    return due_in_plans(plans, {(state.item_id, state.period): state for state in states}, today)
+
+
+def decisions(store: Store) -> tuple[Decision, ...]:
+    """Everything persons decided about targets."""
+    with store.reading():
+        return repositories.load_decisions(store.connection)
+
+
+def obligation_states(store: Store, plan_id: str, period: str | None = None) -> tuple[ObligationState, ...]:
+    """Recorded states of a plan's obligations, tasks, projects and duties; of one period, or of all."""
+    with store.reading():
+        states = repositories.load_obligation_states(store.connection)
+    return tuple(
+        state
+        for state in states
+        if state.item_id.startswith(f"{plan_id}/") and (period is None or state.period == period)
+    )
+
+
+def report_texts(store: Store, plan_id: str, period: str) -> tuple[ReportText, ...]:
+    """The free texts of one report."""
+    with store.reading():
+        return repositories.load_report_texts(store.connection, plan_id, period)
+
+
+def _calculator(store: Store, catalogue: Catalogue, years: range, indicators: Iterable[str] | None) -> Calculator:
+    codes: Collection[str] = catalogue.data_elements
+    if indicators is not None:
+        codes = _elements_of(catalogue, indicators)
+    return Calculator(catalogue, load_figures(store, codes, years))
+
+
+def _indicators_of(targets: Iterable[Target]) -> set[str]:
+    """Every indicator that the targets can ask for."""
+    found = {VILLAGE_COVERAGE}
+    for target in targets:
+        found.update((target.indicator, compared(target).indicator), target.scope.indicators)
+    return found
+
+
+def _elements_of(catalogue: Catalogue, indicators: Iterable[str]) -> set[str]:
+    """Every data element that the indicators read, with the part elements that hold its sexes."""
+    found: set[str] = set()
+    for code in indicators:
+        found.update(formula_of(catalogue.indicators[code], catalogue.data_elements).elements)
+    for code in tuple(found):
+        element = catalogue.data_elements[code]
+        found.update(filter(None, (element.male_element, element.female_element)))
+    return found

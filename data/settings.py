@@ -1,0 +1,94 @@
+"""Dated settings of a station -> Station and Profile as of one day (CONTRACT S1, S2). Pure functions."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from data.errors import UserError
+from data.model import Profile, Setting, Station
+
+SINCE_EVER = date(1900, 1, 1)
+"""``valid_from`` of a setting that holds from the first day on."""
+
+BOUND_PLANS = "bound_plans"
+FORMS_NOT_KEPT = "forms_not_kept"
+SERIES_BREAK = "series_break"
+
+RECORDS_OFFICE = "VT"
+"""Where documents are kept ("Lưu: VT") unless the station sets something else. Source: Nghị định 30/2020, layout."""
+
+_PLACE_KINDS = {"xã": "xa", "phường": "phuong", "thị trấn": "thi_tran", "đặc khu": "dac_khu"}
+"""Kind of an administrative unit as written -> code of the data element area_type."""
+
+
+def value_on(settings: Iterable[Setting], key: str, day: date) -> str:
+    """A setting's value as of a day; empty when it was not set by then."""
+    valid = [setting for setting in settings if setting.key == key and setting.valid_from <= day]
+    return max(valid, key=lambda setting: setting.valid_from).value if valid else ""
+
+
+def list_on(settings: Iterable[Setting], key: str, day: date) -> tuple[str, ...]:
+    """A setting that is a list (a JSON array) as of a day; empty when it was not set by then."""
+    text = value_on(settings, key, day)
+    return tuple(json.loads(text)) if text else ()
+
+
+def list_text(items: Sequence[str]) -> str:
+    """A list as the value of a setting."""
+    return json.dumps([normalised(item) for item in items], ensure_ascii=False)
+
+
+def normalised(text: str) -> str:
+    """Text as it is kept: NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def place_kind_of(place: str) -> str:
+    """Kind of a place by its first words: xa, phuong, thi_tran or dac_khu.
+
+    Raises:
+        UserError: place_kind_unknown (``place``) when the place names no kind, or nothing but its kind.
+    """
+    words = normalised(place).strip()
+    for kind, code in _PLACE_KINDS.items():
+        if words.lower().startswith(kind + " "):
+            return code
+    raise UserError("place_kind_unknown", place=words)
+
+
+def station_of(code: str, settings: Sequence[Setting], day: date, *, is_example: bool = False) -> Station:
+    """The station as of a day."""
+    place = value_on(settings, "place", day)
+    breaks = (setting.valid_from for setting in settings if setting.key == SERIES_BREAK and setting.value)
+    return Station(
+        code=code,
+        name=value_on(settings, "name", day),
+        place=place,
+        place_kind=place_kind_of(place),
+        zone_as=value_on(settings, "zone_as", day),
+        series_breaks=tuple(sorted(breaks)),
+        is_example=is_example,
+    )
+
+
+def profile_of(settings: Sequence[Setting], day: date) -> Profile:
+    """The details for documents as of a day; what follows from the name and place stands in where nothing is set."""
+    name, place = value_on(settings, "name", day), value_on(settings, "place", day)
+    return Profile(
+        name=name,
+        place=place,
+        parent_body=value_on(settings, "parent_body", day),
+        issuer=value_on(settings, "issuer", day) or name,
+        document_symbol=value_on(settings, "document_symbol", day),
+        place_of_issue=value_on(settings, "place_of_issue", day),
+        receivers=list_on(settings, "receivers", day),
+        recipients=list_on(settings, "recipients", day),
+        archive=value_on(settings, "archive", day) or RECORDS_OFFICE,
+        signer_prefix=value_on(settings, "signer_prefix", day),
+        signer_title=value_on(settings, "signer_title", day),
+        signer_name=value_on(settings, "signer_name", day),
+        receiver_is_health_sector=value_on(settings, "receiver_is_health_sector", day) == "true",
+    )

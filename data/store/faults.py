@@ -1,0 +1,79 @@
+"""What SQLite and the system say -> error codes of ours."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from data.errors import EnvironmentFault
+
+_CODES_OF_SYSTEM = {
+    errno.ENOSPC: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EROFS: "folder_read_only",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.ENOENT: "file_missing",
+    errno.ENOTDIR: "file_missing",
+    errno.ENAMETOOLONG: "file_missing",
+    errno.ELOOP: "file_missing",
+    errno.EISDIR: "file_is_folder",
+    errno.EEXIST: "file_exists",
+}
+
+_CODES_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_failed",
+    sqlite3.SQLITE_IOERR_WRITE: "disk_full",
+    sqlite3.SQLITE_IOERR_TRUNCATE: "disk_full",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full",
+    sqlite3.SQLITE_CORRUPT: "file_damaged",
+    sqlite3.SQLITE_NOTADB: "file_damaged",
+    sqlite3.SQLITE_BUSY: "file_in_use",
+    sqlite3.SQLITE_LOCKED: "file_in_use",
+    sqlite3.SQLITE_READONLY: "file_read_only",
+    sqlite3.SQLITE_CANTOPEN: "no_permission",
+    sqlite3.SQLITE_PERM: "no_permission",
+}
+
+_PRIMARY = 0xFF
+"""An extended result code of SQLite holds its primary code in the lowest byte."""
+
+
+def fault_of_system(error: OSError, path: Path) -> EnvironmentFault | None:
+    """The fault that an error of the operating system stands for, or None when it is none we know."""
+    code = _CODES_OF_SYSTEM.get(error.errno or 0)
+    return EnvironmentFault(code, file=path) if code else None
+
+
+def fault_of_sqlite(error: sqlite3.Error, path: Path) -> EnvironmentFault | None:
+    """The fault that an error of SQLite stands for, or None when it is a fault of ours.
+
+    A write that fails because a file may not grow (EFBIG) is told by SQLite as IOERR_WRITE, like a pulled stick.
+    """
+    number = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        return None
+    code = _CODES_OF_SQLITE.get(number) or _CODES_OF_SQLITE.get(number & _PRIMARY)
+    return EnvironmentFault(code, file=path) if code else None
+
+
+@contextmanager
+def environment_faults(path: Path) -> Iterator[None]:
+    """Raise what the machine does not allow as an EnvironmentFault with ``file=path``; let all else through."""
+    try:
+        yield
+    except OSError as error:
+        fault = fault_of_system(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+    except sqlite3.Error as error:
+        fault = fault_of_sqlite(error, path)
+        if fault is None:
+            raise
+        raise fault from error

@@ -1,0 +1,180 @@
+"""The schema, one function per step; a released step is never edited (HOUSE section 6).
+
+sqlite_utils is imported only when a step is pending or a file is made: its import would delay the first paint
+(CONTRACT L4). Each step sets ``PRAGMA user_version`` inside its own transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+MIGRATION_SET = "so_tram"
+
+
+class Executes(Protocol):
+    """What a step needs: an sqlite3.Connection and a sqlite_utils.Database both have it."""
+
+    def execute(self, sql: str, /) -> Any:  # noqa: ANN401 - each of the two returns its own cursor
+        """Run one statement."""
+
+
+Step = Callable[[Executes], None]
+
+
+def step_1_first_schema(database: Executes) -> None:
+    """Station, dated settings, data values with their change log, decisions, states, texts of reports."""
+    for statement in _STEP_1:
+        database.execute(statement)
+
+
+# Lexical forms are kept by CHECK; figures are TEXT, since SQLite would compare and add them as floats.
+# A figure is a decimal number, true, false or the code of a choice. Codes have no foreign key: unknown ones, from a
+# newer catalogue, are kept (CONTRACT C2). previous_id chains the entries of one cell, newest first, without an index.
+_STEP_1 = (
+    """
+    CREATE TABLE station (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        code TEXT NOT NULL CHECK (length(code) BETWEEN 2 AND 30 AND code NOT GLOB '*[^A-Z0-9_]*'),
+        file_id TEXT NOT NULL CHECK (length(file_id) = 32 AND file_id NOT GLOB '*[^0-9a-f]*'),
+        generation INTEGER NOT NULL CHECK (generation >= 0),
+        created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??Z'),
+        is_example INTEGER NOT NULL CHECK (is_example IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE action (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+        who TEXT NOT NULL CHECK (who <> ''),
+        why TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE data_value_changelog (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        previous_id INTEGER REFERENCES data_value_changelog (id),
+        data_element TEXT NOT NULL,
+        period TEXT NOT NULL,
+        category_option_combo TEXT NOT NULL,
+        old_state TEXT NOT NULL,
+        old_value TEXT NOT NULL,
+        old_comment TEXT NOT NULL,
+        new_state TEXT NOT NULL,
+        new_value TEXT NOT NULL,
+        new_comment TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE data_value (
+        data_element TEXT NOT NULL CHECK (data_element GLOB '[a-z]*' AND data_element NOT GLOB '*[^a-z0-9_]*'),
+        period TEXT NOT NULL CHECK (
+            period GLOB '[12][0-9][0-9][0-9]' OR period GLOB '[12][0-9][0-9][0-9][01][0-9]'
+            OR period GLOB '[12][0-9][0-9][0-9]Q[1-4]' OR period GLOB '[12][0-9][0-9][0-9]S[12]'
+            OR period GLOB '[12][0-9][0-9][0-9]M9'),
+        category_option_combo TEXT NOT NULL CHECK (category_option_combo IN ('default', 'male', 'female')),
+        state TEXT NOT NULL CHECK (state IN ('figure', 'not_reported', 'not_applicable', 'draft')),
+        value TEXT NOT NULL CHECK (CASE state
+            WHEN 'figure' THEN (value GLOB '[a-z]*' AND value NOT GLOB '*[^a-z0-9_]*')
+                OR (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'
+                    AND value NOT GLOB '*.' AND (value NOT GLOB '0[0-9]*'))
+            WHEN 'draft' THEN value <> ''
+            ELSE value = '' END),
+        comment TEXT NOT NULL,
+        changelog_id INTEGER NOT NULL REFERENCES data_value_changelog (id),
+        PRIMARY KEY (data_element, period, category_option_combo)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE setting (
+        key TEXT NOT NULL CHECK (key <> ''),
+        valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        value TEXT NOT NULL,
+        note TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (key, valid_from)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE decision (
+        target TEXT NOT NULL CHECK (target <> ''),
+        period TEXT NOT NULL,
+        operator TEXT NOT NULL CHECK (operator IN ('', '>=', '<=', 'between')),
+        value TEXT NOT NULL,
+        high TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('', 'met', 'not_met')),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        note TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (target, period)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE obligation_state (
+        item_id TEXT NOT NULL CHECK (item_id <> ''),
+        period TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'in_progress', 'not_done', 'not_applicable')),
+        note TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (item_id, period)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE report_text (
+        plan TEXT NOT NULL CHECK (plan <> ''),
+        period TEXT NOT NULL,
+        section TEXT NOT NULL CHECK (section IN ('summary', 'difficulties', 'proposals', 'next_steps')),
+        text TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (plan, period, section)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE record_changelog (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        record TEXT NOT NULL CHECK (record IN ('setting', 'decision', 'obligation_state', 'report_text')),
+        key TEXT NOT NULL,
+        old TEXT,
+        new TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER data_value_changelog_keeps_entries BEFORE UPDATE ON data_value_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER data_value_changelog_loses_none BEFORE DELETE ON data_value_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER record_changelog_keeps_entries BEFORE UPDATE ON record_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER record_changelog_loses_none BEFORE DELETE ON record_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER data_value_loses_none BEFORE DELETE ON data_value
+    BEGIN SELECT RAISE(ABORT, 'a cell is emptied, never taken away'); END
+    """,
+    "PRAGMA application_id = 0x536F5472",
+    "PRAGMA user_version = 1",
+)
+
+STEPS: tuple[Step, ...] = (step_1_first_schema,)
+"""All released steps, oldest first; the number of the last one is the file's ``user_version``."""
+
+
+def apply_steps(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a file up to the newest schema; each step and its record are one transaction."""
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for step in steps:
+        migrations(name=step.__name__)(step)
+    migrations.apply(Database(connection, strict=True, execute_plugins=False))
