@@ -103,7 +103,7 @@ COVERAGE: tuple[Row, ...] = (
     Flow("ehr_updated_year", (2210, 2460, 2690, 2750), of="ehr_created"),
     Stock("ebook_holders", (2150, 2450, 2870, 3190, 3400), of="population_end"),
     Stock("telehealth_users_male", (480, 610, 852, 1010, 1120)),
-    Stock("telehealth_users_female", (460, 585, 811, 975, 1085)),
+    Stock("telehealth_users_female", (460, 585, 811, 968, 1081)),
     Sum("telehealth_users", ("telehealth_users_male", "telehealth_users_female")),
 )
 
@@ -136,7 +136,5 @@ MEDICINES: tuple[Row, ...] = (
     Fixed("drug_outlets_connected", (1, 1, 2, 2)),
 )
 
-CARE: tuple[Row, ...] = (
-    IMMUNISATION + DISEASES + LONG_ILLNESS + PRIORITY_GROUPS + COVERAGE + SERVICES + MEDICINES
-)
+CARE: tuple[Row, ...] = IMMUNISATION + DISEASES + LONG_ILLNESS + PRIORITY_GROUPS + COVERAGE + SERVICES + MEDICINES
 """All rows of this module, every one after the rows it is part of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from data.catalogue.content import Catalogue
@@ -16,6 +15,7 @@ from data.model import (
     Setting,
     Verdict,
 )
+from data.settings import list_text
 
 NEW_STATION = NewStation(code="TYT_TA_PHOI", name="Trạm Y tế xã Tả Phời", place="xã Tả Phời", is_example=True)
 
@@ -26,23 +26,18 @@ _START = date(2022, 1, 1)
 _REORGANISED = date(2025, 7, 1)
 
 
-def _list(*lines: str) -> str:
-    """A setting of several lines, as it is stored."""
-    return json.dumps(lines, ensure_ascii=False)
-
-
 SETTINGS = (
     Setting(key="parent_body", valid_from=_START, value="TRUNG TÂM Y TẾ THÀNH PHỐ (VÍ DỤ)"),
     Setting(key="parent_body", valid_from=_REORGANISED, value="TRUNG TÂM Y TẾ KHU VỰC (VÍ DỤ)"),
     Setting(key="issuer", valid_from=_START, value="TRẠM Y TẾ XÃ TẢ PHỜI"),
     Setting(key="document_symbol", valid_from=_START, value="BC-TYT"),
     Setting(key="place_of_issue", valid_from=_START, value="Tả Phời"),
-    Setting(key="receivers", valid_from=_START, value=_list("Trung tâm Y tế thành phố (ví dụ)")),
-    Setting(key="receivers", valid_from=_REORGANISED, value=_list("Trung tâm Y tế khu vực (ví dụ)")),
-    Setting(key="recipients", valid_from=_START, value=_list("Ủy ban nhân dân xã (ví dụ)")),
+    Setting(key="receivers", valid_from=_START, value=list_text(["Trung tâm Y tế thành phố (ví dụ)"])),
+    Setting(key="receivers", valid_from=_REORGANISED, value=list_text(["Trung tâm Y tế khu vực (ví dụ)"])),
+    Setting(key="recipients", valid_from=_START, value=list_text(["Ủy ban nhân dân xã (ví dụ)"])),
     Setting(key="signer_title", valid_from=_START, value="TRƯỞNG TRẠM"),
     Setting(key="receiver_is_health_sector", valid_from=_START, value="true"),
-    Setting(key="forms_not_kept", valid_from=_START, value=_list(*FORMS_NOT_KEPT)),
+    Setting(key="forms_not_kept", valid_from=_START, value=list_text(FORMS_NOT_KEPT)),
 )
 
 _DECIDER = "(họ tên người kết luận)"
@@ -129,8 +124,7 @@ _TEXTS = {
         "Một bộ phận người dân đi làm ăn xa nên khó lập và cập nhật hồ sơ sức khỏe điện tử."
     ),
     "proposals": (
-        "Đề nghị cấp trên bổ sung trang thiết bị theo danh mục tối thiểu.\n"
-        "Đề nghị hỗ trợ kinh phí sửa chữa nhà trạm."
+        "Đề nghị cấp trên bổ sung trang thiết bị theo danh mục tối thiểu.\nĐề nghị hỗ trợ kinh phí sửa chữa nhà trạm."
     ),
     "next_steps": (
         "Rà soát từng thôn những người chưa tham gia bảo hiểm y tế và chưa có hồ sơ sức khỏe điện tử.\n"

@@ -1,7 +1,7 @@
 """The kinds of rows the example's tables are made of, and how each becomes cells.
 
-Frequency and sexes come from the catalogue; a table gives yearly figures only. A row may be *of* another row: then it is
-spread like that row and can exceed it in no period and for no sex.
+Frequency and sexes come from the catalogue; a table gives yearly figures only. A row may be *of* another row: then it
+is spread like that row and can exceed it in no period and for no sex.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.definitions import ValueType
-from data.example.series import Series, path, split, spread, uneven
+from data.example.series import Series, loosened, path, split, spread, uneven
 from data.example.sheet import YEARS, Sheet, Typed, whole_year
 from data.model import Category
 
@@ -30,7 +30,7 @@ class Flow:
     """
 
     code: str
-    yearly: tuple[int, ...] | tuple[Pair, ...]
+    yearly: tuple[int | Pair, ...]
     of: str = ""
     besides: str = ""
     male_pct: int = 50
@@ -114,29 +114,32 @@ def _fill_flow(sheet: Sheet, row: Flow) -> None:
     for year, yearly in zip(YEARS, row.yearly, strict=True):
         if not _has_sexes(sheet, row.code):
             total = yearly if isinstance(yearly, int) else sum(yearly)
-            parts = spread(total, _weights(sheet, row, year, Category.DEFAULT))
+            parts = _spread_flow(sheet, row, year, total)
             for period, value in zip(sheet.periods(row.code, year), parts, strict=True):
                 sheet.put(row.code, period, value)
             continue
         pair = _yearly_sexes(sheet, row, year, yearly)
-        male, female = (spread(n, _weights(sheet, row, year, sex)) for n, sex in zip(pair, SEXES, strict=True))
+        male, female = (_spread_flow(sheet, row, year, total, sex) for total, sex in zip(pair, SEXES, strict=True))
         for period, one, other in zip(sheet.periods(row.code, year), male, female, strict=True):
             sheet.put_sexes(row.code, period, one, other)
 
 
+def _spread_flow(sheet: Sheet, row: Flow, year: int, total: int, category: Category = Category.DEFAULT) -> Series:
+    """The year's total over the row's own periods; a part follows its whole loosely where there is room."""
+    weights = _weights(sheet, row, year, category)
+    name = f"{row.code} {year} {category.value}"
+    return spread(total, loosened(weights, total, name) if row.of else weights)
+
+
 def _weights(sheet: Sheet, row: Flow, year: int, category: Category) -> Series:
-    """What the year's total is spread by: the row it is part of, less the row beside it, or uneven months."""
+    """What the year's total is spread by: the row it is part of, less the row beside it, or uneven periods."""
     periods = sheet.periods(row.code, year)
     if not row.of:
         return uneven(f"{row.code} {year} {category.value}", len(periods))
-    frequency = sheet.elements[row.of].frequency
-    if frequency.months > sheet.elements[row.code].frequency.months:
-        return uneven(f"{row.code} {year} {category.value}", len(periods))
-    kept = category if category is Category.DEFAULT or sheet.elements[row.of].sex_disaggregated else Category.DEFAULT
-    whole = sheet.added_up(row.of, periods, kept)
+    whole = sheet.added_up(row.of, periods, category)
     if not row.besides:
         return whole
-    taken = sheet.added_up(row.besides, periods, kept)
+    taken = sheet.added_up(row.besides, periods, category)
     return tuple(one - other for one, other in zip(whole, taken, strict=True))
 
 
@@ -169,9 +172,7 @@ def _fill_stock(sheet: Sheet, row: Stock) -> None:
 
 def _repeated(sheet: Sheet, row: Fixed) -> tuple[Typed | Pair, ...]:
     """A value for every own period from a value for every year."""
-    return tuple(
-        value for year, value in zip(YEARS, row.yearly, strict=True) for _ in sheet.periods(row.code, year)
-    )
+    return tuple(value for year, value in zip(YEARS, row.yearly, strict=True) for _ in sheet.periods(row.code, year))
 
 
 def _fill_listed(sheet: Sheet, code: str, values: tuple[Typed | Pair, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from data.definitions import DataElement
@@ -27,7 +27,7 @@ SUM_COMMENTS = frozenset({("household_visits", "2024Q2"), ("communication_partic
 """Quarters typed as a sum of three months; the terms stand in the comment."""
 
 
-def cut_off(values: Iterable[DataValue], elements: dict[str, DataElement]) -> tuple[DataValue, ...]:
+def cut_off(values: Iterable[DataValue], elements: Mapping[str, DataElement]) -> tuple[DataValue, ...]:
     """The cells that are typed so far, drafts and comments in place."""
     kept = (value for value in values if _is_typed(parse_period(value.period), elements[value.data_element].group))
     return tuple(_finished(value) for value in kept if not _is_beside_draft(value))

@@ -1,0 +1,68 @@
+"""The example as a station file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import ExitStack
+from datetime import date, datetime
+from pathlib import Path
+
+from data import commands
+from data.catalogue import load_catalogue
+from data.errors import EnvironmentFault
+from data.example.station import ExampleStation, generate
+from data.model import Attribution
+
+USER = "Ví dụ"
+SUFFIX = ".sotram"
+
+
+def write_example(folder: Path, now: datetime) -> Path:
+    """Write the example station to ``FOLDER/TYT_TA_PHOI.sotram``; the folder is made when it is not there.
+
+    Returns:
+        Where the file lies.
+
+    Raises:
+        EnvironmentFault: file_exists (nothing is ever overwritten), folder_is_file, folder_read_only, disk_full.
+    """
+    _make_folder(folder)
+    example = generate(load_catalogue())
+    path = folder / f"{example.new.code}{SUFFIX}"
+    write_station(path, example, now)
+    return path
+
+
+def write_station(path: Path, example: ExampleStation, now: datetime) -> None:
+    """Write an example station to a new file; a file that could not be finished is taken away again."""
+    commands.create_station(path, example.new, now, USER)
+    with ExitStack() as undo:
+        undo.callback(path.unlink, missing_ok=True)
+        with commands.open_station(path, writing=True) as store:
+            _fill(store, example, Attribution(user=USER, now=now))
+        undo.pop_all()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise EnvironmentFault("folder_is_file", folder=folder) from error
+    except PermissionError as error:
+        raise EnvironmentFault("folder_read_only", folder=folder, file=folder) from error
+
+
+def _fill(store: commands.Store, example: ExampleStation, by: Attribution) -> None:
+    commands.save_data_values(store, example.values, by)
+    by_day: dict[date, dict[str, str]] = defaultdict(dict)
+    for setting in example.settings:
+        by_day[setting.valid_from][setting.key] = setting.value
+    for day, values in by_day.items():
+        commands.save_settings(store, values, day, by)
+    commands.bind_plans(store, example.plans, by)
+    for decision in example.decisions:
+        commands.save_decision(store, decision, by)
+    for state in example.obligation_states:
+        commands.save_obligation_state(store, state, by)
+    for text in example.report_texts:
+        commands.save_report_text(store, text, by)
