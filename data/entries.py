@@ -11,7 +11,7 @@ from data.calculation import Calculator
 from data.catalogue.content import Catalogue
 from data.model import IndicatorValue, Number, TargetResult, Verdict
 from data.numbers import exact_text
-from data.periods import Period, month_code
+from data.periods import Period
 from data.printing import limit_of, printed_target, printed_value
 
 EntryValue = str | bool | list[str] | None
@@ -86,7 +86,6 @@ def _total_entry(catalogue: Catalogue, result: TargetResult, org_unit: str) -> E
 
 def _entry(catalogue: Catalogue, value: IndicatorValue, org_unit: str, result: TargetResult | None) -> Entry:
     indicator = catalogue.indicators[value.indicator]
-    starts_before = value.is_year_to_date
     return {
         "indicator": value.indicator,
         "period": value.period.code,
@@ -101,7 +100,7 @@ def _entry(catalogue: Catalogue, value: IndicatorValue, org_unit: str, result: T
         "missing": list(value.missing),
         "reported": None if value.reported is None else f"{value.reported[0]}/{value.reported[1]}",
         "provisional": _text(value.provisional),
-        "from": month_code(value.span.year, value.span.first_month) if starts_before else None,
+        "from": value.counted_from or None,
     }
 
 

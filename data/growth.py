@@ -13,6 +13,7 @@ from data.periods import Period
 
 _PRECISION = Context(prec=40)
 _SHOWN_DIGITS = Decimal("1e-20")
+_STATUS_ORDER = (Status.NOT_STATION_LEVEL, Status.NOT_APPLICABLE, Status.MISSING, Status.NO_DENOMINATOR)
 
 
 class GrowthMean(NamedTuple):
@@ -21,7 +22,7 @@ class GrowthMean(NamedTuple):
     Attributes:
         years: Complete years counted; 0 while the plan has none.
         ratio: Figure at the end / figure at the start, exact; None when a year is missing.
-        value: The mean yearly growth, to print; its numerator is the end, its denominator the start.
+        value: The mean yearly growth, to print; its numerator is the change, its denominator the start.
     """
 
     years: int
@@ -41,35 +42,33 @@ def is_growth(formula: Formula) -> bool:
     )
 
 
-def growth_mean(calculator: Calculator, indicator: str, first_year: int, period: Period) -> GrowthMean:
-    """The mean over the plan's complete years up to the period (the year before, for a period inside a year)."""
-    last_year = period.year if period.is_year else period.year - 1
-    span = Period(last_year, 1, 12)
-    yearly = [calculator.value(indicator, Period(year, 1, 12)) for year in range(first_year, last_year + 1)]
-    if not yearly:
+def growth_mean(calculator: Calculator, indicator: str, years: range, period: Period) -> GrowthMean:
+    """The mean over the complete years of a plan.
+
+    Args:
+        calculator: Formulas over the station's figures.
+        indicator: A yearly growth (see ``is_growth``).
+        years: The plan's years that are over in the period.
+        period: The asked period, for the result.
+    """
+    if not years:
         return GrowthMean(0, None, calculator.value(indicator, period))
-    bad = [value for value in yearly if value.status is not Status.OK]
-    if bad:
-        missing = tuple(
-            name if "@" in name else f"{name}@{value.period.code}" for value in bad for name in value.missing
-        )
-        return GrowthMean(
-            len(yearly), None, IndicatorValue(indicator, "total", period, span, bad[0].status, missing=missing)
-        )
+    span = Period(years[-1], 1, 12)
+    yearly = [calculator.value(indicator, Period(year, 1, 12)) for year in years]
+    status = next((status for status in _STATUS_ORDER if any(value.status is status for value in yearly)), Status.OK)
     first, last = yearly[0], yearly[-1]
-    end, start = _sum(last.numerator, last.denominator), first.denominator
-    if start is None or end is None or start == 0:
-        return GrowthMean(len(yearly), None, IndicatorValue(indicator, "total", period, span, Status.NO_DENOMINATOR))
+    start, change, last_start = first.denominator, last.numerator, last.denominator
+    if status is not Status.OK or start is None or change is None or last_start is None:
+        missing = tuple(
+            name if "@" in name else f"{name}@{value.period.code}" for value in yearly for name in value.missing
+        )
+        value = IndicatorValue(indicator, "total", period, span, status, missing=missing, first_year=years[0])
+        return GrowthMean(len(years), None, value)
+    end = last_start + change
     ratio = divide(end, start)
-    factor = calculator.catalogue.indicators[indicator].factor
-    mean = _mean(ratio, len(yearly), factor)
-    value = IndicatorValue(indicator, "total", period, span, Status.OK, end, start, mean)
-    return GrowthMean(len(yearly), ratio, value)
-
-
-def _sum(change: Number | None, start: Number | None) -> Number | None:
-    """The end of a year: its start plus its change."""
-    return None if change is None or start is None else change + start
+    mean = _mean(ratio, len(years), calculator.catalogue.indicators[indicator].factor)
+    value = IndicatorValue(indicator, "total", period, span, Status.OK, end - start, start, mean, first_year=years[0])
+    return GrowthMean(len(years), ratio, value)
 
 
 def _mean(ratio: Number, years: int, factor: int) -> Number:

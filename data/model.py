@@ -12,7 +12,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from data.definitions import ValidationRule
-from data.periods import Period, PeriodType
+from data.periods import Period, PeriodType, month_code
 from data.plan_definitions import Target
 
 Number = int | Fraction
@@ -258,6 +258,7 @@ class IndicatorValue:
         reported_type: Frequency that ``reported`` counts.
         provisional: Value of what is there, for a partly reported period.
         borrowed: (data element, period) taken from another period than the asked one (CONTRACT P4).
+        first_year: First year counted, for a mean over several years; else None.
     """
 
     indicator: str
@@ -274,11 +275,19 @@ class IndicatorValue:
     reported_type: PeriodType | None = None
     provisional: Number | None = None
     borrowed: tuple[tuple[str, str], ...] = ()
+    first_year: int | None = None
 
     @property
     def is_year_to_date(self) -> bool:
         """Whether counting starts before the period ("lũy kế")."""
-        return self.span.first_month < self.period.first_month
+        return bool(self.counted_from)
+
+    @property
+    def counted_from(self) -> str:
+        """Key of the first month counted, when it is earlier than the period; else empty."""
+        first_year = self.first_year or self.span.year
+        is_earlier = (first_year, self.span.first_month) < (self.period.year, self.period.first_month)
+        return month_code(first_year, self.span.first_month) if is_earlier else ""
 
 
 @dataclass(frozen=True, slots=True)

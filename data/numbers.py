@@ -199,7 +199,7 @@ def _parse_term(text: str, term: str, value_type: ValueType) -> Parsed:
         whole = [reading for reading in readings if "." not in reading]
         if not whole:
             return Draft(text, "figure_not_whole")
-        foreign = bool(_GROUPED_COMMA.fullmatch(term))
+        foreign = term.count(",") == 1 and bool(_GROUPED_COMMA.fullmatch(term))
         readings = whole
     else:
         foreign = False

@@ -139,8 +139,6 @@ class Judge:
             return early
         if case.what.operator == "manual" and decision is not None and decision.verdict is not None:
             return decision.verdict
-        if case.growth is not None:
-            return case.growth_verdict()
         return _status_verdict(case.by_sex or (case.value,)) or case.compare()
 
 
@@ -169,7 +167,9 @@ class _Case:
         formula = self.calculator.formula(self.what.indicator)
         if self.target.horizon.kind != "period_average" or not is_growth(formula):
             return None
-        return growth_mean(self.calculator, self.what.indicator, self.plan.first_year, self.period)
+        last = self.period.year if self.period.is_year else self.period.year - 1
+        years = range(self.plan.first_year, min(last, self.target.horizon.year) + 1)
+        return growth_mean(self.calculator, self.what.indicator, years, self.period)
 
     def _limit(self) -> Limit | None:
         if self.previous is not None:
@@ -198,14 +198,6 @@ class _Case:
             return Verdict.NOT_DUE
         return None
 
-    def growth_verdict(self) -> Verdict:
-        """The mean of the plan's years, compared by exact powers (CONTRACT V2)."""
-        growth = self.growth
-        if growth is None or growth.ratio is None or self.limit is None:
-            return Verdict.MISSING
-        bound = (1 + divide(self.limit.value, self.definition.factor)) ** growth.years
-        return _word(meets(growth.ratio, Limit(self.limit.operator, bound)))
-
     def compare(self) -> Verdict:
         """Met or not met, by unrounded values; undecided while a person has not chosen."""
         if self.what.operator in ("ask", "manual"):
@@ -216,9 +208,17 @@ class _Case:
             return Verdict.UNDECIDED
         if self.value.choice is not None:
             return _word(self.value.choice == self.what.value)
-        values = [each.value for each in self.by_sex or (self.value,)]
         limit = self.limit
-        return _word(limit is not None and all(value is not None and meets(value, limit) for value in values))
+        if limit is None:
+            return Verdict.UNDECIDED
+        if self.growth is not None and self.growth.ratio is not None:
+            return _word(meets(self.growth.ratio, self._growth_limit(limit, self.growth.years)))
+        values = [each.value for each in self.by_sex or (self.value,) if each.value is not None]
+        return _word(all(meets(value, limit) for value in values))
+
+    def _growth_limit(self, limit: Limit, years: int) -> Limit:
+        """The limit of a mean as a limit of the whole growth, by exact powers (CONTRACT V2)."""
+        return Limit(limit.operator, (1 + divide(limit.value, self.definition.factor)) ** years)
 
     def missing(self) -> tuple[str, ...]:
         """Data elements that are missing for the verdict, of both sexes and of last year where they count."""
@@ -233,9 +233,10 @@ class _Case:
         """The gap, and those of both sexes where each is bound; for both sexes the gap is their sum."""
         if not self.by_sex:
             return self._gap(self.value), ()
+        bound = [value.status is not Status.NOT_APPLICABLE for value in self.by_sex]
         gaps = tuple(self._gap(value) for value in self.by_sex)
         known = [gap for gap in gaps if gap is not None]
-        return (sum(known) if len(known) == len(gaps) else None), gaps
+        return (sum(known) if len(known) == sum(bound) else None), gaps
 
     def _gap(self, value: IndicatorValue) -> int | None:
         if self.limit is None or value.status is not Status.OK or not self.counts_whole():
