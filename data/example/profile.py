@@ -49,7 +49,7 @@ DECISIONS = (
         value="10",
         decided_by=_DECIDER,
         decided_on=date(2024, 2, 5),
-        note="Ví dụ: hiểu là không vượt quá 10‰, vì kế hoạch đặt chỉ tiêu trong mục ổn định quy mô dân số.",
+        note="Ví dụ: kế hoạch không in dấu so sánh; trạm chọn cách hiểu “không vượt quá 10‰”.",
     ),
     Decision(
         target="lao-cai-2024/outbreaks_large_count-2024",
