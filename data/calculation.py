@@ -170,7 +170,16 @@ class Calculator:
         if isinstance(choice, NotApplicableType):
             return IndicatorValue(definition.code, "total", period, span, Status.NOT_APPLICABLE)
         if choice is None:
-            return IndicatorValue(definition.code, "total", period, span, Status.MISSING, missing=(element,))
+            return IndicatorValue(
+                definition.code,
+                "total",
+                period,
+                span,
+                Status.MISSING,
+                missing=(element,),
+                reported=(0, 1),
+                reported_type=self.catalogue.data_elements[element].frequency,
+            )
         return IndicatorValue(definition.code, "total", period, span, Status.OK, choice=choice)
 
 
