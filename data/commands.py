@@ -22,7 +22,9 @@ from data.model import (
 )
 from data.settings import BOUND_PLANS, SINCE_EVER, list_text, normalised, place_kind_of
 from data.store import repositories
-from data.store.database import Store, create_file, open_store
+from data.store.creation import create_file
+from data.store.database import Store
+from data.store.opening import open_store
 from data.store.repositories import Record, Row
 from data.store.values import write_values
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from pathlib import Path
 
 from data.aggregation import Figures
 from data.calculation import Calculator, formula_of
 from data.catalogue.content import Catalogue
 from data.due import DueReport, due_in_plans
-from data.errors import UserError
+from data.errors import Fault, UserError
 from data.model import (
     Category,
     ChangeEntry,
@@ -28,7 +29,7 @@ from data.periods import Period, PeriodType
 from data.plan_definitions import Plan, Target
 from data.progress import FormProgress, progress_of_forms
 from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
-from data.store import repositories, values
+from data.store import check, repositories, values
 from data.store.database import Store
 from data.targets import VILLAGE_COVERAGE, Judge, compared
 from data.validation import RuleBook
@@ -39,6 +40,7 @@ __all__ = [
     "Store",
     "bound_plans",
     "calculator",
+    "check_file",
     "contradictions",
     "data_values",
     "decisions",
@@ -62,6 +64,15 @@ __all__ = [
 
 _YEARS_BEFORE = 2
 """Last year's figure for a comparison, and the year before, from which it may be borrowed (CONTRACT P4, V3)."""
+
+
+def check_file(path: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with a station file, found on a copy; empty when it is sound (command ``check``).
+
+    Raises:
+        EnvironmentFault: The file could not be checked: file_missing, file_is_folder, no_permission, file_in_use.
+    """
+    return check.check_file(path)
 
 
 # --- the station ---------------------------------------------------------------------------------------------------
@@ -184,7 +195,7 @@ def plan_of(catalogue: Catalogue, plan_id: str) -> Plan:
     """
     plan = catalogue.plans.get(plan_id)
     if plan is None:
-        raise UserError("plan_unknown", plan=plan_id)
+        raise UserError("plan_unknown", plan=plan_id, plans=", ".join(catalogue.plans))
     return plan
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import struct
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ APPLICATION_ID = 0x536F5472
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
+_PAUSE = 0.05
 _SMALLEST_PAGE, _LARGEST_PAGE = 512, 65536
 
 
@@ -46,18 +48,18 @@ def read_header(path: Path, newest: int) -> Header:
         EnvironmentFault: file_missing, file_is_folder, no_permission, file_empty, file_not_sqlite, file_not_ours,
             file_newer or file_damaged (``file``; file_newer also ``version`` and ``known``).
     """
+    try:
+        return _judge(path, newest)
+    except EnvironmentFault as fault:
+        if fault.code != "file_damaged":
+            raise
+    time.sleep(_PAUSE)  # a writer that brings its -wal into the file writes the header first
+    return _judge(path, newest)
+
+
+def _judge(path: Path, newest: int) -> Header:
     with environment_faults(path):
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise EnvironmentFault("file_is_folder", file=path)
-        if not stat.S_ISREG(status.st_mode):
-            raise EnvironmentFault("file_not_sqlite", file=path)
-        with path.open("rb") as file:
-            start = file.read(_LENGTH)
-    return _judge(path, start, status.st_size, newest)
-
-
-def _judge(path: Path, start: bytes, size: int, newest: int) -> Header:
+        start, size = _read_start(path)
     if not start:
         raise EnvironmentFault("file_empty", file=path)
     if not start.startswith(_MAGIC):
@@ -69,9 +71,20 @@ def _judge(path: Path, start: bytes, size: int, newest: int) -> Header:
         raise EnvironmentFault("file_not_ours", file=path)
     if header.user_version > newest:
         raise EnvironmentFault("file_newer", file=path, version=header.user_version, known=newest)
-    if header.user_version < 1 or not _is_whole(header, size):
+    if header.user_version < 1 or not (_is_whole(header, size) or _has_journal(path)):
         raise EnvironmentFault("file_damaged", file=path)
     return header
+
+
+def _read_start(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file and its size."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise EnvironmentFault("file_is_folder", file=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise EnvironmentFault("file_not_sqlite", file=path)
+    with path.open("rb") as file:
+        return file.read(_LENGTH), status.st_size
 
 
 def _unpack(start: bytes) -> Header:
@@ -92,3 +105,8 @@ def _is_whole(header: Header, size: int) -> bool:
     page = header.page_size
     is_power_of_two = page & (page - 1) == 0
     return _SMALLEST_PAGE <= page <= _LARGEST_PAGE and is_power_of_two and size >= page * max(header.pages, 1)
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether pages stand beside the file, so that its own length says nothing."""
+    return any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))

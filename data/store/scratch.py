@@ -21,22 +21,25 @@ _TRIES, _PAUSE = 20, 0.05
 _State = tuple[tuple[int, int, int] | None, ...]
 
 
-def copy_to_scratch(path: Path, *, is_shared: bool = False) -> tempfile.TemporaryDirectory[str]:
+def copy_to_scratch(path: Path) -> tempfile.TemporaryDirectory[str] | None:
     """Copy a file with its ``-wal`` or ``-journal`` into a new scratch folder, as ``COPY_NAME``.
 
-    Args:
-        path: The station file.
-        is_shared: Copy although another copy of the program has the file open for writing.
+    Returns:
+        The folder; None when meanwhile somebody opened the file for writing.
 
     Raises:
-        EnvironmentFault: file_in_use when the file does not rest; the caller turns errors of the system into faults.
+        EnvironmentFault: file_in_use when the file does not rest.
+        OSError: What the system does not allow.
     """
     folder = tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True)
     try:
         for _ in range(_TRIES):
             before = _state(path)
-            _copy(path, Path(folder.name))
-            if _state(path) == before and _is_settled(before) and (is_shared or not is_locked(path)):
+            copy_files(path, Path(folder.name))
+            if is_locked(path):
+                folder.cleanup()
+                return None
+            if _state(path) == before and _is_settled(before):
                 return folder
             time.sleep(_PAUSE)
         raise EnvironmentFault("file_in_use", file=path)
@@ -45,7 +48,8 @@ def copy_to_scratch(path: Path, *, is_shared: bool = False) -> tempfile.Temporar
         raise
 
 
-def _copy(path: Path, folder: Path) -> None:
+def copy_files(path: Path, folder: Path) -> None:
+    """Copy a file with its ``-wal`` or ``-journal`` into a folder, as ``COPY_NAME``; nobody may write meanwhile."""
     shutil.copyfile(path, folder / COPY_NAME)
     for suffix in _SIDE_FILES:
         copy = folder / (COPY_NAME + suffix)

@@ -1,0 +1,56 @@
+"""Connections to a station file, with the house's settings, and its journal (CONTRACT L2)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from data.store.volume import Volume
+
+BUSY_SECONDS = 2.0
+"""How long a statement waits for another connection before it says file_in_use."""
+
+
+_PRIMARY_CODE = 0xFF
+
+
+class Connection(sqlite3.Connection):
+    """A connection that can be referred to weakly, so that one ends with its thread."""
+
+    def __del__(self) -> None:
+        """Close with the thread that used it; one that could not be opened has nothing to close."""
+        with suppress(sqlite3.ProgrammingError):
+            self.close()
+
+
+def connect(path: Path, mode: str) -> Connection:
+    """A connection with the house's settings; ``mode`` is SQLite's: ro, rw, rwc."""
+    text = path.resolve().as_posix()
+    address = f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text), safe='/:')}?mode={mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection
+    )
+    for pragma in ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON"):
+        connection.execute(pragma)
+    return connection
+
+
+def set_journal(connection: sqlite3.Connection, volume: Volume, *, change: bool) -> None:
+    """WAL and FULL on local disks, DELETE and EXTRA elsewhere (CONTRACT L2).
+
+    Args:
+        connection: A connection that may write.
+        volume: Where the file lies.
+        change: Whether the file's journal mode may be changed, which writes two bytes of its header.
+    """
+    connection.execute("PRAGMA synchronous = FULL" if volume is Volume.LOCAL else "PRAGMA synchronous = EXTRA")
+    if not change:
+        return
+    try:
+        connection.execute("PRAGMA journal_mode = WAL" if volume is Volume.LOCAL else "PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & _PRIMARY_CODE not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise  # else another thread reads just now: the journal stays as it is, which is safe, too

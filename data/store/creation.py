@@ -1,0 +1,82 @@
+"""Making a station file: there is never half of one, and an existing one is never overwritten."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from data.errors import EnvironmentFault
+from data.store.connection import connect, set_journal
+from data.store.faults import environment_faults
+from data.store.migrations import apply_steps
+from data.store.volume import volume_of
+
+
+def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Make a station file with the newest schema.
+
+    It is made under another name and takes its own at the end, so that there is never half a file.
+
+    Args:
+        path: The new file; nothing may be there yet.
+        fill: Writes the first rows into the empty tables.
+
+    Raises:
+        EnvironmentFault: file_exists, file_missing (the folder), folder_read_only, disk_full (``file``).
+    """
+    if os.path.lexists(path):
+        raise EnvironmentFault("file_exists", file=path)
+    draft = path.with_name(f"{path.name}-new-{secrets.token_hex(4)}")
+    try:
+        with folder_faults(path):
+            _fill_new(draft, fill)
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            draft.replace(path)
+            flush_folder(path.parent)
+    finally:
+        for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_faults(path: Path) -> Iterator[None]:
+    """Like ``environment_faults``, for making a file: what is not permitted is the folder's fault."""
+    try:
+        with environment_faults(path):
+            yield
+    except EnvironmentFault as fault:
+        code = {
+            "no_permission": "folder_read_only",
+            "file_read_only": "folder_read_only",
+            "file_missing": "folder_missing",
+        }
+        raise EnvironmentFault(code.get(fault.code, fault.code), file=path, folder=path.parent) from fault
+
+
+def flush_folder(folder: Path) -> None:
+    """Bring a folder's names to disk, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _fill_new(draft: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    connection = connect(draft, "rwc")
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        apply_steps(connection)
+        connection.execute("BEGIN")
+        fill(connection)
+        connection.execute("COMMIT")
+        set_journal(connection, volume_of(draft), change=True)
+    finally:
+        connection.close()
