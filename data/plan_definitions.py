@@ -234,7 +234,7 @@ class Plan:
     area_vi: str
     first_year: int
     last_year: int
-    milestone_year: int | None
+    milestone_year: int | None = None
     vision_year: int | None
     period_as_printed: str
     legal_basis_vi: tuple[str, ...]

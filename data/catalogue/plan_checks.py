@@ -114,7 +114,8 @@ def _check_values(known: Known, target: Target, place: str) -> Iterator[Fault]:
     compared = [text for text in (target.compare_value, target.compare_high) if text is not None]
     for text in compared:
         if not (text in choices if choices else is_decimal(text)):
-            yield Fault("catalogue_not_decimal", f"{place}: compare_value", {"value": text})
+            code = "catalogue_choice_unknown" if choices else "catalogue_not_decimal"
+            yield Fault(code, f"{place}: compare_value", {"value": text})
             return
     if target.compare_as == "between" and Decimal(compared[0]) > Decimal(compared[1]):
         yield Fault("catalogue_range_empty", place, {"minimum": compared[0], "maximum": compared[1]})

@@ -6,6 +6,7 @@ What the records say of each other is checked by ``integrity.py``.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,6 +20,8 @@ from data.errors import Fault
 from data.plan_definitions import Plan
 
 File = TypeVar("File")
+
+_LINE = re.compile(r"at line (\d+)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,7 +72,7 @@ def read_folder(folder: Path) -> Draft:
 def _names(folder: Path, first: list[str]) -> list[str]:
     """Names of the files of a folder without the ending: the known ones in their order, then the others."""
     found = sorted(path.stem for path in folder.glob("*.toml"))
-    return [name for name in first if name in found] + [name for name in found if name not in first]
+    return [*(name for name in dict.fromkeys(first) if name in found), *(name for name in found if name not in first)]
 
 
 def _read(draft: Draft, folder: Path, kind: type[File], name: str) -> File | None:
@@ -82,12 +85,17 @@ def _read(draft: Draft, folder: Path, kind: type[File], name: str) -> File | Non
 
 
 def _table(draft: Draft, folder: Path, name: str) -> dict[str, Any] | None:
+    """Parse one file; a byte-order mark is accepted."""
+    text = ""
     try:
-        return tomllib.loads((folder / name).read_text("utf-8"), parse_float=Decimal)
+        text = (folder / name).read_text("utf-8-sig")
+        return tomllib.loads(text, parse_float=Decimal)
     except FileNotFoundError:
         draft.faults.append(Fault("catalogue_file_missing", name))
     except UnicodeDecodeError as error:
         draft.faults.append(Fault("catalogue_not_utf8", name, {"byte": str(error.start + 1)}))
     except tomllib.TOMLDecodeError as error:
-        draft.faults.append(Fault("catalogue_not_toml", name, {"reason": str(error)}))
+        line = _LINE.search(str(error))
+        number = line[1] if line else str(text.count("\n") + 1)
+        draft.faults.append(Fault("catalogue_not_toml", name, {"line": number}))
     return None
