@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from data.errors import UserError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
@@ -66,6 +68,8 @@ class UsageFault(Exception):
 WINDOW = "window"
 HELP = "help"
 STATION_SUFFIX = ".sotram"
+LANGUAGES = ("vi", "en")
+EXIT_MOMENTS = ("painted", "ready")
 
 _EVERYWHERE = ("--lang", "--user")
 _HELP_WORDS = frozenset(("--help", "-h"))
@@ -145,6 +149,20 @@ def parse(words: Sequence[str]) -> Asked:
     if not _HELP_WORDS.isdisjoint(rest):
         return Asked(command=HELP, values={"topic": first})
     return _take(COMMANDS[first], rest)
+
+
+def option_fault(asked: Asked) -> UserError | None:
+    """What is wrong with the values of the options that window and commands share, or None.
+
+    ``language_unknown``, ``user_blank``, ``exit_when_unknown``.
+    """
+    language = asked.values.get("--lang", LANGUAGES[0])
+    moment = asked.values.get("--exit-when", EXIT_MOMENTS[0])
+    if language not in LANGUAGES:
+        return UserError("language_unknown", language=language)
+    if not asked.values.get("--user", "-").strip():
+        return UserError("user_blank")
+    return None if moment in EXIT_MOMENTS else UserError("exit_when_unknown", moment=moment)
 
 
 def language_of(words: Sequence[str]) -> str | None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from data.definitions import DataElement
     from data.printing import Gap
 
-LANGUAGES = ("vi", "en")
 DEFAULT_LANGUAGE = "vi"
 
 _ROMAN = ("", "I", "II", "III", "IV")
@@ -32,7 +31,7 @@ Tables = Mapping[str, Mapping[str, str]]
 
 @cache
 def load_messages(language: str) -> Messages:
-    """The sentences of one of ``LANGUAGES``."""
+    """The sentences of ``vi`` or ``en``."""
     content = asset("texts", f"messages_{language}.toml").read_text(encoding="utf-8")
     return Messages(language, tomllib.loads(content))
 
@@ -97,7 +96,9 @@ class Messages:
         return self.text("rule", "place", period=period, category=category, sentence=sentence)
 
     def _rule_sentence(self, result: RuleResult, catalogue: Catalogue) -> str:
-        rule, left, right = result.rule, result.left or 0, result.right or 0
+        rule = result.rule
+        left: Number = result.left or 0
+        right: Number = result.right or 0
         name = self.element_name(catalogue.data_elements[result.element])
         left_name, right_name, kind = name, name, rule.rule
         if rule.expression:
@@ -114,7 +115,7 @@ class Messages:
             right_name=right_name,
             left=_printed(left),
             right=_printed(right),
-            difference=_printed(abs(left - right)),
+            difference=_printed(left - right if left > right else right - left),
             tolerance=(rule.tolerance_pct or rule.maximum or "").replace(".", ","),
         )
 

@@ -1,0 +1,121 @@
+"""What an import will do to a station's figures: new, changed, unchanged, and what contradicts what afterwards.
+
+Source: CONTRACT section 2, import (contradictions refuse nothing, they stand in the protocol).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from data.aggregation import Figures
+from data.catalogue.content import Catalogue
+from data.model import DataValue, RuleResult
+from data.periods import Period, PeriodType, parse_period
+from data.validation import RuleBook
+
+_CHECKED_LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
+_LATER_RULES = frozenset(("yearly_change_pct", "equals_previous_period"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportProtocol:
+    """How the figures of a file stand to those that are there.
+
+    Attributes:
+        new, changed, unchanged: Numbers of cells; a changed comment counts as changed.
+        contradictions: Broken rules that read an imported figure, by period, then in catalogue order.
+    """
+
+    new: int
+    changed: int
+    unchanged: int
+    contradictions: tuple[RuleResult, ...]
+
+    @property
+    def count(self) -> int:
+        """Number of figures in the file."""
+        return self.new + self.changed + self.unchanged
+
+
+def protocol_of(
+    catalogue: Catalogue, values: Sequence[DataValue], before: Figures, there: Iterable[DataValue]
+) -> ImportProtocol:
+    """Work the protocol out, before or instead of writing.
+
+    Args:
+        catalogue: Holds the rules.
+        values: What the file brings.
+        before: All figures of the station as they are now.
+        there: The cells of the same periods as they are now, with their comments.
+    """
+    cells = {_key(value): value for value in there}
+    olds = [cells.get(_key(value)) for value in values]
+    new = olds.count(None)
+    unchanged = sum(1 for value, old in zip(values, olds, strict=True) if value == old)
+    after = Figures(
+        {
+            **before.cells,
+            **{_key(value): (value.state.value, value.value) for value in values},
+        }
+    )
+    return ImportProtocol(
+        new=new,
+        changed=len(values) - new - unchanged,
+        unchanged=unchanged,
+        contradictions=tuple(_contradictions(catalogue, values, after)),
+    )
+
+
+def _key(value: DataValue) -> tuple[str, str, str]:
+    return (value.data_element, value.period, value.category.value)
+
+
+def _contradictions(catalogue: Catalogue, values: Iterable[DataValue], after: Figures) -> Iterable[RuleResult]:
+    touched: defaultdict[str, set[str]] = defaultdict(set)
+    for value in values:
+        touched[value.period].add(value.data_element)
+    checked, later = _periods_to_check(touched)
+    book = RuleBook(catalogue)
+    for period in sorted({*checked, *later}, key=_in_order):
+        elements = checked.get(period, set()) | later.get(period, set())
+        for result in book.check(after, period, elements):
+            if result.passed is False and (period in checked or result.rule.rule in _LATER_RULES):
+                yield result
+
+
+def _periods_to_check(
+    touched: dict[str, set[str]],
+) -> tuple[dict[Period, set[str]], dict[Period, set[str]]]:
+    """Periods whose rules read imported figures, each with those elements.
+
+    Returns:
+        Periods that hold an imported period; and later ones, which are only compared with it.
+    """
+    checked: defaultdict[Period, set[str]] = defaultdict(set)
+    later: defaultdict[Period, set[str]] = defaultdict(set)
+    for code, elements in touched.items():
+        period = parse_period(code)
+        for length in _CHECKED_LENGTHS:
+            if length.months >= period.type.months:
+                around = period.around(length)
+                checked[around] |= elements
+                later[around.in_year(around.year + 1)] |= elements
+                later[_next(around)] |= elements
+    return checked, {period: names for period, names in later.items() if period not in checked}
+
+
+@cache
+def _next(period: Period) -> Period:
+    """The period of the same length just after."""
+    length = period.last_month - period.first_month + 1
+    if period.last_month == 12:
+        return Period(period.year + 1, 1, length)
+    return Period(period.year, period.last_month + 1, period.last_month + length)
+
+
+def _in_order(period: Period) -> tuple[int, int, int]:
+    """By year, then months, quarters, the year."""
+    return (period.year, period.last_month - period.first_month, period.first_month)

@@ -1,0 +1,150 @@
+"""Sổ Trạm: figures, indicators and reports of a commune health station. This docstring is the map of the repository.
+
+What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> ``data``.
+
+``data/``      what is true; no Qt, no drawing
+    ``model.py``, ``definitions.py``, ``plan_definitions.py``   the words, as frozen dataclasses
+    ``numbers.py``, ``periods.py``, ``errors.py``, ``paths.py``  figures, periods, error codes, folders
+    ``catalogue/``     what figures, indicators and plans mean: reader, integrity, formulas
+    ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly
+    ``validation.py``, ``trace.py``    what contradicts what; where a result comes from
+    ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
+    ``store/``         the station file: SQLite, and the only SQL
+    ``commands.py``, ``queries.py``   everything that changes a station file; everything that is asked of it
+    ``exchange/``      figures in and out (CSV); ``example/``: a station that never was
+``reports/``   what is printed; no Qt
+    ``definitions/``   one report for each file: queries -> ``document.py``
+    ``charts.py``, ``pdf``   the drawn chart, the PDF
+``ui/``        what is seen
+    ``cli.py``, ``cli_*.py``, ``messages.py``   the command line, and the sentence for every error code; no Qt
+    ``app.py``, ``main_window.py``, ``screens/``, ``models/``, ``widgets/``   the window
+``assets/``    catalogue, sentences, fonts, icons, translations
+``tests/``     mirrors the source; ``tests/check.py`` runs every check
+
+This module takes the words of the command line apart, starts the log, and hands over to the window or to a command. The
+clock enters the program here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.paths import log_folder
+from ui.cli_arguments import WINDOW, UsageFault, option_fault, parse
+
+if TYPE_CHECKING:
+    from ui.cli_arguments import Asked
+
+LOG_NAME = "so-tram.log"
+LOG_BYTES = 1_000_000
+LOG_FILES = 3
+
+Clock = Callable[[], datetime]
+
+
+class LogFile(logging.Handler):
+    """A rotating file that is made, with its folder, when the first line is written."""
+
+    def __init__(self) -> None:
+        """Take lines from INFO upwards."""
+        super().__init__(logging.INFO)
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a log that cannot be written never stops the work."""
+        try:
+            if self._file is None:
+                self._file = self._open()
+            self._file.emit(record)
+        except OSError:
+            self.setLevel(logging.CRITICAL + 1)
+
+    def close(self) -> None:
+        """Close the file, if it was ever made."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # slow to import, and rarely needed
+
+        path = log_path()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return handler
+
+
+def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: The words after ``main.py``; those of the command line when absent.
+        clock: Gives the present moment with its time zone; the system's clock when absent.
+
+    Returns:
+        The exit status: 0 done, 1 refused or faults found, 2 wrong usage.
+    """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    now = clock or system_clock
+    with logging_to_file():
+        asked = window_request(words)
+        if asked is not None:
+            from ui import app
+
+            return app.run(asked, clock=now, log=log_path())
+        from ui import cli
+
+        return cli.run(words, now(), log_path())
+
+
+def window_request(words: Sequence[str]) -> Asked | None:
+    """What is asked of the window; None for a command, and for what the command line has to refuse."""
+    try:
+        asked = parse(words)
+    except UsageFault:
+        return None
+    return asked if asked.command == WINDOW and has_screen() and option_fault(asked) is None else None
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; only Linux goes without a screen."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def system_clock() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def log_path() -> Path:
+    """The log file in use; older ones lie beside it with a number."""
+    return log_folder() / LOG_NAME
+
+
+@contextmanager
+def logging_to_file() -> Iterator[None]:
+    """Let everything that is logged go to the file while the program runs."""
+    root, handler = logging.getLogger(), LogFile()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(min(level, logging.INFO))
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

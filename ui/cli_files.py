@@ -1,0 +1,35 @@
+"""Commands about station files as such: ``new``, ``example``, ``check``."""
+
+from __future__ import annotations
+
+from data import commands
+from data.example.writing import write_example
+from data.model import NewStation
+from ui.cli_call import Call
+
+
+def run(call: Call) -> int:
+    """Run one of the commands of this module; return the exit status."""
+    match call.asked.command:
+        case "new":
+            return make_station(call)
+        case "example":
+            return make_example(call)
+        case _:
+            return check_file(call)
+
+
+def make_station(call: Call) -> int:
+    """``new``: a station file without figures; an existing file is never overwritten."""
+    path = call.path("file")
+    new = NewStation(code=call.value("--code"), name=call.value("--name"), place=call.value("--place"))
+    commands.create_station(path, new, call.now, call.by.user)
+    call.terminal.line(call.text("files", "made", file=path))
+    return 0
+
+
+def make_example(call: Call) -> int:
+    """``example``: a believable station with figures of 2022 to 2025, in a folder that is made when needed."""
+    path = write_example(call.path("folder"), call.now)
+    call.terminal.line(call.text("files", "made", file=path))
+    return 0
