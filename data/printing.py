@@ -46,8 +46,8 @@ def limit_of(result: TargetResult) -> Limit | None:
 def printed_value(indicator: Indicator, value: IndicatorValue, limit: Limit | None = None) -> str:
     """An indicator's figure without unit.
 
-    As many decimals as the catalogue says, then as many more (up to 6) as it takes until the printed figure stands on
-    the same side of the limit as the exact one. "…" for missing, "–" where there is nothing to count.
+    As many decimals as the catalogue says, then as many more (up to 6) as it takes until the printed figure stands
+    below, on or above the limit just as the exact one does: 97,96 against "> 98" does not print 98,0. "…" for missing, "–" where there is nothing to count.
     """
     if value.choice is not None:
         return value.choice
@@ -127,7 +127,10 @@ def is_small_number(indicator: Indicator, value: IndicatorValue, limit: Limit | 
 
 
 def _same_side(value: Number, decimals: int, limit: Limit) -> bool:
-    return meets(round_half_up(value, decimals), limit) == meets(value, limit)
+    """Whether the rounded figure lies below, on or above each limit just as the exact one does."""
+    rounded = round_half_up(value, decimals)
+    bounds = (limit.value,) if limit.high is None else (limit.value, limit.high)
+    return all((rounded < bound, rounded > bound) == (value < bound, value > bound) for bound in bounds)
 
 
 def _sign(target: Target) -> str:
