@@ -77,7 +77,7 @@ _STEP_1 = (
         category_option_combo TEXT NOT NULL CHECK (category_option_combo IN ('default', 'male', 'female')),
         state TEXT NOT NULL CHECK (state IN ('figure', 'not_reported', 'not_applicable', 'draft')),
         value TEXT NOT NULL CHECK (CASE state
-            WHEN 'figure' THEN (value GLOB '[a-z]*' AND value NOT GLOB '*[^a-z0-9_]*')
+            WHEN 'figure' THEN (value <> '' AND value NOT GLOB '[-+.,=0-9]*')
                 OR (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'
                     AND value NOT GLOB '*.' AND (value NOT GLOB '0[0-9]*'))
             WHEN 'draft' THEN value <> ''
