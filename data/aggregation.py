@@ -175,12 +175,9 @@ def _read_sex(figures: Figures, element: DataElement, period: str, category: str
 def _absent_at_end(parts: tuple[Period, ...], readings: list[Reading], over_time: OverTime) -> list[Period]:
     """The last (or first) applicable sub-period, when it is not reported."""
     pairs = list(zip(parts, readings, strict=True))
-    if over_time is OverTime.LAST:
-        pairs.reverse()
-    for part, reading in pairs:
-        if not isinstance(reading, NotApplicableType):
-            return [part] if reading is None else []
-    return []
+    applicable = [pair for pair in pairs if not isinstance(pair[1], NotApplicableType)]
+    part, reading = applicable[-1 if over_time is OverTime.LAST else 0]
+    return [part] if reading is None else []
 
 
 def _combine(numbers: list[Number], over_time: OverTime) -> Number | None:

@@ -7,7 +7,7 @@ import pytest
 from data.catalogue.expressions import evaluate, is_plain_sum, names_of, parse_expression
 from data.errors import UserError
 
-FIGURES = {"a": 6, "b": 4, "c": Fraction(1, 2)}
+FIGURES: dict[str, int | Fraction] = {"a": 6, "b": 4, "c": Fraction(1, 2)}
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_targets_of_yes_and_of_a_class_read_as_words() -> None:
         (make_target("share", ">", "100"), ("unreachable", "", "")),
         (make_target("share", ">=", "90"), None),
         (make_target("share", "manual", None), None),
+        (make_target("share", "ask", "90"), None),
     ],
 )
 def test_a_gap_says_how_many_of_what(target: Target, gap: tuple[str, str, str] | None) -> None:

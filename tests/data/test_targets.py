@@ -29,6 +29,7 @@ ELEMENTS = (
     make_element("insured", sex_disaggregated=True, unit="người", **QUARTERLY),
     make_element("people", sex_disaggregated=True, **QUARTERLY),
     make_element("weight", value_type=ValueType.DECIMAL, **QUARTERLY),
+    make_element("sessions", frequency=PeriodType.QUARTER, over_time=OverTime.AVERAGE),
     make_element("start", over_time=OverTime.FIRST),
     make_element("end", over_time=OverTime.LAST),
     make_element("klass", value_type=ValueType.CHOICE, over_time=OverTime.LAST, choices=("I", "II")),
@@ -36,6 +37,7 @@ ELEMENTS = (
 INDICATORS = (
     make_indicator("cover", "insured", "people", disaggregation=("sex",)),
     make_indicator("vhw_village_coverage_pct", "insured", "people"),
+    make_indicator("mean", "sessions", factor=1),
     make_indicator("waste", "weight", "people"),
     make_indicator("change", "insured - people", "people"),
     make_indicator("has", "ge(insured, 1)", factor=1, unit="boolean"),
@@ -245,6 +247,12 @@ def test_some_values_have_no_gap(indicator: str, value: str) -> None:
     cells: Cells = {**CELLS, "weight@2024Q4": "10.5"}
     result = judge(make_target(indicator, ">=", value), cells)
     assert (result.verdict, result.gap, result.is_unreachable) == (Verdict.NOT_MET, None, False)
+
+
+def test_a_mean_of_quarters_that_is_not_whole_has_no_gap() -> None:
+    cells: Cells = {f"sessions@2024Q{quarter}": quarter for quarter in range(1, 5)}
+    result = judge(make_target("mean", ">=", "3"), cells)
+    assert (result.value.value, result.gap) == (exact("2.5"), None)
 
 
 def test_a_share_above_all_cannot_be_reached() -> None:
