@@ -94,7 +94,7 @@ class CanvasRenderer(RendererBase):
         left, bottom, right, top = box
         height = top - bottom
         self._canvas.saveState()
-        self._canvas.clipPath(outline, stroke=0, fill=1)
+        self._canvas.clipPath(outline, stroke=0, fill=0)
         self._canvas.setLineWidth(0.5)
         x = left - height
         while x < right:

@@ -1,0 +1,126 @@
+"""The annex: every figure behind the targets, with formula, source and certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from data.aggregation import NotApplicableType
+from data.catalogue.expressions import Constant, Name, Node, Operation, parse_expression
+from data.definitions import DataElement, Indicator, Level, ValueType
+from data.model import IndicatorValue, Number, TargetResult
+from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
+from data.printing import limit_of
+from reports.document import Align, Cell, Column, Row, Table
+from reports.sections.figures import FigureWriter
+from reports.sections.targets import kept_results
+from reports.sections.wording import borrowed_words, figure_text, span_remarks
+from reports.texts import text
+
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "eq": "="}
+
+
+def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
+    """One group of rows for each indicator that the targets compare, in their order, each once."""
+    firsts: dict[str, TargetResult] = {}
+    for result in kept_results(results):
+        firsts.setdefault(result.value.indicator, result)
+    rows = [
+        row
+        for number, result in enumerate(firsts.values(), start=1)
+        for row in _indicator_rows(str(number), result, writer)
+    ]
+    columns = (
+        Column(title=text("annex.number"), width=10, align=Align.CENTER),
+        Column(title=text("annex.what"), width=117),
+        Column(title=text("annex.value"), width=38, align=Align.COMMA),
+    )
+    return Table(caption="", columns=columns, rows=tuple(rows))
+
+
+def _indicator_rows(number: str, result: TargetResult, writer: FigureWriter) -> Iterator[Row]:
+    value = result.value
+    indicator = writer.indicator(value)
+    elements = writer.calculator.catalogue.data_elements
+    yield Row(cells=(Cell(text=number, is_bold=True), Cell(text=indicator.name_vi, is_bold=True)), is_group=True)
+    formula = text("annex.formula", formula=formula_words(indicator, elements))
+    shown = Cell()
+    if indicator.level is Level.STATION:
+        remarks = tuple(span_remarks(value))
+        shown = Cell(text=writer.result_text(value, limit_of(result)), remarks=remarks, is_grey=value.value is None)
+    yield Row(cells=(Cell(), Cell(text=formula, remarks=tuple(_origin(indicator))), shown))
+    if indicator.level is Level.STATION:
+        for code in writer.calculator.formula(value.indicator).elements:
+            yield _element_row(elements[code], value, writer)
+
+
+def _origin(indicator: Indicator) -> Iterator[str]:
+    if indicator.level is not Level.STATION:
+        yield text("annex.not_station_level")
+    if indicator.certainty == "official":
+        yield text("annex.official", source=indicator.source.rstrip("."))
+    else:
+        yield text("annex.own_reading")
+
+
+def _element_row(element: DataElement, value: IndicatorValue, writer: FigureWriter) -> Row:
+    if element.value_type is ValueType.CHOICE:
+        return Row(cells=(Cell(), Cell(text=element.name_vi), Cell(text=value.choice or NOT_REPORTED_SIGN)))
+    found = writer.calculator.element(element.code, value.span, value.category)
+    reading, remarks = found.reading, [borrowed_words(found.borrowed)] if found.borrowed else []
+    if isinstance(reading, NotApplicableType):
+        shown = NOT_APPLICABLE_SIGN
+    elif reading is not None:
+        shown = _with_unit(element, reading, writer)
+    else:
+        shown = NOT_REPORTED_SIGN
+    return Row(cells=(Cell(), Cell(text=element.name_vi, remarks=tuple(remarks)), Cell(text=shown)))
+
+
+def _with_unit(element: DataElement, number: Number, writer: FigureWriter) -> str:
+    if element.value_type is ValueType.BOOLEAN:
+        return text("annex.yes") if number else text("annex.no")
+    shown = writer.count_text(number, is_confidential=element.code in confidential_elements(writer))
+    return f"{shown} {element.unit}"
+
+
+def confidential_elements(writer: FigureWriter) -> set[str]:
+    """Data elements that confidential indicators count."""
+    return {
+        code
+        for indicator in writer.calculator.catalogue.indicators.values()
+        if indicator.confidential
+        for code in writer.calculator.formula(indicator.code).elements
+    }
+
+
+def formula_words(indicator: Indicator, elements: Mapping[str, DataElement]) -> str:
+    """The formula with the names of its data elements: "Người tham gia BHYT / Dân số cuối kỳ × 100"."""
+    words = _node_words(parse_expression(indicator.numerator), elements, 1 if indicator.denominator else 0)
+    if indicator.denominator is not None:
+        words = f"{words} / {_node_words(parse_expression(indicator.denominator), elements, 2)}"
+    return f"{words} × {figure_text(indicator.factor)}" if indicator.factor != 1 else words
+
+
+def _node_words(node: Node, elements: Mapping[str, DataElement], binding: int) -> str:
+    """Words of a node; in brackets where what stands around it binds more tightly."""
+    if isinstance(node, Constant):
+        return figure_text(node.value)
+    if isinstance(node, Name):
+        return elements[node.code].name_vi
+    return _operation_words(node, elements, binding)
+
+
+def _operation_words(node: Operation, elements: Mapping[str, DataElement], binding: int) -> str:
+    if node.operator in ("min", "max"):
+        inner = "; ".join(_node_words(side, elements, 0) for side in (node.left, node.right))
+        return f"{text(f'annex.{node.operator}')} ({inner})"
+    own = {"+": 1, "-": 1, "*": 2, "/": 2}.get(node.operator, 0)
+    left = _node_words(node.left, elements, own)
+    right = _node_words(node.right, elements, own + (node.operator in ("-", "/")))
+    words = f"{left} {_SIGNS[node.operator]} {right}"
+    return f"({words})" if own < binding or own == 0 else words
+
+
+def shown_elements(results: Iterable[TargetResult], writer: FigureWriter) -> set[str]:
+    """Data elements that the results rest on."""
+    return {code for result in results for code in writer.calculator.formula(result.value.indicator).elements}

@@ -1,0 +1,102 @@
+"""The table of targets: clause, indicator, target as printed, result, fraction, verdict, gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from data.model import TargetResult, Verdict
+from data.periods import Period
+from data.plan_definitions import Plan, Target
+from data.printing import printed_target
+from reports.document import Align, Cell, Column, Row
+from reports.sections.figures import FigureWriter
+from reports.sections.wording import day_text, until_words
+from reports.texts import text
+
+_JUDGED = (Verdict.MET, Verdict.NOT_MET)
+_PLAIN_SCOPES = ("each_sex", "male", "female", "urban", "rural", "each_village")
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns, in millimetres of the type area."""
+    return (
+        Column(title=text("table.number"), width=9, align=Align.CENTER),
+        Column(title=text("table.clause"), width=15),
+        Column(title=text("table.indicator"), width=44),
+        Column(title=text("table.target"), width=19, align=Align.CENTER),
+        Column(title=text("table.result"), width=20, align=Align.COMMA),
+        Column(title=text("table.fraction"), width=21, align=Align.SLASH),
+        Column(title=text("table.verdict"), width=18, align=Align.CENTER),
+        Column(title=text("table.gap"), width=19),
+    )
+
+
+def kept_results(results: Iterable[TargetResult]) -> list[TargetResult]:
+    """Results without the repeated ones (CONTRACT V7)."""
+    return [result for result in results if not result.repeats]
+
+
+def clauses_of(result: TargetResult, results: Iterable[TargetResult]) -> str:
+    """Clause of a target, and those where the plan repeats it, each once."""
+    repeated = (other.target.clause for other in results if other.repeats == result.target.id)
+    return "; ".join(dict.fromkeys((result.target.clause, *repeated)))
+
+
+def target_rows(plan: Plan, period: Period, results: Sequence[TargetResult], writer: FigureWriter) -> tuple[Row, ...]:
+    """One row for each target, in catalogue order."""
+    return tuple(
+        _row(str(number), clauses_of(result, results), result, (plan, period, writer))
+        for number, result in enumerate(kept_results(results), start=1)
+    )
+
+
+def _row(number: str, clauses: str, result: TargetResult, where: tuple[Plan, Period, FigureWriter]) -> Row:
+    plan, period, writer = where
+    indicator = writer.calculator.catalogue.indicators[result.target.indicator]
+    return Row(
+        cells=(
+            Cell(text=number),
+            Cell(text=clauses),
+            Cell(text=indicator.name_vi, remarks=tuple(_indicator_remarks(result, writer))),
+            Cell(text=printed_target(result.target, indicator), remarks=_horizon(result.target, plan, period)),
+            writer.result_cell(result),
+            Cell(text=writer.fraction_text(result.value)),
+            Cell(text=text(f"verdict.{result.verdict.value}"), remarks=tuple(_verdict_remarks(result, period))),
+            Cell(text=writer.gap_text(result)),
+        )
+    )
+
+
+def _indicator_remarks(result: TargetResult, writer: FigureWriter) -> list[str]:
+    scope = result.target.scope
+    remarks = []
+    if scope.kind in _PLAIN_SCOPES:
+        remarks.append(text(f"table.scope_{scope.kind}"))
+    elif scope.kind == "group" and scope.group_vi:
+        remarks.append(scope.group_vi)
+    elif scope.kind == "named_communes":
+        remarks.append(text("table.scope_communes", names=", ".join(scope.communes)))
+    if result.is_yardstick or result.value.indicator != result.target.indicator:
+        remarks.append(text("table.yardstick", name=writer.indicator(result.value).name_vi))
+    return remarks
+
+
+def _horizon(target: Target, plan: Plan, period: Period) -> tuple[str, ...]:
+    """The horizon, where it is not simply the year that is reported."""
+    horizon = target.horizon
+    if horizon.kind == "period_average":
+        return (text("table.horizon_average", first=plan.first_year, last=horizon.year),)
+    if horizon.year == period.year:
+        return ()
+    key = "table.horizon_until" if horizon.kind == "every_year" else "table.horizon_at"
+    return (text(key, year=horizon.year),)
+
+
+def _verdict_remarks(result: TargetResult, period: Period) -> list[str]:
+    remarks = [until_words(period)] if result.is_provisional else []
+    if result.late_year is not None and result.verdict in _JUDGED:
+        remarks.append(text("table.horizon_at", year=result.late_year))
+    if result.decision is not None and result.verdict in _JUDGED:
+        decision = result.decision
+        remarks.append(text("table.decided", name=decision.decided_by, day=day_text(decision.decided_on)))
+    return remarks
