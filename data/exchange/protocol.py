@@ -81,8 +81,8 @@ def _contradictions(catalogue: Catalogue, values: Iterable[DataValue], after: Fi
     book = RuleBook(catalogue)
     for period in sorted({*checked, *later}, key=_in_order):
         elements = checked.get(period, set()) | later.get(period, set())
-        for result in book.check(after, period, elements):
-            if result.passed is False and (period in checked or result.rule.rule in _LATER_RULES):
+        for result in book.broken(after, period, elements):
+            if period in checked or result.rule.rule in _LATER_RULES:
                 yield result
 
 
