@@ -47,7 +47,8 @@ def printed_value(indicator: Indicator, value: IndicatorValue, limit: Limit | No
     """An indicator's figure without unit.
 
     As many decimals as the catalogue says, then as many more (up to 6) as it takes until the printed figure stands
-    below, on or above the limit just as the exact one does: 97,96 against "> 98" does not print 98,0. "…" for missing, "–" where there is nothing to count.
+    below, on or above the limit just as the exact one does: 97,96 against "> 98" does not print 98,0.
+    "…" for missing, "–" where there is nothing to count.
     """
     if value.choice is not None:
         return value.choice
