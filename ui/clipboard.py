@@ -27,8 +27,7 @@ def table_html(head: Sequence[str], rows: Rows, right: frozenset[int] = frozense
         parts.append("<tr>" + "".join(f"<th>{html.escape(cell)}</th>" for cell in head) + "</tr>")
     for row in rows:
         cells = (
-            f'<td{" align=right" if place in right else ""}>{html.escape(cell)}</td>'
-            for place, cell in enumerate(row)
+            f"<td{' align=right' if place in right else ''}>{html.escape(cell)}</td>" for place, cell in enumerate(row)
         )
         parts.append("<tr>" + "".join(cells) + "</tr>")
     return "\n".join([*parts, "</table>"])
@@ -38,9 +37,7 @@ def copy_model(model: QAbstractItemModel, rows: Sequence[int], columns: Sequence
     """Copy part of a model with the heads of its columns."""
     head = [_text(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
     body = [[_text(model.index(row, column).data()) for column in columns] for row in rows]
-    right = frozenset(
-        place for place, column in enumerate(columns) if rows and _is_right(model.index(rows[0], column))
-    )
+    right = frozenset(place for place, column in enumerate(columns) if rows and _is_right(model.index(rows[0], column)))
     put(table_data(head, body, right))
 
 

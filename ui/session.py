@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from data import commands
 from data.periods import Period, PeriodType
 from ui.bus import Bus
+from ui.knowledge import Knowledge
 from ui.tasks import Tasks
 from ui.words import LOCAL
 from ui.writer import Writer
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
+    from ui.messages import Messages
 
 Clock = Callable[[], datetime]
 
@@ -31,24 +33,33 @@ class Session(QObject):
     period_changed = Signal(object)
 
     def __init__(
-        self, store: commands.Store, path: Path, catalogue: Catalogue, clock: Clock, user: str
+        self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str
     ) -> None:
         """Share an open store; it is closed with ``close``."""
         super().__init__()
         self.store = store
-        self.path = path
+        self.path: Path = store.path
         self.catalogue = catalogue
         self.clock = clock
         self.user = user
+        self.language = language
+        self.knowledge = Knowledge(catalogue)
         self.bus = Bus(self)
         self.tasks = Tasks(self)
-        self.writer = Writer(rest=None, parent=self)
+        self.writer = Writer(rest=lambda: commands.checkpoint(store), parent=self)
         self.period = self._newest_quarter()
 
     @property
     def today(self) -> date:
         """The day in Vietnam."""
         return self.clock().astimezone(LOCAL).date()
+
+    @property
+    def messages(self) -> Messages:
+        """Sentences for codes, in the window's language."""
+        from ui.messages import load_messages
+
+        return load_messages(self.language)
 
     def by(self, reason: str = "") -> commands.Attribution:
         """Who changes something, and when."""

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from data.errors import SoTramError
+
 log = logging.getLogger(__name__)
 
 SLOW_MILLISECONDS = 200
@@ -80,13 +82,20 @@ class Writer(QObject):
                 job = self._jobs.get(timeout=REST_SECONDS if wrote else None)
             except queue.Empty:
                 wrote = False
-                if self._rest is not None:
-                    self._rest()
+                self._tidy()
                 continue
             if job is None:
                 return
             wrote = True
             self._run(job)
+
+    def _tidy(self) -> None:
+        if self._rest is None:
+            return
+        try:
+            self._rest()
+        except SoTramError as error:
+            log.info("tidying up after typing was put off: %s", error.code)
 
     def _run(self, job: _Job) -> None:
         try:

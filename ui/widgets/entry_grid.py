@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QWidget
 
 from data.definitions import ValueType
-from data.numbers import bare
 from ui import clipboard, theme, words
 from ui.models.entry_model import COMPARED, FIRST_PART, NAME, NUMBER, UNIT, EntryModel
 from ui.models.entry_rows import CellId
@@ -267,17 +266,3 @@ class EntryGrid(LedgerTable):
     def header(self) -> QHeaderView:
         """The horizontal head (for remembering widths)."""
         return self.horizontalHeader()
-
-
-def choice_of(text: str, codes: tuple[str, ...]) -> str:
-    """The choice whose word begins with the typed text, or whose number it is; else the text itself."""
-    typed = bare(" ".join(text.split()))
-    if not typed:
-        return text
-    named = [code for code in codes if bare(words.choice(code)).startswith(typed) or bare(code).startswith(typed)]
-    if typed.isdigit() and typed not in codes and 0 < int(typed) <= len(codes):
-        return codes[int(typed) - 1]
-    exactly = [code for code in codes if bare(code) == typed]
-    if exactly:
-        return exactly[0]
-    return named[0] if len(named) == 1 else text

@@ -1,0 +1,249 @@
+"""Starts the window: application, language, last-resort box, the station file; ends it when it is closed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from data.catalogue import load_catalogue
+from data.commands import open_station
+from data.errors import SoTramError
+from data.paths import asset
+from ui import theme
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.session import Clock, Session
+
+if TYPE_CHECKING:
+    from data.catalogue.content import Catalogue
+    from ui.cli_arguments import Asked
+    from ui.screens.first_steps import Welcome
+
+log = logging.getLogger(__name__)
+
+PAINTED, READY = "painted", "ready"
+MOMENTS = (PAINTED, READY)
+DEFAULT_LANGUAGE = "vi"
+
+
+def run(asked: Asked, *, clock: Clock, log: Path) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        asked: What the command line asks: ``file``, ``--exit-when``, ``--lang``, ``--user``.
+        clock: Gives the present moment with its time zone.
+        log: The log file, named in the last-resort box.
+
+    Returns:
+        The exit status.
+    """
+    memory = Memory()
+    application = App(sys.argv[:1], memory, clock, log)
+    values = asked.values
+    application.speak(values.get("--lang") or memory.text("language", DEFAULT_LANGUAGE))
+    application.user = values.get("--user") or memory.text("user") or _login_name()
+    file = values.get("file")
+    return application.begin(Path(file) if file else None, values.get("--exit-when"))
+
+
+class App(QApplication):
+    """The application with everything that outlives one open file."""
+
+    def __init__(self, arguments: list[str], memory: Memory, clock: Clock, log_file: Path) -> None:
+        """Set up look, text size and the last resort."""
+        super().__init__(arguments)
+        self.setApplicationName("Sổ Trạm")
+        self.setDesktopFileName("so-tram")
+        self.memory = memory
+        self.clock = clock
+        self.log_file = log_file
+        self.user = ""
+        self.language = DEFAULT_LANGUAGE
+        self.window: MainWindow | Welcome | None = None
+        self._catalogue: Catalogue | None = None
+        self._translators: list[QTranslator] = []
+        self._exit_when = ""
+        self._set_text_size()
+        theme.apply(self)
+        self.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self))
+        sys.excepthook = self._last_resort
+
+    def _set_text_size(self) -> None:
+        font = self.font()
+        self.memory.set_text("text/system", str(font.pointSizeF()))
+        points = self.memory.text("text/points")
+        if points:
+            font.setPointSizeF(float(points))
+            self.setFont(font)
+
+    # --- language --------------------------------------------------------------------------------------------------
+
+    def speak(self, language: str) -> None:
+        """Use a language from here on; English needs no translation."""
+        self.language = language
+        for translator in self._translators:
+            self.removeTranslator(translator)
+        self._translators = []
+        names = [asset("i18n", f"app_{language}.qm")] if language != "en" else []
+        system = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+        for path in [*names, *([system] if system.is_file() else [])]:
+            translator = QTranslator(self)
+            if translator.load(str(path)):
+                self.installTranslator(translator)
+                self._translators.append(translator)
+
+    def change_language(self, language: str) -> None:
+        """Remember another language and build the window anew in it."""
+        self.memory.set_text("language", language)
+        self.speak(language)
+        if isinstance(self.window, MainWindow):
+            path = self.window.session.path
+            self._leave_file()
+            self.open_file(path)
+        else:
+            self.show_welcome()
+
+    # --- files -----------------------------------------------------------------------------------------------------
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue, loaded when it is first needed."""
+        if self._catalogue is None:
+            self._catalogue = load_catalogue()
+        return self._catalogue
+
+    def begin(self, path: Path | None, exit_when: str | None) -> int:
+        """Open a file (the last one when none is named) and run until the window is closed."""
+        self._exit_when = exit_when or ""
+        recent = self.memory.recent()
+        wanted = path or (recent[0] if recent else None)
+        try:
+            if wanted is None:
+                self.show_welcome()
+            else:
+                self.open_file(wanted)
+            return self.exec()
+        finally:
+            self._leave_file()
+
+    def open_file(self, path: Path) -> None:
+        """Open a station file in a new window, or say why it cannot be opened."""
+        try:
+            store = self._open_store(path)
+        except SoTramError as error:
+            self._say(error)
+            return
+        session = Session(store, self.catalogue, self.clock, self.user, self.language)
+        self._leave_file()
+        window = MainWindow(session, self.memory)
+        window.opening_asked.connect(self._choose_and_open)
+        window.creating_asked.connect(self._create)
+        window.language_chosen.connect(self.change_language)
+        self.memory.add_recent(path.resolve())
+        self._show(window)
+
+    def _open_store(self, path: Path):  # noqa: ANN202 - the opaque handle
+        try:
+            return open_station(path, writing=True)
+        except SoTramError as error:
+            if error.code not in ("folder_read_only", "file_read_only"):
+                raise
+            return open_station(path, writing=False)
+
+    def show_welcome(self, notice: str = "") -> None:
+        """The page without a file: open, new, recent."""
+        from ui.screens.first_steps import Welcome
+
+        window = Welcome(self.memory.recent(), notice)
+        window.opening_asked.connect(self._choose_and_open)
+        window.creating_asked.connect(self._create)
+        self._show(window)
+
+    def _show(self, window: MainWindow | Welcome) -> None:
+        old, self.window = self.window, window
+        if self._exit_when:
+            self._watcher = _FirstPaint(self, window, self._exit_when)
+        window.show()
+        if old is not None and old is not window:
+            old.close()
+            old.deleteLater()
+
+    def _choose_and_open(self, path: Path | None) -> None:
+        from ui.dialogs import ask_file
+
+        chosen = path or ask_file(self.window)
+        if chosen is not None:
+            self.open_file(chosen)
+
+    def _create(self) -> None:
+        from ui.dialogs import create_file
+
+        path = create_file(self.window, self.clock(), self.user, self.language)
+        if path is not None:
+            self.open_file(path)
+
+    def _say(self, error: SoTramError) -> None:
+        from ui.messages import load_messages
+
+        sentence = load_messages(self.language).error(error)
+        log.info("a file was not opened: %s", error.code)
+        if isinstance(self.window, MainWindow):
+            self.window.notice.say(sentence, "error")
+        else:
+            self.show_welcome(sentence)
+
+    def _leave_file(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.remember()
+            self.window.session.close()
+
+    # --- last resort -----------------------------------------------------------------------------------------------
+
+    def _last_resort(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An error that nobody expected: log it, show it, let it be copied; the program goes on."""
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        if isinstance(error, KeyboardInterrupt):
+            self.quit()
+            return
+        from ui.dialogs import show_fault
+
+        show_fault(self.window, "".join(traceback.format_exception(kind, error, trace)), self.log_file)
+
+
+class _FirstPaint(QObject):
+    """Leaves the program at the first paint, or when the entry grid takes keys (for measuring)."""
+
+    def __init__(self, application: App, window: QObject, moment: str) -> None:
+        super().__init__(application)
+        self._application = application
+        self._window = window
+        self._moment = moment
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        if self._moment == PAINTED or not isinstance(self._window, MainWindow):
+            self._application.quit()
+            return
+        self._moment = PAINTED
+        screen = self._window.show_screen("data_entry", keys=True)
+        grid = getattr(screen, "grid", screen)
+        viewport = grid.viewport() if hasattr(grid, "viewport") else grid
+        viewport.installEventFilter(self)
+
+
+def _login_name() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or "Sổ Trạm"

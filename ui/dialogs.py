@@ -1,0 +1,143 @@
+"""Dialogs; each has a function that returns data and changes nothing but what it is named for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.commands import create_station
+from data.errors import SoTramError
+from data.model import NewStation
+from data.numbers import bare
+from ui import theme
+from ui.messages import load_messages
+from ui.widgets.edge_line import EdgeLine
+from ui.widgets.heading import Quiet
+
+SUFFIX = ".sotram"
+translate = QCoreApplication.translate
+
+
+def ask_file(parent: QWidget | None) -> Path | None:
+    """Which station file to open; None when the person thinks better of it."""
+    title = translate("Dialogs", "Open a station file")
+    kinds = translate("Dialogs", "Station files (*.sotram)") + ";;" + translate("Dialogs", "All files (*)")
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+    return Path(name) if name else None
+
+
+def ask_target(parent: QWidget | None, suggestion: str, kinds: str) -> Path | None:
+    """Where to save something; None when the person thinks better of it."""
+    title = translate("Dialogs", "Save as")
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggestion), kinds)
+    return Path(name) if name else None
+
+
+def create_file(parent: QWidget | None, now: datetime, user: str, language: str) -> Path | None:
+    """Make a new station file; its path, or None when the person thinks better of it."""
+    dialog = NewStationDialog(now, user, language, parent)
+    return dialog.path if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def show_fault(parent: QWidget | None, trace: str, log_file: Path) -> None:
+    """The last resort: an unexpected error, with its trace to copy."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(translate("Dialogs", "Something unexpected happened"))
+    text = translate("Dialogs", "Figures already saved are safe. Details are in the log file {file}.")
+    detail = QPlainTextEdit(trace, readOnly=True)
+    detail.setAccessibleName(translate("Dialogs", "Details"))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = QPushButton(translate("Dialogs", "Copy details"))
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
+    buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(Quiet(text.format(file=log_file)))
+    layout.addWidget(detail)
+    layout.addWidget(buttons)
+    dialog.resize(80 * theme.STEP, 50 * theme.STEP)
+    dialog.exec()
+
+
+class NewStationDialog(QDialog):
+    """Name, place, code and file of a new station.
+
+    Attributes:
+        path: The file that was made, once accepted.
+    """
+
+    def __init__(self, now: datetime, user: str, language: str, parent: QWidget | None = None) -> None:
+        """Empty fields; code and file are suggested from the name."""
+        super().__init__(parent)
+        self._now, self._user = now, user
+        self._messages = load_messages(language)
+        self.path: Path | None = None
+        self.setWindowTitle(self.tr("New station file"))
+        self.name, self.place = QLineEdit(), QLineEdit()
+        self.code, self.file = QLineEdit(), QLineEdit()
+        self.place.setPlaceholderText(self.tr("xã …, phường …, thị trấn …"))
+        self.line = EdgeLine()
+        browse = QPushButton(self.tr("Choose…"))
+        browse.clicked.connect(self._browse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._make)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        rows = (
+            (self.tr("Station's &name"), self.name),
+            (self.tr("&Place, with its kind"), self.place),
+            (self.tr("&Code (A–Z, 0–9, _)"), self.code),
+            (self.tr("&File"), self.file),
+        )
+        for label, widget in rows:
+            widget.setAccessibleName(label.replace("&", ""))
+            widget.setMinimumWidth(48 * theme.STEP)
+            form.addRow(label, widget)
+        form.addRow("", browse)
+        layout = QVBoxLayout(self)
+        layout.addWidget(Quiet(self.tr("Everything of one station is in one file. The code stays as it is for ever.")))
+        layout.addLayout(form)
+        layout.addWidget(self.line)
+        layout.addWidget(buttons)
+        self.name.textEdited.connect(self._suggest)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def _suggest(self, name: str) -> None:
+        words = bare(name).split()
+        short = words[words.index("xa") + 1 :] if "xa" in words else words[-2:]
+        code = "_".join("".join(letter for letter in word if letter.isalnum()) for word in ["tyt", *short])
+        self.code.setText(code.upper()[:30])
+        self.file.setText(str(Path.home() / f"{code.lower()}{SUFFIX}"))
+
+    def _browse(self) -> None:
+        name = Path(self.file.text() or SUFFIX).name
+        path = ask_target(self, name, translate("Dialogs", "Station files (*.sotram)"))
+        if path is not None:
+            self.file.setText(str(path))
+
+    def _make(self) -> None:
+        path = Path(self.file.text().strip())
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        new = NewStation(code=self.code.text().strip(), name=self.name.text(), place=self.place.text())
+        try:
+            create_station(path, new, self._now, self._user)
+        except SoTramError as error:
+            self.line.say(self._messages.error(error), "error")
+            return
+        self.path = path
+        self.accept()

@@ -1,0 +1,35 @@
+"""What Ctrl+K can find: screens, forms, data elements, indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from data.catalogue.content import Catalogue
+from ui import words
+from ui.screens.registry import SCREENS
+from ui.screens.screen import Place
+from ui.widgets.search_box import Finding
+
+
+def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
+    """Everything that can be found, in the order it is offered."""
+    translate = QCoreApplication.translate
+    screen, form = translate("Findings", "screen"), translate("Findings", "form")
+    indicator, element = translate("Findings", "indicator"), translate("Findings", "data element")
+    found = [Finding(entry.text, screen, _opener(go, Place(entry.name))) for entry in SCREENS]
+    for data_set in catalogue.data_sets.values():
+        text = f"{data_set.title_vi} ({words.frequency(data_set.frequency)})"
+        found.append(Finding(text, form, _opener(go, Place("data_entry", form=data_set.code))))
+    for each in catalogue.indicators.values():
+        found.append(Finding(each.name_vi, indicator, _opener(go, Place("indicators", indicator=each.code))))
+    for data_element in catalogue.data_elements.values():
+        code = f"{data_element.group}.{data_element.frequency.value}"
+        place = Place("data_entry", form=code, indicator=data_element.code)
+        found.append(Finding(data_element.name_vi, element, _opener(go, place)))
+    return found
+
+
+def _opener(go: Callable[[Place], None], place: Place) -> Callable[[], None]:
+    return lambda: go(place)

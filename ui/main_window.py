@@ -1,0 +1,277 @@
+"""The window: rail, header, the screens, the status bar. Navigation and nothing else."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from data import queries
+from data.errors import UserError
+from data.periods import Period, parse_period
+from ui import icons, theme
+from ui.memory import Memory
+from ui.screens.registry import SCREENS
+from ui.screens.screen import Place, Screen
+from ui.session import Session
+from ui.widgets.edge_line import EdgeLine
+from ui.widgets.header import Header
+from ui.widgets.rail import Rail
+from ui.words import LOCAL
+
+log = logging.getLogger(__name__)
+
+FIRST_SIZE = (1240, 700)
+
+
+class MainWindow(QMainWindow):
+    """One window over one open station file.
+
+    ``opening_asked(path or None)``, ``creating_asked()``: another file is wanted (None: ask which).
+    ``language_chosen(language)``: speak another language.
+    """
+
+    opening_asked = Signal(object)
+    creating_asked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, session: Session, memory: Memory) -> None:
+        """Build the frame and the start page; the other screens follow when they are first shown."""
+        super().__init__()
+        self.session = session
+        self.memory = memory
+        self._screens: dict[str, Screen] = {}
+        self._is_closing = False
+        self.setWindowIcon(icons.icon("station", theme.colour("accent")))
+        self._restore_period()
+        self._build()
+        self._connect()
+        self.resize(*FIRST_SIZE)
+        geometry = memory.data("window/geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.show_screen("due_list", keys=True)
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        station = queries.station_on(self.session.store, self.session.today)
+        title = station.name if not station.is_example else self.tr("{name} (example)").format(name=station.name)
+        self.setWindowTitle(f"{title} – Sổ Trạm")
+        self.rail = Rail([(entry.name, entry.text) for entry in SCREENS])
+        self.header = Header(title, self.session.period, self._collect)
+        self.notice = EdgeLine()
+        self.stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for widget in (self.header, self.notice, _rule(horizontal=True)):
+            right.addWidget(widget)
+        right.addWidget(self.stack, 1)
+        body = QWidget()
+        layout = QHBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(_rule(horizontal=False))
+        layout.addLayout(right, 1)
+        self.setCentralWidget(body)
+        self._saved = QLabel()
+        self._where = QLabel(str(self.session.path))
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._where, 1)
+        self._say_opened()
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda row: self.show_screen(SCREENS[row].name))
+        self.rail.entered.connect(lambda: self.current_screen().take_focus())
+        self.header.picker.chosen.connect(self.session.set_period)
+        self.session.period_changed.connect(self.header.picker.show_period)
+        self.session.writer.saved.connect(self._say_saved)
+        self.session.writer.busy.connect(self._say_busy)
+        self.session.writer.emptied.connect(self._close_when_asked)
+        self.session.bus.changed.connect(self._name_changed)
+        actions = (
+            ("Ctrl+K", lambda: self.header.search.start(QApplication.focusWidget())),
+            ("Ctrl+P", lambda: self.header.picker.open()),
+            ("Alt+Left", lambda: self.header.picker.step(False)),
+            ("Alt+Right", lambda: self.header.picker.step(True)),
+            ("Ctrl+O", lambda: self.opening_asked.emit(None)),
+            ("Ctrl+N", self.creating_asked.emit),
+            ("Ctrl++", lambda: self.change_text_size(1)),
+            ("Ctrl+=", lambda: self.change_text_size(1)),
+            ("Ctrl+-", lambda: self.change_text_size(-1)),
+            ("Ctrl+0", lambda: self.change_text_size(0)),
+            ("F6", self._next_area),
+            *((f"Ctrl+{number}", self._shower(entry.name)) for number, entry in enumerate(SCREENS, start=1)),
+        )
+        for keys, action in actions:
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _shower(self, name: str):  # noqa: ANN202 - a slot
+        return lambda: self.show_screen(name, keys=True)
+
+    # --- screens ---------------------------------------------------------------------------------------------------
+
+    def current_screen(self) -> Screen:
+        """The screen in front."""
+        screen = self.stack.currentWidget()
+        assert isinstance(screen, Screen)
+        return screen
+
+    def screen_named(self, name: str) -> Screen:
+        """A screen, built now if it was not shown before."""
+        if name not in self._screens:
+            entry = next(entry for entry in SCREENS if entry.name == name)
+            screen = entry.build(self.session)
+            screen.left_for.connect(self.go)
+            screen.restore_state(self._remembered(name))
+            for signal in ("opening_asked", "creating_asked", "language_chosen", "size_chosen"):
+                if hasattr(screen, signal):
+                    target = self.change_text_size if signal == "size_chosen" else getattr(self, signal)
+                    getattr(screen, signal).connect(target)
+            self._screens[name] = screen
+            self.stack.addWidget(screen)
+        return self._screens[name]
+
+    def show_screen(self, name: str, *, keys: bool = False) -> Screen:
+        """Bring a screen to the front; with ``keys`` it takes them."""
+        screen = self.screen_named(name)
+        self.stack.setCurrentWidget(screen)
+        row = [entry.name for entry in SCREENS].index(name)
+        if self.rail.currentRow() != row:
+            self.rail.blockSignals(True)
+            self.rail.setCurrentRow(row)
+            self.rail.blockSignals(False)
+        screen.activate()
+        if keys:
+            screen.take_focus()
+        return screen
+
+    def go(self, place: Place) -> None:
+        """Follow a lead from one screen to another."""
+        if place.period:
+            self.session.set_period(parse_period(place.period))
+        screen = self.show_screen(place.screen)
+        screen.go(place)
+        if not screen.isAncestorOf(QApplication.focusWidget() or self):
+            screen.take_focus()
+
+    def _collect(self) -> list:  # type: ignore[type-arg]
+        from ui.findings import collect
+
+        return collect(self.session.catalogue, self.go)
+
+    def _next_area(self) -> None:
+        """F6: from the rail into the screen, from there to the header, and round again."""
+        focused = QApplication.focusWidget()
+        screen = self.current_screen()
+        if focused is self.rail:
+            screen.take_focus()
+        elif focused is not None and screen.isAncestorOf(focused):
+            self.header.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- status ----------------------------------------------------------------------------------------------------
+
+    def _say_opened(self) -> None:
+        if not self.session.store.is_writable:
+            self._saved.setText(self.tr("Opened for reading only"))
+            return
+        moment = self.session.clock().astimezone(LOCAL)
+        self._saved.setText(self.tr("Opened {time}").format(time=f"{moment:%H:%M:%S}") + "  ·")
+
+    def _say_saved(self) -> None:
+        moment = self.session.clock().astimezone(LOCAL)
+        self._saved.setText(self.tr("Saved {time}").format(time=f"{moment:%H:%M:%S}") + "  ·")
+
+    def _say_busy(self, is_busy: bool) -> None:
+        if is_busy:
+            self._saved.setText(self.tr("Writing…") + "  ·")
+
+    def _name_changed(self, changes: object, _origin: object) -> None:
+        if getattr(changes, "kind", "") == "setting":
+            station = queries.station_on(self.session.store, self.session.today)
+            self.header.station.setText(station.name)
+
+    # --- text size -------------------------------------------------------------------------------------------------
+
+    def change_text_size(self, step: int) -> None:
+        """Larger (1), smaller (-1), or the system's own size (0)."""
+        font = QApplication.font()
+        if step == 0:
+            font.setPointSizeF(float(self.memory.text("text/system", str(font.pointSizeF()))))
+        else:
+            size = font.pointSizeF() + step
+            font.setPointSizeF(min(max(size, theme.SMALLEST_POINTS), theme.LARGEST_POINTS))
+        self.memory.set_text("text/points", str(font.pointSizeF()))
+        QApplication.setFont(font)
+        self.rail.fit()
+
+    # --- remembering and closing -----------------------------------------------------------------------------------
+
+    def _remembered(self, name: str) -> dict[str, str]:
+        keys = ("splitter", "form", "compare", "plan", "columns")
+        return {key: self.memory.text(f"{name}/{key}") for key in keys}
+
+    def _restore_period(self) -> None:
+        code = self.memory.text(f"period/{self.session.path.name}")
+        if code:
+            self.session.period = _period_or(code, self.session.period)
+
+    def remember(self) -> None:
+        """Keep window size, text size, columns and place for next time."""
+        self.memory.set_data("window/geometry", QByteArray(self.saveGeometry()))
+        self.memory.set_text(f"period/{self.session.path.name}", self.session.period.code)
+        for name, screen in self._screens.items():
+            for key, value in screen.save_state().items():
+                self.memory.set_text(f"{name}/{key}", value)
+        self.memory.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Not before everything typed is on disk."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        if not self.session.writer.is_empty:
+            self._is_closing = True
+            self._saved.setText(self.tr("Writing…") + "  ·")
+            event.ignore()
+            return
+        self.remember()
+        event.accept()
+
+    def _close_when_asked(self) -> None:
+        if self._is_closing:
+            self._is_closing = False
+            QTimer.singleShot(0, self.close)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light or dark: draw the icon anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setWindowIcon(icons.icon("station", theme.colour("accent")))
+
+
+def _period_or(code: str, otherwise: Period) -> Period:
+    try:
+        return parse_period(code)
+    except UserError:
+        return otherwise
+
+
+def _rule(*, horizontal: bool) -> QFrame:
+    """A thin rule."""
+    frame = QFrame()
+    frame.setFrameShape(QFrame.Shape.HLine if horizontal else QFrame.Shape.VLine)
+    frame.setFrameShadow(QFrame.Shadow.Plain)
+    palette = frame.palette()
+    palette.setColor(palette.ColorRole.WindowText, theme.colour("rule"))
+    frame.setPalette(palette)
+    frame.setFixedHeight(1) if horizontal else frame.setFixedWidth(1)
+    return frame

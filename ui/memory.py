@@ -1,0 +1,51 @@
+"""What the window remembers on this computer: an ini file in the user's folder, nothing of it in the station file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from data.paths import user_folder
+
+MOST_RECENT = 8
+
+
+class Memory:
+    """Window size, column widths, text size, language, recent files, last place."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the ini file; ``path`` names another one (for tests)."""
+        file = path or user_folder() / "window.ini"
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def text(self, key: str, default: str = "") -> str:
+        """A remembered text."""
+        return str(self._settings.value(key, default))
+
+    def set_text(self, key: str, value: str) -> None:
+        """Remember a text."""
+        self._settings.setValue(key, value)
+
+    def data(self, key: str) -> QByteArray:
+        """A remembered state of a widget; empty when there is none."""
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_data(self, key: str, value: QByteArray) -> None:
+        """Remember the state of a widget."""
+        self._settings.setValue(key, value)
+
+    def recent(self) -> list[Path]:
+        """Station files opened last, newest first; those that are gone are left out."""
+        names = self.text("recent").split("\n")
+        return [Path(name) for name in names if name and Path(name).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file on top of the list."""
+        others = [each for each in self.recent() if each != path]
+        self.set_text("recent", "\n".join(str(each) for each in [path, *others][:MOST_RECENT]))
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._settings.sync()

@@ -1,0 +1,387 @@
+"""Nhập số liệu: forms at the left, the grid, what is known of the cell at the right, what contradicts below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from data import commands, queries
+from data.definitions import DataSet
+from data.errors import SoTramError
+from data.model import DataValue, RuleResult
+from data.numbers import format_typed
+from data.periods import Period, parse_period
+from ui import theme, words
+from ui.models.entry_input import PastePlan, Typed, plan_paste, read_text, with_reading
+from ui.models.entry_model import EntryModel, printed
+from ui.models.entry_rows import CellId, EntryForm, lay_out
+from ui.models.form_model import FormModel
+from ui.screens import entry_facts, entry_words
+from ui.screens.entry_forms import form_lines, set_kept
+from ui.screens.screen import Place, Screen
+from ui.session import Session
+from ui.widgets.cell_pane import CellPane
+from ui.widgets.edge_line import EdgeLine
+from ui.widgets.entry_grid import EntryGrid
+from ui.widgets.form_list import FormList
+from ui.widgets.sentence_list import SentenceList
+
+CALM_MILLISECONDS = 120
+NARROW_POINTS = 1000
+
+
+class DataEntryScreen(Screen):
+    """Figures are typed here; each accepted cell goes to the writer thread at once."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Build the widgets; forms are read when the screen is shown."""
+        super().__init__(session, parent)
+        self._source = entry_facts.Source(session.store, session.catalogue, session.knowledge)
+        self._same_last_year = True
+        self._preferred_reading: int | None = None
+        self._undo: list[tuple[DataValue, ...]] = []
+        self._failures: list[RuleResult] = []
+        self._is_shown = False
+        self.form_model = FormModel(self)
+        self.entry_model = EntryModel(self)
+        self.forms = FormList(self.form_model)
+        self.grid = EntryGrid(self.tr("Figures of the form"), self.entry_model)
+        self.pane = CellPane()
+        self.line = EdgeLine()
+        self.sentences = SentenceList(self.tr("Contradictions"))
+        self._lay_out()
+        self._connect()
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MILLISECONDS)
+        self._calm.timeout.connect(self._ask_more)
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._title = QLabel()
+        self._title.setFont(theme.scaled(self._title.font(), 1.15, bold=True))
+        self._progress = QLabel()
+        self._progress.setForegroundRole(self._progress.foregroundRole().PlaceholderText)
+        self._compare = QComboBox()
+        self._compare.addItems([self.tr("beside the same period last year"), self.tr("beside the period before")])
+        self._compare.setAccessibleName(self.tr("Period shown beside"))
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        top.addWidget(self._title)
+        top.addWidget(self._progress)
+        top.addStretch(1)
+        top.addWidget(self._compare)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.line)
+        column.addWidget(self.sentences)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for widget, stretch in ((self.forms, 0), (middle, 1), (self.pane, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([28 * theme.STEP, 90 * theme.STEP, 32 * theme.STEP])
+        self.splitter.setChildrenCollapsible(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.forms.moved.connect(self._form_chosen)
+        self.forms.entered.connect(self.take_focus)
+        self.forms.keeping_asked.connect(self._toggle_kept)
+        self.grid.moved.connect(self._cell_moved)
+        self.grid.pasted.connect(self._paste)
+        self.grid.ended.connect(self._form_ended)
+        self.entry_model.typed.connect(self._typed)
+        self.sentences.opened.connect(self.grid.go_to)
+        self._compare.currentIndexChanged.connect(self._compare_changed)
+        self.session.period_changed.connect(self._period_changed)
+        self.session.bus.changed.connect(self._something_changed)
+        for keys, action in (
+            ("Ctrl+Z", self._undo_last),
+            ("Ctrl+PgDown", lambda: self._next_form(1)),
+            ("Ctrl+PgUp", lambda: self._next_form(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # --- coming and going ------------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Read the forms the first time, and show the first unfinished one."""
+        if not self._is_shown:
+            self._is_shown = True
+            self._refresh_forms()
+            self._choose_row(self.form_model.first_unfinished())
+
+    def take_focus(self) -> None:
+        """The first cell without a figure, or the cell left last."""
+        if self.grid.currentIndex().isValid():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.grid.go_to():
+            self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self, place: Place) -> None:
+        """Show a form, or the cell's own."""
+        code = place.form
+        if place.cell is not None:
+            code = self._form_of(place.cell)
+            self.session.set_period(_period_for(place.cell, self.session.period))
+        self._choose_row(self.form_model.row_of(code))
+        self.grid.go_to(place.cell)
+
+    def is_busy(self) -> bool:
+        """Whether a cell is not on disk yet."""
+        return self.entry_model.pending_count > 0
+
+    def save_state(self) -> dict[str, str]:
+        """The form shown, and what stands beside it."""
+        form = self.entry_model.form
+        state = {"splitter": bytes(self.splitter.saveState().toHex().data()).decode()}
+        return state | {"form": form.data_set.code if form else "", "compare": str(self._compare.currentIndex())}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Show what was shown."""
+        self._compare.setCurrentIndex(int(state.get("compare", "0") or 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right pane away where there is no room."""
+        super().resizeEvent(event)
+        self.pane.setVisible(self.window().width() >= NARROW_POINTS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: fit the columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.grid.fit()
+
+    # --- forms -----------------------------------------------------------------------------------------------------
+
+    def _refresh_forms(self) -> None:
+        self.form_model.show_lines(form_lines(self.session))
+
+    def _period_changed(self, _period: Period) -> None:
+        if not self._is_shown:
+            return
+        form = self.entry_model.form
+        self._refresh_forms()
+        row = self.form_model.row_of(form.data_set.code) if form else -1
+        self._choose_row(row if row >= 0 else self.form_model.first_unfinished())
+        if form is not None and row >= 0:
+            self._show_form(form.data_set)
+
+    def _choose_row(self, row: int) -> None:
+        if row >= 0:
+            self.forms.setCurrentIndex(self.form_model.index(row))
+
+    def _next_form(self, step: int) -> None:
+        row = self.forms.currentIndex().row() + step
+        while 0 <= row < len(self.form_model.lines) and not self.form_model.lines[row].is_kept:
+            row += step
+        if 0 <= row < len(self.form_model.lines):
+            self._choose_row(row)
+            self.grid.go_to()
+
+    def _form_chosen(self, row: int) -> None:
+        self._show_form(self.form_model.lines[row].data_set)
+
+    def _form_of(self, cell: CellId) -> str:
+        element = self.session.catalogue.data_elements[cell.data_element]
+        return f"{element.group}.{element.frequency.value}"
+
+    def _show_form(self, data_set: DataSet) -> None:
+        self.line.clear()
+        form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
+        codes = sorted({part.code for part in (*form.parts, *_compared_parts(form))})
+        values = queries.data_values(self.session.store, codes, data_set.elements)
+        self.entry_model.show_form(form, values)
+        self._title.setText(f"{data_set.title_vi} · {words.period_name(form.whole)}")
+        self._show_progress()
+        self.sentences.show_sentences(())
+        self.grid.go_to() if self.grid.hasFocus() else self._place_cursor()
+        self._calm.start()
+
+    def _place_cursor(self) -> None:
+        """Choose the first empty cell without taking the keys away from where they are."""
+        keeps = self.window().focusWidget()
+        self.grid.go_to()
+        if keeps is not None and keeps is not self.grid:
+            keeps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_progress(self) -> None:
+        form = self.entry_model.form
+        filled, needed = self.entry_model.filled()
+        self._progress.setText(self.tr("{filled} of {needed} filled").format(filled=filled, needed=needed))
+        if form is not None:
+            self.form_model.set_count(form.data_set.code, filled, needed)
+
+    def _form_ended(self) -> None:
+        self.line.say(self.tr("End of the form. Ctrl+PgDown opens the next one."), "done")
+
+    def _compare_changed(self, row: int) -> None:
+        self._same_last_year = row == 0
+        if self.entry_model.form is not None:
+            self._show_form(self.entry_model.form.data_set)
+
+    def _toggle_kept(self, row: int) -> None:
+        line = self.form_model.lines[row]
+        set_kept(self.session, line.data_set.code, not line.is_kept, self._refresh_forms)
+
+    # --- typing ----------------------------------------------------------------------------------------------------
+
+    def _typed(self, index: object, text: str) -> None:
+        row = self.entry_model.row(index)  # type: ignore[arg-type]
+        cell = self.entry_model.cell(index)  # type: ignore[arg-type]
+        if row is None or cell is None:
+            return
+        typed = read_text(row.element, cell, text, self._preferred_reading)
+        self.line.clear()
+        self._save([typed.value])
+        if typed.readings:
+            self._ask_reading(typed, cell)
+        elif typed.code:
+            self.line.say(entry_words.draft(self.session.messages, typed), "error")
+
+    def _ask_reading(self, typed: Typed, cell: CellId) -> None:
+        def choose(place: int) -> None:
+            if len(typed.readings) > 1:
+                self._preferred_reading = place
+            self._save([with_reading(typed.value, typed.readings[place])])
+
+        answers = [
+            (format_typed(reading), lambda place=place: choose(place)) for place, reading in enumerate(typed.readings)
+        ]
+        question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
+        self.line.ask(question.format(text=typed.value.value), answers, self.grid)
+
+    def _save(self, values: Sequence[DataValue], *, is_undo: bool = False) -> None:
+        """Show values at once, mark their cells, and send them to the writer."""
+        cells = [CellId(value.data_element, value.period, value.category) for value in values]
+        before = tuple(self.entry_model.value(cell) for cell in cells)
+        if list(before) == list(values):
+            return
+        self.entry_model.put(values)
+        self.entry_model.mark(cells, 1)
+        self._show_progress()
+        store, by = self.session.store, self.session.by()
+
+        def done(_changes: object) -> None:
+            self.entry_model.mark(cells, -1)
+            if not is_undo:
+                self._undo.append(before)
+            self._calm.start()
+
+        def failed(error: Exception) -> None:
+            self.entry_model.mark(cells, -1)
+            self.entry_model.put(before)
+            self._write_failed(error, values[0], cells[0])
+
+        self.session.write(lambda: commands.save_data_values(store, list(values), by), done, failed, self)
+
+    def _write_failed(self, error: Exception, value: DataValue, cell: CellId) -> None:
+        """Back to the cell with the sentence: what was typed is not on disk."""
+        if not isinstance(error, SoTramError):
+            raise error
+        if not self.entry_model.index_of(cell).isValid():
+            self.go(Place("data_entry", cell=cell))
+        self.grid.go_to(cell)
+        said = self.tr("Not saved: {text}. {sentence}")
+        self.line.say(said.format(text=printed(value), sentence=self.session.messages.error(error)), "error")
+
+    def _undo_last(self) -> None:
+        if not self._undo:
+            self.line.say(self.tr("Nothing to undo in this session."), "warning")
+            return
+        values = self._undo.pop()
+        first = CellId(values[0].data_element, values[0].period, values[0].category)
+        if not self.entry_model.index_of(first).isValid():
+            self.go(Place("data_entry", cell=first))
+        self._save(values, is_undo=True)
+        self.grid.go_to(first)
+
+    # --- pasting ---------------------------------------------------------------------------------------------------
+
+    def _paste(self, block: list[list[str]]) -> None:
+        index = self.grid.currentIndex()
+        if len(block) == 1 and len(block[0]) == 1:
+            self.entry_model.setData(index, block[0][0])
+            return
+        plan = plan_paste(self.entry_model, index, block)
+        text = entry_words.paste(plan)
+        if not plan.values:
+            self.line.say(text, "warning")
+            return
+        self.line.ask(text, [(self.tr("Paste"), lambda: self._put_down(plan))], self.grid)
+
+    def _put_down(self, plan: PastePlan) -> None:
+        self._save(plan.values)
+
+    # --- knowing ---------------------------------------------------------------------------------------------------
+
+    def _cell_moved(self, _cell: object) -> None:
+        self._calm.start()
+
+    def _something_changed(self, changes: object, origin: object) -> None:
+        if origin is self or not self._is_shown:
+            return
+        if getattr(changes, "kind", "") in ("data_value", "setting"):
+            self._refresh_forms()
+            form = self.entry_model.form
+            if getattr(changes, "kind", "") == "data_value" and form is not None:
+                self._show_form(form.data_set)
+
+    def _ask_more(self) -> None:
+        """Typing has rested for a moment: ask for contradictions and for what is known of the cell."""
+        form = self.entry_model.form
+        if form is None:
+            return
+        source = self._source
+        self.session.tasks.run(
+            lambda _task: entry_facts.contradictions_of(source, form),
+            lambda results: self._show_contradictions(form, results),
+        )
+        cell = self.entry_model.cell(self.grid.currentIndex())
+        if cell is None or not self.pane.isVisible():
+            self.pane.show_facts(None)
+            return
+        known = entry_facts.quick_facts(source, cell)
+        self._show_facts(known)
+        self.session.tasks.run(
+            lambda _task: entry_facts.with_targets(source, known, form.whole), self._show_facts_later
+        )
+
+    def _show_contradictions(self, form: EntryForm, results: list[RuleResult]) -> None:
+        if form is not self.entry_model.form:
+            return
+        self._failures = results
+        self.entry_model.set_flags(entry_words.flags(self.entry_model, results))
+        sentences = entry_words.contradictions(self.session, self.entry_model, results)
+        self.sentences.show_sentences(sentences)
+
+    def _show_facts_later(self, known: entry_facts.CellKnowledge) -> None:
+        if known.cell == self.entry_model.cell(self.grid.currentIndex()):
+            self._show_facts(known)
+
+    def _show_facts(self, known: entry_facts.CellKnowledge) -> None:
+        value = self.entry_model.value(known.cell)
+        self.pane.show_facts(entry_words.facts(self.session, known, value, self._failures))
+
+
+def _compared_parts(form: EntryForm) -> tuple[Period, ...]:
+    return form.compared.parts(form.data_set.frequency) or (form.compared,)
+
+
+def _period_for(cell: CellId, shown: Period) -> Period:
+    """The shown period when the cell stands in it, else the cell's own."""
+    own = parse_period(cell.period)
+    return shown if shown.contains(own) else own
+
+

@@ -1,0 +1,209 @@
+"""Việc cần làm: reports due, forms unfinished, targets missed; a new file is led through its first steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from data import queries
+from data.due import DueReport
+from ui import words
+from ui.models.agenda_model import AgendaLine, AgendaModel
+from ui.screens.screen import Place, Screen
+from ui.session import Session
+from ui.widgets.agenda_view import AgendaView
+
+if TYPE_CHECKING:
+    from ui.screens.due_targets import TargetLine
+
+SOON_DAYS = 14
+MOST_TARGETS = 12
+
+
+class DueListScreen(Screen):
+    """The start page; drawn from the file before anything is worked out."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Read what is due; targets follow when the window stands."""
+        super().__init__(session, parent)
+        self.model = AgendaModel(self)
+        self.view = AgendaView(self.tr("To do"), self.model)
+        self.view.opened.connect(self.left_for)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self._targets: list[TargetLine] | None = None
+        session.period_changed.connect(lambda _period: self._refresh())
+        session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
+        self._soon = QTimer(self, singleShot=True, interval=300)
+        self._soon.timeout.connect(self._refresh)
+        self._fill()
+
+    def activate(self) -> None:
+        """Show what is due now."""
+        QTimer.singleShot(0, self._work_out)
+
+    def take_focus(self) -> None:
+        """The list takes the keys."""
+        self.view.setFocus()
+
+    def _refresh(self) -> None:
+        self._targets = None
+        self._fill()
+        if self.isVisible():
+            self._work_out()
+
+    def _fill(self) -> None:
+        plans = queries.bound_plans(self.session.store)
+        lines = self._first_steps(plans)
+        if plans:
+            lines += self._report_lines()
+        lines += self._form_lines()
+        if plans:
+            lines += self._target_lines()
+        self.model.show_lines(lines)
+
+    # --- first steps -----------------------------------------------------------------------------------------------
+
+    def _first_steps(self, plans: tuple[str, ...]) -> list[AgendaLine]:
+        profile = queries.profile_on(self.session.store, self.session.today)
+        has_profile = bool(profile.parent_body and profile.signer_name)
+        has_figures = bool(plans) or bool(queries.load_figures(self.session.store).cells)
+        if plans and has_profile and has_figures:
+            return []
+        steps = (
+            (
+                bool(plans),
+                self.tr("Choose the plans that bind the station"),
+                self.tr("The due list, the targets and the reports follow from them."),
+                Place("settings", form="plans"),
+            ),
+            (
+                has_profile,
+                self.tr("Fill in the station's details"),
+                self.tr("Parent body, receivers and the person who signs; they stand on every report."),
+                Place("settings", form="profile"),
+            ),
+            (
+                has_figures and bool(plans),
+                self.tr("Type the first form"),
+                self.tr("Choose the period above, then type; every figure is on disk as soon as it is accepted."),
+                Place("data_entry"),
+            ),
+        )
+        head = AgendaLine("head", self.tr("The first five minutes"))
+        return [head] + [
+            AgendaLine(
+                "item",
+                f"{number}. {title}",
+                detail,
+                self.tr("done") if is_done else "",
+                "done" if is_done else "empty",
+                "good",
+                place,
+            )
+            for number, (is_done, title, detail, place) in enumerate(steps, start=1)
+        ]
+
+    # --- reports ---------------------------------------------------------------------------------------------------
+
+    def _report_lines(self) -> list[AgendaLine]:
+        reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today)
+        own = [report for report in reports if not report.is_background and report.is_open]
+        background = [report for report in reports if report.is_background]
+        lines = [AgendaLine("head", self.tr("Reports due"))]
+        lines += [self._report(report) for report in own]
+        if not own:
+            lines.append(AgendaLine("note", self.tr("No report of the station itself is due by the plans that bind it.")))
+        if background:
+            lines.append(AgendaLine("head", self.tr("In the background: reports that others owe")))
+            lines += [self._report(report) for report in background]
+        return lines
+
+    def _report(self, report: DueReport) -> AgendaLine:
+        side, shade = self._days(report)
+        period = words.period_name(report.period) if report.period else report.duty.frequency_as_printed
+        detail = self.tr("{period} · {who} to {to}").format(period=period, who=report.duty.who_vi, to=report.duty.to_vi)
+        sign = "reports" if report.is_open else "done"
+        code = report.period.code if report.period else ""
+        place = Place("reports", plan=report.plan, period=code)
+        return AgendaLine("item", report.duty.content_vi, detail, side, sign, shade, place)
+
+    def _days(self, report: DueReport) -> tuple[str, str]:
+        """Days left and how it is coloured; the words alone say enough."""
+        if not report.is_open:
+            return self.tr("done"), "good"
+        if report.days_left is not None and report.due_on is not None:
+            day = words.printed_date(report.due_on)
+            if report.days_left < 0:
+                return self.tr("overdue by {days} days ({day})").format(days=-report.days_left, day=day), "bad"
+            shade = "warn" if report.days_left <= SOON_DAYS else "text"
+            return self.tr("{days} days left ({day})").format(days=report.days_left, day=day), shade
+        if report.period is None:
+            return self.tr("no day printed"), "muted"
+        day = words.printed_date(report.period.last_day)
+        if report.is_running:
+            return self.tr("period ends {day}").format(day=day), "muted"
+        return self.tr("period ended {day}").format(day=day), "warn"
+
+    # --- forms -----------------------------------------------------------------------------------------------------
+
+    def _form_lines(self) -> list[AgendaLine]:
+        session = self.session
+        forms = queries.form_progress(session.store, session.catalogue, session.period)
+        open_forms = [form for form in forms if not form.is_finished]
+        kept = sum(form.is_kept for form in forms)
+        side = self.tr("{done} of {all} finished").format(done=kept - len(open_forms), all=kept)
+        title = self.tr("Forms of {period}").format(period=words.period_name(session.period))
+        lines = [AgendaLine("head", title, side=side)]
+        for form in open_forms:
+            share = f"{form.filled}/{form.needed}"
+            if form.drafts:
+                share = self.tr("{share}, {drafts} drafts").format(share=share, drafts=form.drafts)
+            detail = words.frequency(form.data_set.frequency)
+            sign = "partly" if form.filled else "empty"
+            place = Place("data_entry", form=form.data_set.code)
+            lines.append(AgendaLine("item", f"{form.data_set.title_vi} ({detail})", "", share, sign, "text", place))
+        if not open_forms:
+            lines.append(AgendaLine("note", self.tr("All forms of this period are filled."), sign="done"))
+        return lines
+
+    # --- targets ---------------------------------------------------------------------------------------------------
+
+    def _work_out(self) -> None:
+        if self._targets is not None or not queries.bound_plans(self.session.store):
+            return
+        from ui.screens.due_targets import target_lines
+
+        session, period = self.session, self.session.period
+        session.tasks.run(lambda _task: target_lines(session, period), self._show_targets)
+
+    def _show_targets(self, lines: list[TargetLine]) -> None:
+        self._targets = lines
+        row = self.view.currentIndex().row()
+        self._fill()
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _target_lines(self) -> list[AgendaLine]:
+        title = self.tr("Targets missed or at risk, {period}").format(period=words.period_name(self.session.period))
+        if self._targets is None:
+            return [AgendaLine("head", title), AgendaLine("note", self.tr("Working them out…"))]
+        shown = [line for line in self._targets if line.verdict != "missing"][:MOST_TARGETS]
+        missing = sum(line.verdict == "missing" for line in self._targets)
+        lines = [AgendaLine("head", title)]
+        lines += [
+            AgendaLine("item", line.title, line.detail, line.side, line.verdict, line.shade, line.place) for line in shown
+        ]
+        rest = sum(line.verdict != "missing" for line in self._targets) - len(shown)
+        if rest > 0:
+            text = self.tr("{count} more under Targets").format(count=rest)
+            lines.append(AgendaLine("item", text, sign="indicators", place=Place("indicators")))
+        if missing:
+            text = self.tr("{count} targets still lack figures").format(count=missing)
+            lines.append(AgendaLine("item", text, sign="missing", place=Place("indicators")))
+        if len(lines) == 1:
+            lines.append(AgendaLine("note", self.tr("No target is missed."), sign="done"))
+        return lines

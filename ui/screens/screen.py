@@ -1,0 +1,74 @@
+"""What all screens have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui import theme
+from ui.models.entry_rows import CellId
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a screen, and what is to be shown on it."""
+
+    screen: str
+    form: str = ""
+    cell: CellId | None = None
+    plan: str = ""
+    target: str = ""
+    indicator: str = ""
+    period: str = ""
+
+
+class Screen(QWidget):
+    """One screen of the window, built when it is first shown.
+
+    ``left_for(place)``: something on this screen leads elsewhere.
+    """
+
+    left_for = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Share the session; a subclass builds its widgets."""
+        super().__init__(parent)
+        self.session = session
+
+    def activate(self) -> None:
+        """The screen came to the front: show what is there now."""
+
+    def take_focus(self) -> None:
+        """Take the keys, where typing or walking begins."""
+        self.setFocus()
+
+    def go(self, place: Place) -> None:
+        """Show what the place names."""
+
+    def is_busy(self) -> bool:
+        """Whether something typed here is not on disk yet."""
+        return False
+
+    def save_state(self) -> dict[str, str]:
+        """What is to be remembered until next time."""
+        return {}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Take up what was remembered."""
+
+
+def heading(text: str, factor: float = 1.15) -> QLabel:
+    """A heading inside a screen."""
+    label = QLabel(text)
+    label.setFont(theme.scaled(label.font(), factor, bold=True))
+    return label
+
+
+def muted(text: str) -> QLabel:
+    """A quiet line of text that wraps."""
+    label = QLabel(text, wordWrap=True)
+    label.setForegroundRole(label.foregroundRole().PlaceholderText)
+    return label

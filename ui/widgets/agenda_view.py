@@ -1,0 +1,153 @@
+"""The due list drawn: bold headings with a rule, lines with a sign, a quiet second line, and a word at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import icons, theme
+from ui.models.agenda_model import AgendaLine, AgendaModel, LineRole
+
+SIGN = 16
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+class _AgendaDelegate(QStyledItemDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: AgendaLine = index.data(LineRole)
+        painter.save()
+        if line.kind == "head":
+            self._head(painter, option, line)
+        else:
+            self._item(painter, option, line)
+        painter.restore()
+
+    def _head(self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine) -> None:
+        painter.setFont(theme.scaled(option.font, 1.1, bold=True))
+        painter.setPen(theme.colour("text"))
+        room = option.rect.adjusted(theme.STEP, 0, -theme.STEP, -theme.HALF)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), line.title)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(option.font)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), line.side)
+        painter.setPen(QPen(theme.colour("control"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _item(self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine) -> None:
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_Active:
+            painter.fillRect(option.rect, theme.colour("tint"))
+        room = _room(option.rect)
+        metrics = option.fontMetrics
+        if line.sign:
+            top = room.top() + (metrics.height() - SIGN) / 2
+            shade = theme.colour(icons.VERDICT_COLOURS.get(line.sign, "muted"))
+            icons.draw(painter, line.sign, QRectF(option.rect.left() + theme.STEP, top, SIGN, SIGN), shade)
+        side = theme.tabular(option.font)
+        painter.setFont(side)
+        painter.setPen(theme.colour(line.shade))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), line.side)
+        room.setRight(room.right() - _side_width(metrics, line))
+        painter.setFont(option.font)
+        painter.setPen(theme.colour("text" if line.kind == "item" else "muted"))
+        used = painter.drawText(room, int(_LEFT | _WRAP), line.title)
+        if line.detail:
+            below = QRect(room.left(), _bottom(used) + 1, room.width(), room.height())
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(below, int(_LEFT | _WRAP), line.detail)
+        painter.setPen(QPen(theme.colour("rule"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        line: AgendaLine = index.data(LineRole)
+        metrics = option.fontMetrics
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 600
+        if line.kind == "head":
+            return QSize(width, metrics.height() * 2 + (theme.STEP if index.row() else 0))
+        room = _room(QRect(0, 0, width, 10_000))
+        room.setRight(room.right() - _side_width(metrics, line))
+        height = metrics.boundingRect(room, int(_LEFT | _WRAP), line.title).height()
+        if line.detail:
+            height += 1 + metrics.boundingRect(room, int(_LEFT | _WRAP), line.detail).height()
+        return QSize(width, height + int(1.5 * theme.STEP))
+
+
+def _room(rect: QRect) -> QRect:
+    return rect.adjusted(2 * theme.STEP + SIGN, int(0.75 * theme.STEP), -theme.STEP, 0)
+
+
+def _side_width(metrics: QFontMetrics, line: AgendaLine) -> int:
+    return metrics.horizontalAdvance(line.side) + 3 * theme.STEP if line.side else 0
+
+
+def _bottom(used: object) -> int:
+    """Lower edge of a drawn text (PySide returns its rectangle)."""
+    return int(used.bottom()) if isinstance(used, QRect) else 0
+
+
+class AgendaView(QListView):
+    """View of an ``AgendaModel``.
+
+    ``opened(place)``: Enter or a double click on a line that leads somewhere.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, model: AgendaModel, parent: QWidget | None = None) -> None:
+        """A list called ``name``."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_AgendaDelegate(self))
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self._choose_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; arrows step over headings."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self._open(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _lines(self) -> list[AgendaLine]:
+        model = self.model()
+        return model.lines if isinstance(model, AgendaModel) else []
+
+    def _walk(self, step: int) -> None:
+        lines, row = self._lines(), self.currentIndex().row() + step
+        while 0 <= row < len(lines) and lines[row].kind != "item":
+            row += step
+        if 0 <= row < len(lines):
+            self._choose(row)
+
+    def _choose_first(self) -> None:
+        for row, line in enumerate(self._lines()):
+            if line.kind == "item":
+                self._choose(row)
+                return
+
+    def _choose(self, row: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag)
+
+    def _open(self, index: QModelIndex) -> None:
+        lines = self._lines()
+        if 0 <= index.row() < len(lines) and lines[index.row()].place is not None:
+            self.opened.emit(lines[index.row()].place)

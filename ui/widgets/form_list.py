@@ -1,0 +1,82 @@
+"""The list of forms beside the grid: sign, title, filled/needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import icons, theme
+from ui.models.form_model import CountRole, FormModel, StateRole
+
+SIGN = 16
+
+
+class _FormDelegate(QStyledItemDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.colour("tint"))
+        state = str(index.data(StateRole))
+        shade = {"done": "good", "partly": "accent"}.get(state, "muted")
+        field = QRectF(option.rect.left() + theme.STEP, option.rect.center().y() - SIGN / 2 + 0.5, SIGN, SIGN)
+        icons.draw(painter, state, field, theme.colour(shade))
+        count = str(index.data(CountRole))
+        metrics = option.fontMetrics
+        room = option.rect.adjusted(2 * theme.STEP + SIGN, 0, -theme.STEP, 0)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(theme.tabular(option.font))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), count)
+        painter.setPen(theme.colour("muted" if state == "hidden" else "text"))
+        painter.setFont(option.font)
+        room.setRight(room.right() - metrics.horizontalAdvance(count) - theme.STEP)
+        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), title)
+        painter.setPen(QPen(theme.colour("rule"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(20 * theme.STEP, option.fontMetrics.height() + int(1.5 * theme.STEP))
+
+
+class FormList(QListView):
+    """View of a ``FormModel``.
+
+    ``entered()``: Enter or Right: the grid is to take the keys. ``keeping_asked(row)``: Ctrl+H or the menu: this form is
+    to be kept, or no longer.
+    """
+
+    entered = Signal()
+    keeping_asked = Signal(int)
+    moved = Signal(int)
+
+    def __init__(self, model: FormModel, parent: QWidget | None = None) -> None:
+        """A list over a model."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_FormDelegate(self))
+        self.setAccessibleName(self.tr("Forms"))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Right go into the grid."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_H and control:
+            self.keeping_asked.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+        """Say which form is current."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.moved.emit(current.row())

@@ -1,0 +1,125 @@
+"""Ctrl+K: finds screens, forms and indicators, with or without tone marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from data.numbers import bare
+from ui import icons, theme
+
+MOST_SHOWN = 12
+
+
+class Finding(NamedTuple):
+    """Something that can be found: its text, a word about what it is, and what opens it."""
+
+    text: str
+    kind: str
+    open: Callable[[], None]
+
+
+def matching(findings: Sequence[Finding], bare_texts: Sequence[str], typed: str) -> list[Finding]:
+    """Findings that hold every typed word, those that begin with it first, else in their own order."""
+    wanted = bare(typed).split()
+    if not wanted:
+        return []
+    hits = [place for place, text in enumerate(bare_texts) if all(word in text for word in wanted)]
+    hits.sort(key=lambda place: not bare_texts[place].startswith(wanted[0]))
+    return [findings[place] for place in hits[:MOST_SHOWN]]
+
+
+class SearchBox(QLineEdit):
+    """A line to type in; what it finds hangs under it. The text is never touched while a letter is composed."""
+
+    def __init__(self, collect: Callable[[], Sequence[Finding]], parent: QWidget | None = None) -> None:
+        """``collect`` is asked once, when the box is first used."""
+        super().__init__(parent)
+        self._collect = collect
+        self._findings: Sequence[Finding] = ()
+        self._bare: list[str] = []
+        self._back: QWidget | None = None
+        self._is_composing = False
+        self.setPlaceholderText(self.tr("Find… Ctrl+K"))
+        self.setAccessibleName(self.tr("Find a screen, form or indicator"))
+        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._list = QListWidget(self.window())
+        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(self.tr("Found"))
+        self._list.itemClicked.connect(self._open)
+        self.textChanged.connect(self._show)
+
+    def start(self, back: QWidget | None) -> None:
+        """Take the keys; Esc gives them back to ``back``."""
+        self._back = back
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget(self) -> None:
+        """Collect again next time (another file, another language)."""
+        self._findings = ()
+
+    def _show(self, typed: str) -> None:
+        if not self._findings:
+            self._findings = self._collect()
+            self._bare = [bare(finding.text) for finding in self._findings]
+        self._list.clear()
+        for finding in matching(self._findings, self._bare, typed):
+            item = QListWidgetItem(f"{finding.text}   ·   {finding.kind}", self._list)
+            item.setData(Qt.ItemDataRole.UserRole, finding)
+        if not self._list.count():
+            self._list.hide()
+            return
+        self._list.setCurrentRow(0)
+        height = self._list.sizeHintForRow(0) * self._list.count() + 2 * theme.HALF
+        width = max(self.width(), min(self._list.sizeHintForColumn(0) + 3 * theme.STEP, 90 * theme.STEP))
+        corner = self.mapToGlobal(QPoint(self.width() - width, self.height()))
+        self._list.setGeometry(corner.x(), corner.y(), width, height)
+        self._list.show()
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        finding: Finding = item.data(Qt.ItemDataRole.UserRole)
+        self._close(back=False)
+        finding.open()
+
+    def _close(self, *, back: bool) -> None:
+        self._list.hide()
+        self.clear()
+        if back and self._back is not None:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a letter is being composed."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk over what was found, Enter opens it, Esc gives up."""
+        key = event.key()
+        if self._is_composing:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self._close(back=True)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._list.currentItem() if self._list.isVisible() else None)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._list.isVisible():
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes when the keys go elsewhere."""
+        self._list.hide()
+        super().focusOutEvent(event)
+
+    def findings_shown(self) -> list[str]:
+        """What hangs under the line now."""
+        return [self._list.item(row).text() for row in range(self._list.count())] if self._list.isVisible() else []
