@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data import commands
+from data import commands, queries
 from data.example.writing import write_example
 from data.model import NewStation
 from ui.cli_call import Call
@@ -33,3 +33,14 @@ def make_example(call: Call) -> int:
     path = write_example(call.path("folder"), call.now)
     call.terminal.line(call.text("files", "made", file=path))
     return 0
+
+
+def check_file(call: Call) -> int:
+    """``check``: everything that is wrong with a file, one line for each fault."""
+    path = call.path("file")
+    faults = queries.check_file(path)
+    for fault in faults:
+        call.terminal.line(call.messages.fault(fault))
+    if not faults:
+        call.terminal.line(call.text("files", "sound", file=path))
+    return 1 if faults else 0
