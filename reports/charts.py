@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from data.paths import asset
 from reports.document import Bar, BarChart, Chart, Trend, TrendChart
 from reports.pdf.constants import MM, Style
-from reports.pdf.fonts import FILES, Cleaner
+from reports.pdf.fonts import FILES, Cleaner, face
 from reports.pdf.wrap import wrap
 from reports.texts import text
 
@@ -30,7 +30,7 @@ WIDTH = 165.0
 SIZE = 9.5
 ROW, BAR, LEGEND, AXIS = 9.2, 4.4, 8.0, 6.0
 BAR_LEFT, BAR_RIGHT, RESULT_RIGHT, TARGET_RIGHT = 64.0, 124.0, 143.0, 165.0
-PANELS, PANEL_WIDTH, PANEL_HEIGHT, PANEL_GAP = 3, 52.0, 38.0, 4.5
+PANELS, PANEL_WIDTH, PANEL_HEIGHT, PANEL_GAP = 3, 52.0, 39.0, 5.0
 LINE = SIZE * 1.15 / MM
 
 
@@ -79,12 +79,14 @@ class Plate:
         for index, line in enumerate(lines):
             self.write(x, top + index * LINE, line, **style)
 
-    def rectangle(self, x: float, y: float, width: float, height: float, *, is_hatched: bool) -> None:
-        """A bar: grey, or white with strokes."""
+    def rectangle(self, x: float, y: float, width: float, is_met: bool | None) -> None:
+        """A bar: grey when met, with strokes when missed, white when not judged."""
         from matplotlib.patches import Rectangle
 
-        look: dict[str, Any] = {"facecolor": "white", "hatch": "/////"} if is_hatched else {"facecolor": "0.72"}
-        patch = Rectangle((x, y), width, height, edgecolor="black", linewidth=0.5, transform=self._transform, **look)
+        look: dict[str, Any] = {"facecolor": "0.72" if is_met else "white"}
+        if is_met is False:
+            look["hatch"] = "/////"
+        patch = Rectangle((x, y), width, BAR, edgecolor="black", linewidth=0.5, transform=self._transform, **look)
         self.figure.add_artist(patch)
 
     def line(self, xs: list[float], ys: list[float], **style: Any) -> None:
@@ -93,6 +95,10 @@ class Plate:
 
         style = {"color": "black", "linewidth": 0.5, "solid_capstyle": "butt", **style}
         self.figure.add_artist(Line2D(xs, ys, transform=self._transform, **style))
+
+    def width(self, words: str) -> float:
+        """Width of a text in millimetres."""
+        return face("regular").width(words, SIZE) / MM
 
     def fold(self, words: str, width: float, most: int) -> list[str]:
         """Text in at most so many lines; what does not fit ends in "…"."""
@@ -106,7 +112,7 @@ def _draw_bars(plate: Plate, chart: BarChart) -> None:
     highest = max([100, *(max(bar.value, bar.target, bar.target_high or 0) for bar in chart.bars)])
     scale = (BAR_RIGHT - BAR_LEFT) / float(highest)
     bottom = LEGEND + len(chart.bars) * ROW
-    _draw_legend(plate)
+    _draw_legend(plate, chart)
     step = 25 if highest <= 125 else 50 if highest <= 300 else 100 * -(-int(highest) // 500)
     for tick in range(0, int(highest) + 1, step):
         x = BAR_LEFT + tick * scale
@@ -121,7 +127,7 @@ def _draw_bar(plate: Plate, bar: Bar, middle: float, scale: float) -> None:
     lines = plate.fold(bar.label, BAR_LEFT - 2.5, 2)
     plate.write_lines(0, middle, lines)
     top = middle - BAR / 2
-    plate.rectangle(BAR_LEFT, top, max(float(bar.value), 0) * scale, BAR, is_hatched=bar.is_met is False)
+    plate.rectangle(BAR_LEFT, top, max(float(bar.value), 0) * scale, bar.is_met)
     for target in (bar.target, bar.target_high):
         if target is not None:
             x = BAR_LEFT + float(target) * scale
@@ -131,16 +137,19 @@ def _draw_bar(plate: Plate, bar: Bar, middle: float, scale: float) -> None:
     plate.write_lines(TARGET_RIGHT, middle, [bar.printed_target], ha="right")
 
 
-def _draw_legend(plate: Plate) -> None:
-    middle = 2.6
-    plate.rectangle(0, middle - 1.4, 7, 2.8, is_hatched=False)
-    plate.write(8.5, middle + 1.1, text("chart.met"))
-    plate.rectangle(29, middle - 1.4, 7, 2.8, is_hatched=True)
-    plate.write(37.5, middle + 1.1, text("chart.not_met"))
-    plate.line([BAR_LEFT, BAR_LEFT], [middle - 2, middle + 2], linewidth=1.6)
-    plate.write(BAR_LEFT + 1.5, middle + 1.1, text("chart.target_mark"))
-    plate.write(RESULT_RIGHT, middle + 1.1, text("chart.result"), ha="right", fontweight="bold")
-    plate.write(TARGET_RIGHT, middle + 1.1, text("chart.target"), ha="right")
+def _draw_legend(plate: Plate, chart: BarChart) -> None:
+    x, top = 0.0, 0.4
+    judged = {bar.is_met for bar in chart.bars}
+    for is_met, key in ((True, "met"), (False, "not_met"), (None, "open")):
+        if is_met in judged:
+            words = text(f"chart.{key}")
+            plate.rectangle(x, top, 7, is_met)
+            plate.write(x + 8.5, top + 3.3, words)
+            x += 11 + plate.width(words)
+    plate.line([x + 1, x + 1], [top - 0.4, top + BAR + 0.4], linewidth=1.6)
+    plate.write(x + 3, top + 3.3, text("chart.target_mark"))
+    plate.write(RESULT_RIGHT, top + 3.3, text("chart.result"), ha="right", fontweight="bold")
+    plate.write(TARGET_RIGHT, top + 3.3, text("chart.target"), ha="right")
 
 
 def _draw_trends(plate: Plate, chart: TrendChart) -> None:
@@ -155,21 +164,31 @@ def _draw_trend(plate: Plate, trend: Trend, left: float, top: float) -> None:
         plate.write(left, top + 3.2 + index * LINE, line)
     base = top + PANEL_HEIGHT - 5
     plate.line([left, left + PANEL_WIDTH], [base, base], color="0.5", linewidth=0.4)
-    right = left + PANEL_WIDTH - 13
+    _draw_target_words(plate, trend, left, top)
+    right = left + PANEL_WIDTH - 6
     first, last = trend.points[0].year, trend.points[-1].year
     step = (right - left - 6) / max(last - first, 1)
-    height = _Height(trend, top + 13.5, base - 2.5)
+    height = _Height(trend, top + 18.5, base - 2.5)
     for target in (trend.target, trend.target_high):
         if target is not None:
             y = height.of(target)
             plate.line([left, left + PANEL_WIDTH], [y, y], linewidth=0.8, dashes=(4, 2))
-            plate.write(left + PANEL_WIDTH, y - 0.9, trend.printed_target, ha="right")
     places = [(left + 6 + (point.year - first) * step, point) for point in trend.points]
     _draw_line(plate, [(x, None if point.value is None else height.of(point.value)) for x, point in places])
     for x, point in places:
         plate.write(x, base + 4, str(point.year), ha="center", color="0.25")
         y = base - 1 if point.value is None else height.of(point.value) - 1.7
         plate.write(x, y, point.printed, ha="center", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.4})
+
+
+def _draw_target_words(plate: Plate, trend: Trend, left: float, top: float) -> None:
+    y = top + 3.2 + 2 * LINE
+    start = left
+    if trend.target is not None:
+        plate.line([left, left + 7], [y - 1.1, y - 1.1], linewidth=0.8, dashes=(4, 2))
+        start = left + 8.5
+    words = text("chart.target_line", target=trend.printed_target)
+    plate.write(start, y, plate.fold(words, left + PANEL_WIDTH - start, 1)[0])
 
 
 class _Height:

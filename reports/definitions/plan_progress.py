@@ -182,7 +182,7 @@ def _targets_table(given: PlanProgressInput) -> Table:
     elements = shown_elements(given.results, given.writer)
     remarks = (*legend(rows, given.results), *cut_lines(given.catalogue, given.cuts, elements, given.period))
     caption = text("table.results_caption", period=period_words(given.period))
-    return Table(caption=caption, columns=columns(), rows=rows, remarks=remarks)
+    return Table(caption=caption, columns=columns(given.period), rows=rows, remarks=remarks)
 
 
 def _charts(given: PlanProgressInput) -> Iterator[Block]:

@@ -6,6 +6,7 @@ silently draw with the first.
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections import Counter
@@ -21,6 +22,7 @@ FILES = {
 }
 SUBSTITUTE = "□"
 _registering = threading.Lock()
+_SIGN = re.compile(r"([<>≥≤=]) (?=\d)")
 
 
 class Face:
@@ -86,6 +88,7 @@ class Cleaner:
         return known
 
     def _clean(self, text: str) -> str:
+        text = _SIGN.sub("\\1\u00a0", text)
         if text.isascii() and text.isprintable():
             return text
         faces = [face(style) for style in FILES]

@@ -16,6 +16,7 @@ from reports.pdf.constants import (
     APPENDIX_LABEL,
     APPENDIX_REFERENCE,
     APPENDIX_TITLE,
+    BODY,
     ISSUER,
     MM,
     MOTTO,
@@ -151,11 +152,12 @@ def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
     signature = document.signature
     middle = TYPE_WIDTH - FOOT_RIGHT / 2
     posts = [cleaner.clean(part).upper() for part in (signature.prefix, signature.post) if part]
-    right, y = _stack([(post, POST) for post in posts or [text("head.dots")]], middle, FOOT_RIGHT)
+    stack = [(post, POST) for post in posts] or [(text("head.dots"), BODY)]
+    right, y = _stack(stack, middle, FOOT_RIGHT)
     y += SIGNING_SPACE
-    name = cleaner.clean(signature.name) or text("head.dots")
-    for line in balance(name, SIGNER, FOOT_RIGHT):
-        right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, SIGNER))
+    style = SIGNER if signature.name else BODY
+    for line in balance(cleaner.clean(signature.name) or text("head.dots"), style, FOOT_RIGHT):
+        right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, style))
         y += SIGNER.size * SINGLE_LEADING
     left, left_end = _recipients(document.recipients, cleaner)
     return Piece(max(y, left_end), [*left, *right], before=14.0, outline=None)

@@ -59,11 +59,17 @@ def _words(text: str, font: Face, size: float, room: float) -> list[str]:
     return [part for word in words if word for part in _broken(word, font, size, room)]
 
 
+def _at_stroke(word: str, font: Face, size: float, room: float) -> int:
+    """Letters up to the last stroke or hyphen that still fits; 0 when there is none."""
+    places = [index + 1 for index, letter in enumerate(word[:-1]) if letter in "/-–"]
+    return max((place for place in places if font.width(word[:place], size) <= room), default=0)
+
+
 def _broken(word: str, font: Face, size: float, room: float) -> list[str]:
     parts: list[str] = []
     while font.width(word, size) > room and len(word) > 1:
-        length = 1
-        wide = font.width(word[0], size)
+        length = max(_at_stroke(word, font, size, room), 1)
+        wide = font.width(word[0], size) if length == 1 else room
         while length < len(word) - 1 and wide + font.width(word[length], size) <= room:
             wide += font.width(word[length], size)
             length += 1

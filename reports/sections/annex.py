@@ -13,7 +13,7 @@ from data.printing import limit_of
 from reports.document import Align, Cell, Column, Row, Table
 from reports.sections.figures import FigureWriter
 from reports.sections.targets import kept_results
-from reports.sections.wording import borrowed_words, figure_text, span_remarks
+from reports.sections.wording import borrowed_words, figure_text
 from reports.texts import text
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "eq": "="}
@@ -45,12 +45,17 @@ def _indicator_rows(number: str, result: TargetResult, writer: FigureWriter) -> 
     formula = text("annex.formula", formula=formula_words(indicator, elements))
     shown = Cell()
     if indicator.level is Level.STATION:
-        remarks = tuple(span_remarks(value))
-        shown = Cell(text=writer.result_text(value, limit_of(result)), remarks=remarks, is_grey=value.value is None)
+        shown = writer.value_cell(value, limit_of(result))
     yield Row(cells=(Cell(), Cell(text=formula, remarks=tuple(_origin(indicator))), shown))
-    if indicator.level is Level.STATION:
+    if indicator.level is Level.STATION and not _is_one_count(indicator):
         for code in writer.calculator.formula(value.indicator).elements:
             yield _element_row(elements[code], value, writer)
+
+
+def _is_one_count(indicator: Indicator) -> bool:
+    """Whether the indicator is a data element as it stands, so that showing it again would say nothing new."""
+    whole = parse_expression(indicator.numerator)
+    return indicator.denominator is None and indicator.factor == 1 and isinstance(whole, Name)
 
 
 def _origin(indicator: Indicator) -> Iterator[str]:
@@ -95,9 +100,9 @@ def confidential_elements(writer: FigureWriter) -> set[str]:
 
 def formula_words(indicator: Indicator, elements: Mapping[str, DataElement]) -> str:
     """The formula with the names of its data elements: "Người tham gia BHYT / Dân số cuối kỳ × 100"."""
-    words = _node_words(parse_expression(indicator.numerator), elements, 1 if indicator.denominator else 0)
+    words = _node_words(parse_expression(indicator.numerator), elements, 2 if indicator.denominator else 1)
     if indicator.denominator is not None:
-        words = f"{words} / {_node_words(parse_expression(indicator.denominator), elements, 2)}"
+        words = f"{words} / {_node_words(parse_expression(indicator.denominator), elements, 3)}"
     return f"{words} × {figure_text(indicator.factor)}" if indicator.factor != 1 else words
 
 

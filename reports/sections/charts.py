@@ -36,6 +36,8 @@ def _bar(result: TargetResult, writer: FigureWriter) -> Bar | None:
     indicator = writer.indicator(value)
     if value.value is None or limit is None or indicator.unit != "%" or writer.is_hidden(value):
         return None
+    if result.previous is not None or result.verdict is Verdict.NOT_APPLICABLE:
+        return None
     own = writer.calculator.catalogue.indicators[result.target.indicator]
     return Bar(
         label=indicator.name_vi,
@@ -54,7 +56,10 @@ def trend_charts(
     """A small panel for each target with three or more years of figures."""
     trends = []
     for result in kept_results(results):
-        points = _points(series.get(result.target.id, ()), limit_of(result), writer)
+        if writer.indicator(result.value).unit == "boolean" or result.verdict is Verdict.NOT_APPLICABLE:
+            continue
+        limit = None if result.previous is not None else limit_of(result)
+        points = _points(series.get(result.target.id, ()), limit, writer)
         if sum(point.value is not None for point in points) >= FEWEST_YEARS:
             trends.append(_trend(result, points, writer))
     caption = text("charts.trends", period=period_words(period))
@@ -62,7 +67,7 @@ def trend_charts(
 
 
 def _trend(result: TargetResult, points: tuple[TrendPoint, ...], writer: FigureWriter) -> Trend:
-    limit = limit_of(result)
+    limit = None if result.previous is not None else limit_of(result)
     own = writer.calculator.catalogue.indicators[result.target.indicator]
     indicator = writer.indicator(result.value)
     return Trend(

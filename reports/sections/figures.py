@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.calculation import Calculator
 from data.definitions import Indicator
@@ -53,17 +53,22 @@ class FigureWriter:
         return with_unit(indicator, printed_value(indicator, value, limit))
 
     def result_cell(self, result: TargetResult) -> Cell:
-        """Value, unit and what must stand beside it: "lũy kế", both sexes, small numbers."""
-        value, limit = result.value, limit_of(result)
+        """Value, unit and what must stand beside it: "lũy kế", both sexes."""
+        limit = limit_of(result)
+        cell = self.value_cell(result.value, limit)
+        sexes = zip(("male", "female"), result.by_sex, strict=False)
+        both = [text(f"table.{sex}", value=self.result_text(each, limit)) for sex, each in sexes]
+        return replace(cell, remarks=(*both, *cell.remarks))
+
+    def value_cell(self, value: IndicatorValue, limit: Limit | None) -> Cell:
+        """A value with its unit, a long unit on its own line, and "lũy kế", "2/3 tháng", "số năm 2023"."""
         words, remarks = self._folded(self.result_text(value, limit), value)
-        if result.by_sex:
-            sexes = zip(("male", "female"), result.by_sex, strict=True)
-            remarks += [text(f"table.{sex}", value=self.result_text(each, limit)) for sex, each in sexes]
-        remarks += span_remarks(value)
-        if is_small_number(self.indicator(value), value, limit):
-            remarks.append(text("table.small"))
         is_partial = value.status is Status.MISSING and value.provisional is not None
-        return Cell(text=words, remarks=tuple(remarks), is_grey=is_partial)
+        return Cell(text=words, remarks=(*remarks, *span_remarks(value)), is_grey=is_partial)
+
+    def is_small_number(self, result: TargetResult) -> bool:
+        """Whether "Số nhỏ, tỷ lệ dao động mạnh" stands beside the result."""
+        return is_small_number(self.indicator(result.value), result.value, limit_of(result))
 
     def _folded(self, words: str, value: IndicatorValue) -> tuple[str, list[str]]:
         unit = self.indicator(value).unit_vi
@@ -73,7 +78,7 @@ class FigureWriter:
 
     def fraction_text(self, value: IndicatorValue) -> str:
         """Numerator and denominator, the numerator alone where the formula has no denominator."""
-        if value.status is Status.NOT_STATION_LEVEL:
+        if value.status is Status.NOT_STATION_LEVEL or self.indicator(value).unit == "boolean":
             return ""
         if value.numerator is None:
             return NOT_REPORTED_SIGN if value.status is Status.MISSING else ""

@@ -43,7 +43,7 @@ def appendix_of(profile: Profile, title: str, blocks: tuple[Block, ...]) -> Appe
         "annex.reference",
         number="…",
         symbol=symbol_of(profile),
-        day=text("annex.empty_day"),
+        day=text("annex.empty_day").replace(" ", "\u00a0"),
         issuer=profile.name,
     )
     return Appendix(label=text("annex.label"), title=title, reference=reference, blocks=blocks)

@@ -17,17 +17,19 @@ _JUDGED = (Verdict.MET, Verdict.NOT_MET)
 _PLAIN_SCOPES = ("each_sex", "male", "female", "urban", "rural", "each_village")
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns, in millimetres of the type area."""
+def columns(period: Period) -> tuple[Column, ...]:
+    """The columns, in millimetres of the type area; inside the year the head of the verdicts says up to when."""
+    until = until_words(period)
+    verdict = text("table.verdict_until", until=until) if until else text("table.verdict")
     return (
         Column(title=text("table.number"), width=9, align=Align.CENTER),
-        Column(title=text("table.clause"), width=15),
-        Column(title=text("table.indicator"), width=44),
-        Column(title=text("table.target"), width=19, align=Align.CENTER),
-        Column(title=text("table.result"), width=20, align=Align.COMMA),
+        Column(title=text("table.clause"), width=14),
+        Column(title=text("table.indicator"), width=45),
+        Column(title=text("table.target"), width=20, align=Align.CENTER),
+        Column(title=text("table.result"), width=19, align=Align.COMMA),
         Column(title=text("table.fraction"), width=21, align=Align.SLASH),
-        Column(title=text("table.verdict"), width=18, align=Align.CENTER),
-        Column(title=text("table.gap"), width=19),
+        Column(title=verdict, width=19, align=Align.CENTER),
+        Column(title=text("table.gap"), width=18),
     )
 
 
@@ -61,7 +63,7 @@ def _row(number: str, clauses: str, result: TargetResult, where: tuple[Plan, Per
             Cell(text=printed_target(result.target, indicator), remarks=_horizon(result.target, plan, period)),
             writer.result_cell(result),
             Cell(text=writer.fraction_text(result.value)),
-            Cell(text=text(f"verdict.{result.verdict.value}"), remarks=tuple(_verdict_remarks(result, period))),
+            Cell(text=text(f"verdict.{result.verdict.value}"), remarks=_verdict_remarks(result)),
             Cell(text=writer.gap_text(result)),
         )
     )
@@ -78,6 +80,11 @@ def _indicator_remarks(result: TargetResult, writer: FigureWriter) -> list[str]:
         remarks.append(text("table.scope_communes", names=", ".join(scope.communes)))
     if result.is_yardstick or result.value.indicator != result.target.indicator:
         remarks.append(text("table.yardstick", name=writer.indicator(result.value).name_vi))
+    if result.decision is not None and result.verdict in _JUDGED:
+        decision = result.decision
+        remarks.append(text("table.decided", name=decision.decided_by, day=day_text(decision.decided_on)))
+    if writer.is_small_number(result):
+        remarks.append(text("table.small"))
     return remarks
 
 
@@ -92,11 +99,8 @@ def _horizon(target: Target, plan: Plan, period: Period) -> tuple[str, ...]:
     return (text(key, year=horizon.year),)
 
 
-def _verdict_remarks(result: TargetResult, period: Period) -> list[str]:
-    remarks = [until_words(period)] if result.is_provisional else []
-    if result.late_year is not None and result.verdict in _JUDGED:
-        remarks.append(text("table.horizon_at", year=result.late_year))
-    if result.decision is not None and result.verdict in _JUDGED:
-        decision = result.decision
-        remarks.append(text("table.decided", name=decision.decided_by, day=day_text(decision.decided_on)))
-    return remarks
+def _verdict_remarks(result: TargetResult) -> tuple[str, ...]:
+    """The words "mốc 2023" for a target that is past (CONTRACT V2)."""
+    if result.late_year is None or result.verdict not in _JUDGED:
+        return ()
+    return (text("table.horizon_at", year=result.late_year),)
