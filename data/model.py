@@ -10,6 +10,7 @@ import enum
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from typing import NamedTuple
 
 from data.definitions import ValidationRule
 from data.periods import Period, PeriodType, month_code
@@ -244,8 +245,7 @@ class ChangeEntry:
 # --- results ---
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorValue:
+class IndicatorValue(NamedTuple):
     """An indicator for one period and category, unrounded.
 
     Attributes:
@@ -290,8 +290,7 @@ class IndicatorValue:
         return month_code(first_year, self.span.first_month) if is_earlier else ""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetResult:
+class TargetResult(NamedTuple):
     """A target held against a period.
 
     Attributes:
@@ -330,8 +329,7 @@ class TargetResult:
     decision: Decision | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(NamedTuple):
     """A validation rule held against one period.
 
     Attributes:

@@ -1,25 +1,23 @@
-"""What the catalogue says of plans, as frozen dataclasses: targets, obligations, tasks, reporting duties, money.
+"""What the catalogue says of plans, as named tuples: targets, obligations, tasks, reporting duties, money.
 
 A plan's wording is copied letter by letter; ``phrase`` is a verbatim substring of the line ``seed_line`` of its text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.definitions import Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Horizon:
+class Horizon(NamedTuple):
     """When a target must hold: ``at_year``, ``every_year`` (up to it) or ``period_average`` (mean up to it)."""
 
     kind: str
     year: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(NamedTuple):
     """Whom a target binds (CONTRACT V4)."""
 
     kind: str
@@ -28,8 +26,7 @@ class Scope:
     group_vi: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Yardstick:
+class Yardstick(NamedTuple):
     """What one station shows for itself when the target counts stations or communes."""
 
     indicator: str
@@ -38,8 +35,7 @@ class Yardstick:
     verdict: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """One target of one plan.
 
     Attributes:
@@ -75,8 +71,7 @@ class Target:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportingDuty:
+class ReportingDuty(NamedTuple):
     """Who owes which report to whom, as the plan prints it. ``to_vi`` may be empty; ``deadline`` is dd/mm or empty."""
 
     id: str
@@ -92,8 +87,7 @@ class ReportingDuty:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obligation:
+class Obligation(NamedTuple):
     """Something a station must be able to show."""
 
     id: str
@@ -109,16 +103,14 @@ class Obligation:
     data_elements: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskGroup:
+class TaskGroup(NamedTuple):
     """A heading of the appendix of tasks."""
 
     number: str
     name_vi: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTask:
+class PlanTask(NamedTuple):
     """A row of a plan's appendix of tasks; ``group`` is the number of its heading."""
 
     number: str
@@ -132,8 +124,7 @@ class PlanTask:
     station_takes_part: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskList:
+class TaskList(NamedTuple):
     """The appendix of tasks of a plan."""
 
     title_vi: str
@@ -142,8 +133,7 @@ class TaskList:
     tasks: tuple[PlanTask, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(NamedTuple):
     """A building or investment project that a plan names."""
 
     id: str
@@ -157,8 +147,7 @@ class Project:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetItem:
+class BudgetItem(NamedTuple):
     """One printed sum of money, in million đồng."""
 
     seed_line: int
@@ -168,8 +157,7 @@ class BudgetItem:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
+class Budget(NamedTuple):
     """The money of a plan."""
 
     items: tuple[BudgetItem, ...]
@@ -179,8 +167,7 @@ class Budget:
     sources_of_money: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeedRemark:
+class SeedRemark(NamedTuple):
     """A remark on a line of the plan's text.
 
     A flag has the text alone, a general goal the phrase alone, a missing part both.
@@ -191,8 +178,7 @@ class SeedRemark:
     phrase: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaLead:
+class CriteriaLead(NamedTuple):
     """Who leads a criterion of the set that a plan names."""
 
     criterion: int
@@ -203,8 +189,7 @@ class CriteriaLead:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaLeads:
+class CriteriaLeads(NamedTuple):
     """The leads of all criteria, with the set they belong to."""
 
     criteria_set: str
@@ -212,8 +197,7 @@ class CriteriaLeads:
     items: tuple[CriteriaLead, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan that may bind the station.
 
     Attributes:
@@ -234,7 +218,6 @@ class Plan:
     area_vi: str
     first_year: int
     last_year: int
-    milestone_year: int | None = None
     vision_year: int | None
     period_as_printed: str
     legal_basis_vi: tuple[str, ...]
@@ -247,6 +230,7 @@ class Plan:
     general_goals: tuple[SeedRemark, ...]
     missing_parts: tuple[SeedRemark, ...]
     data_quality_flags: tuple[SeedRemark, ...]
+    milestone_year: int | None = None
     reporting_note: str = ""
     task_list: TaskList | None = None
     criteria_leads: CriteriaLeads | None = None

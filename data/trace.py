@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.aggregation import ElementValue, NotApplicableType, Reading, part_code, read_part
 from data.calculation import Calculator
@@ -12,8 +12,7 @@ from data.model import Category, CellState, Number
 from data.periods import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TraceNode:
+class TraceNode(NamedTuple):
     """One step of the way from a result to its cells.
 
     Attributes:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.definitions import DataElement, DataSet, Group, Indicator, Source
 from data.plan_definitions import Plan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportingStream:
+class ReportingStream(NamedTuple):
     """A statistical regime's periods and deadline, as far as they are known."""
 
     stream: str
@@ -20,8 +19,7 @@ class ReportingStream:
     source_keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Everything the program knows about figures and plans, by code, in catalogue order.
 
     Attributes:

@@ -64,25 +64,35 @@ def shape_of(record: Hashable) -> tuple[FieldShape, ...]:
     """Keys of a record (a frozen dataclass), in the order of the dataclass."""
     hints = typing.get_type_hints(record)
     name = typing.cast("type", record).__name__
-    fields = dataclasses.fields(typing.cast("Any", record))
-    return tuple(_field_shape(name, field, hints[field.name]) for field in fields)
+    return tuple(_field_shape(name, field, default, hints[field]) for field, default in _fields(record))
 
 
-def _field_shape(record_name: str, field: dataclasses.Field[Any], hint: object) -> FieldShape:
+def _fields(record: Any) -> list[tuple[str, object]]:  # noqa: ANN401 - a class of records
+    """Return names and defaults of a named tuple or a dataclass; ``MISSING`` where there is no default."""
+    if dataclasses.is_dataclass(record):
+        return [(field.name, field.default) for field in dataclasses.fields(record)]
+    return [(name, record._field_defaults.get(name, dataclasses.MISSING)) for name in record._fields]
+
+
+def _is_record(hint: object) -> bool:
+    return dataclasses.is_dataclass(hint) or (isinstance(hint, type) and hasattr(hint, "_fields"))
+
+
+def _field_shape(record_name: str, name: str, default: object, hint: object) -> FieldShape:
     plain, optional = _without_none(hint)
     kind, of_type = _kind_of(plain)
     is_enum = of_type is not None and issubclass(of_type, enum.Enum)
     several = kind is Kind.RECORDS
-    has_default = field.default is not dataclasses.MISSING
+    has_default = default is not dataclasses.MISSING
     return FieldShape(
-        name=field.name,
-        key=TABLE_NAMES.get(field.name, field.name[:-1]) if several else field.name,
+        name=name,
+        key=TABLE_NAMES.get(name, name[:-1]) if several else name,
         kind=kind,
         record=None if is_enum else of_type,
         enum=of_type if is_enum else None,
-        words=WORDS.get((record_name, field.name)) or _words_of(plain),
+        words=WORDS.get((record_name, name)) or _words_of(plain),
         required=not (has_default or optional or several),
-        default=field.default if has_default else () if several else None,
+        default=default if has_default else () if several else None,
     )
 
 
@@ -98,12 +108,12 @@ def _kind_of(hint: object) -> tuple[Kind, type[Any] | None]:
     """Return the kind of a hint, and the dataclass or enum in it."""
     parts = typing.get_args(hint)
     if typing.get_origin(hint) is tuple:
-        if dataclasses.is_dataclass(parts[0]):
+        if _is_record(parts[0]):
             return Kind.RECORDS, typing.cast("type[Any]", parts[0])
         return (Kind.WHOLES if parts[0] is int else Kind.TEXTS), None
     if typing.get_origin(hint) is Mapping:
         return (Kind.WHOLE_TABLE if parts[1] is int else Kind.TEXT_TABLE), None
-    if dataclasses.is_dataclass(hint):
+    if _is_record(hint):
         return Kind.RECORD, typing.cast("type[Any]", hint)
     if isinstance(hint, enum.EnumMeta):
         return Kind.TEXT, hint

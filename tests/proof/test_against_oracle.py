@@ -81,5 +81,5 @@ def test_indicators_above_the_station_would_agree_too(seed: int) -> None:
     """Choices (P7) stand above the station; here every indicator is one of the station."""
     definitions = read_definitions()
     below = {code: replace(one, level="station") for code, one in definitions.indicators.items()}
-    same = {code: replace(one, level=Level.STATION) for code, one in catalogue().indicators.items()}
-    check_indicators(replace(definitions, indicators=below), replace(catalogue(), indicators=same), seed)
+    same = {code: one._replace(level=Level.STATION) for code, one in catalogue().indicators.items()}
+    check_indicators(replace(definitions, indicators=below), catalogue()._replace(indicators=same), seed)

@@ -1,7 +1,6 @@
 """Every worked example of the catalogue, worked out by the program."""
 
 import tomllib
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,8 +28,8 @@ EXAMPLES = [
 def catalogue() -> Catalogue:
     """The catalogue with every indicator at the station's level, so that each formula is worked out."""
     loaded = load_catalogue()
-    indicators = {code: replace(one, level=Level.STATION) for code, one in loaded.indicators.items()}
-    return replace(loaded, indicators=indicators)
+    indicators = {code: one._replace(level=Level.STATION) for code, one in loaded.indicators.items()}
+    return loaded._replace(indicators=indicators)
 
 
 def test_every_indicator_has_its_example() -> None:
