@@ -37,6 +37,7 @@ __all__ = [
     "checkpoint",
     "create_station",
     "open_station",
+    "prepare",
     "remove_setting",
     "save_data_values",
     "save_decision",
@@ -76,6 +77,15 @@ def open_station(path: Path, *, writing: bool) -> Store:
             file_newer, file_damaged; for writing also file_in_use, folder_read_only, file_read_only, lock_unavailable.
     """
     return open_store(path, writing=writing)
+
+
+def prepare(store: Store) -> None:
+    """See that the file is sound, for when there is time; the first change of a session does it otherwise.
+
+    Raises:
+        EnvironmentFault: file_damaged (``file``).
+    """
+    store.prepare()
 
 
 def checkpoint(store: Store) -> None:
@@ -166,6 +176,7 @@ def _save(store: Store, record: Record, rows: Sequence[Row], by: Attribution) ->
 
 def _normalised_value(value: DataValue) -> DataValue:
     """The value in NFC; the same object where it is that already, which is nearly always."""
-    if unicodedata.is_normalized("NFC", value.value) and unicodedata.is_normalized("NFC", value.comment):
+    text = f"{value.value} {value.comment}"
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return value
     return replace(value, value=normalised(value.value), comment=normalised(value.comment))

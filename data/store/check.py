@@ -1,4 +1,4 @@
-"""The full check of a station file, on a scratch copy: SQLite, schema, lexical forms, change log (CONTRACT section 2)."""
+"""The full check of a station file, on a scratch copy: SQLite, schema, lexical forms, change log (CONTRACT 2)."""
 
 from __future__ import annotations
 

@@ -123,14 +123,14 @@ class Store:
         Raises:
             EnvironmentFault: file_damaged (``file``).
         """
-        if self._is_prepared:
+        if self._is_prepared or not self.is_writable:
             return
-        connection = self.connection
-        findings = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if findings != ("ok",):
-            raise EnvironmentFault("file_damaged", file=self.path)
-        set_journal(connection, self.volume, change=True)
-        self._is_prepared = True
+        with self._turn, environment_faults(self.path):
+            findings = self.connection.execute("PRAGMA quick_check(1)").fetchone()
+            if findings != ("ok",):
+                raise EnvironmentFault("file_damaged", file=self.path)
+            set_journal(self.connection, self.volume, change=True)
+            self._is_prepared = True
 
     def abandon(self) -> None:
         """Close without bringing anything into the file, after a failed opening."""

@@ -69,7 +69,7 @@ _STEP_1 = (
     """,
     """
     CREATE TABLE data_value (
-        data_element TEXT NOT NULL CHECK (data_element GLOB '[a-z]*' AND data_element NOT GLOB '*[^a-z0-9_]*'),
+        data_element TEXT NOT NULL CHECK (data_element GLOB '[a-z]*'),
         period TEXT NOT NULL CHECK (
             period GLOB '[12][0-9][0-9][0-9]' OR period GLOB '[12][0-9][0-9][0-9][01][0-9]'
             OR period GLOB '[12][0-9][0-9][0-9]Q[1-4]' OR period GLOB '[12][0-9][0-9][0-9]S[12]'
@@ -77,9 +77,9 @@ _STEP_1 = (
         category_option_combo TEXT NOT NULL CHECK (category_option_combo IN ('default', 'male', 'female')),
         state TEXT NOT NULL CHECK (state IN ('figure', 'not_reported', 'not_applicable', 'draft')),
         value TEXT NOT NULL CHECK (CASE state
-            WHEN 'figure' THEN (value <> '' AND value NOT GLOB '[-+.,=0-9]*')
-                OR (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'
-                    AND value NOT GLOB '*.' AND (value NOT GLOB '0[0-9]*'))
+            WHEN 'figure' THEN CASE WHEN value GLOB '[0-9]*'
+                THEN trim(value, '0123456789') IN ('', '.') AND value NOT GLOB '*.' AND value NOT GLOB '0[0-9]*'
+                ELSE value <> '' AND value NOT GLOB '[-+.,=]*' END
             WHEN 'draft' THEN value <> ''
             ELSE value = '' END),
         comment TEXT NOT NULL,

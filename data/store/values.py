@@ -91,7 +91,7 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
         Keys of the cells that changed, in the order given.
     """
     stored = _stored_cells(connection, values)
-    next_id = _next_log_id(connection)
+    next_id, action = _next_log_id(connection), 0
     rows: dict[CellKey, tuple[object, ...]] = {}
     entries: list[tuple[object, ...]] = []
     for value in values:
@@ -100,12 +100,14 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
         new = _Stored(value.state.value, value.value, value.comment, next_id)
         if old[:3] == new[:3]:
             continue
-        entries.append((next_id, old.log_id, *key, *old[:3], *new[:3]))
+        action = action or insert_action(connection, by)
+        entries.append((next_id, action, old.log_id, *key, *old[:3], *new[:3]))
         rows[key] = (*key, *new)
         stored[key] = new
         next_id += 1
     if entries:
-        _write(connection, entries, rows.values(), insert_action(connection, by))
+        connection.executemany(_INSERT_LOG, entries)
+        connection.executemany(_UPSERT_VALUE, rows.values())
     return list(rows)
 
 
@@ -206,16 +208,6 @@ def _stored_few(connection: sqlite3.Connection, values: Iterable[DataValue]) -> 
 def _next_log_id(connection: sqlite3.Connection) -> int:
     newest: int = connection.execute("SELECT coalesce(max(id), 0) FROM data_value_changelog").fetchone()[0]
     return newest + 1
-
-
-def _write(
-    connection: sqlite3.Connection,
-    entries: list[tuple[object, ...]],
-    rows: Iterable[tuple[object, ...]],
-    action: int,
-) -> None:
-    connection.executemany(_INSERT_LOG, [(log_id, action, *rest) for log_id, *rest in entries])
-    connection.executemany(_UPSERT_VALUE, rows)
 
 
 def _bounds(years: range | None) -> tuple[str, str]:
