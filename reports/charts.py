@@ -109,7 +109,7 @@ class Plate:
 
 
 def _draw_bars(plate: Plate, chart: BarChart) -> None:
-    highest = max([100, *(max(bar.value, bar.target, bar.target_high or 0) for bar in chart.bars)])
+    highest = max([100, *(max(bar.value, *bar.targets) for bar in chart.bars)])
     scale = (BAR_RIGHT - BAR_LEFT) / float(highest)
     bottom = LEGEND + len(chart.bars) * ROW
     _draw_legend(plate, chart)
@@ -128,11 +128,10 @@ def _draw_bar(plate: Plate, bar: Bar, middle: float, scale: float) -> None:
     plate.write_lines(0, middle, lines)
     top = middle - BAR / 2
     plate.rectangle(BAR_LEFT, top, max(float(bar.value), 0) * scale, bar.is_met)
-    for target in (bar.target, bar.target_high):
-        if target is not None:
-            x = BAR_LEFT + float(target) * scale
-            plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=3.2, color="white")
-            plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=1.6)
+    for target in bar.targets:
+        x = BAR_LEFT + float(target) * scale
+        plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=3.2, color="white")
+        plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=1.6)
     plate.write_lines(RESULT_RIGHT, middle, [bar.printed], ha="right", fontweight="bold")
     plate.write_lines(TARGET_RIGHT, middle, [bar.printed_target], ha="right")
 
@@ -156,7 +155,7 @@ def _draw_trends(plate: Plate, chart: TrendChart) -> None:
     pitch = (WIDTH - PANEL_WIDTH) / (PANELS - 1)
     for index, trend in enumerate(chart.trends):
         row, column = divmod(index, PANELS)
-        _draw_trend(plate, trend, column * pitch, row * (PANEL_HEIGHT + PANEL_GAP))
+        _draw_trend(plate, trend, column * pitch, PANEL_GAP / 2 + row * (PANEL_HEIGHT + PANEL_GAP))
 
 
 def _draw_trend(plate: Plate, trend: Trend, left: float, top: float) -> None:
@@ -169,10 +168,9 @@ def _draw_trend(plate: Plate, trend: Trend, left: float, top: float) -> None:
     first, last = trend.points[0].year, trend.points[-1].year
     step = (right - left - 6) / max(last - first, 1)
     height = _Height(trend, top + 18.5, base - 2.5)
-    for target in (trend.target, trend.target_high):
-        if target is not None:
-            y = height.of(target)
-            plate.line([left, left + PANEL_WIDTH], [y, y], linewidth=0.8, dashes=(4, 2))
+    for target in trend.targets:
+        y = height.of(target)
+        plate.line([left, left + PANEL_WIDTH], [y, y], linewidth=0.8, dashes=(4, 2))
     places = [(left + 6 + (point.year - first) * step, point) for point in trend.points]
     _draw_line(plate, [(x, None if point.value is None else height.of(point.value)) for x, point in places])
     for x, point in places:
@@ -184,7 +182,7 @@ def _draw_trend(plate: Plate, trend: Trend, left: float, top: float) -> None:
 def _draw_target_words(plate: Plate, trend: Trend, left: float, top: float) -> None:
     y = top + 3.2 + 2 * LINE
     start = left
-    if trend.target is not None:
+    if trend.targets:
         plate.line([left, left + 7], [y - 1.1, y - 1.1], linewidth=0.8, dashes=(4, 2))
         start = left + 8.5
     words = text("chart.target_line", target=trend.printed_target)
@@ -196,7 +194,7 @@ class _Height:
 
     def __init__(self, trend: Trend, top: float, bottom: float) -> None:
         values = [float(point.value) for point in trend.points if point.value is not None]
-        values += [float(target) for target in (trend.target, trend.target_high) if target is not None]
+        values += [float(target) for target in trend.targets]
         self.low = min(values)
         self.spread = (max(values) - self.low) or 1.0
         self.top, self.bottom = top, bottom

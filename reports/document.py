@@ -117,14 +117,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A result beside its target, exact and as printed."""
+    """A result beside its targets, exact and as printed; ``is_met`` is None while it is not judged."""
 
     label: str
     value: int | Fraction
     printed: str
-    target: int | Fraction
+    targets: tuple[int | Fraction, ...]
     printed_target: str
-    target_high: int | Fraction | None = None
     is_met: bool | None = None
 
 
@@ -148,15 +147,12 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
-    """One small panel: the years of a target with the target's line; ``target_year`` is its horizon."""
+    """One small panel: the years of an indicator with the lines of its targets."""
 
     title: str
-    unit: str
     points: tuple[TrendPoint, ...]
-    target: int | Fraction | None
+    targets: tuple[int | Fraction, ...]
     printed_target: str
-    target_high: int | Fraction | None = None
-    target_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

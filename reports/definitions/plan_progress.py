@@ -180,7 +180,10 @@ def _own_text(given: PlanProgressInput, section: str) -> list[Paragraph]:
 def _targets_table(given: PlanProgressInput) -> Table:
     rows = target_rows(given.plan, given.period, given.results, given.writer)
     elements = shown_elements(given.results, given.writer)
-    remarks = (*legend(rows, given.results), *cut_lines(given.catalogue, given.cuts, elements, given.period))
+    remarks = (
+        *legend(rows, given.results, given.writer),
+        *cut_lines(given.catalogue, given.cuts, elements, given.period),
+    )
     caption = text("table.results_caption", period=period_words(given.period))
     return Table(caption=caption, columns=columns(given.period), rows=rows, remarks=remarks)
 

@@ -22,7 +22,7 @@ FILES = {
 }
 SUBSTITUTE = "□"
 _registering = threading.Lock()
-_SIGN = re.compile(r"([<>≥≤=]) (?=\d)")
+_GLUED = re.compile(r"([<>≥≤=]|\b(?:năm|quý|mục)) (?=[\dIVX]+\b)")
 
 
 class Face:
@@ -88,7 +88,7 @@ class Cleaner:
         return known
 
     def _clean(self, text: str) -> str:
-        text = _SIGN.sub("\\1\u00a0", text)
+        text = _GLUED.sub("\\1\u00a0", text)
         if text.isascii() and text.isprintable():
             return text
         faces = [face(style) for style in FILES]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from data.gap import Limit
-from data.model import IndicatorValue, TargetResult, Verdict
+from data.model import IndicatorValue, Number, TargetResult, Verdict
 from data.periods import Period
 from data.printing import limit_of, printed_target, printed_value
 from reports.document import Bar, BarChart, Trend, TrendChart, TrendPoint
@@ -26,58 +26,88 @@ _MET = {Verdict.MET: True, Verdict.NOT_MET: False}
 
 def bar_charts(results: Sequence[TargetResult], period: Period, writer: FigureWriter) -> list[BarChart]:
     """Results in per cent beside their targets, on as few charts as fit on pages."""
-    bars = [bar for result in kept_results(results) if (bar := _bar(result, writer)) is not None]
+    bars = [
+        _bar(group, writer)
+        for group in _groups(results)
+        if _has_bar(group[0], writer) and any(_numbers(result) for result in group)
+    ]
     caption = text("charts.bars", period=period_words(period))
     return [BarChart(caption=words, unit="%", bars=tuple(part)) for words, part in _parts(bars, MOST_BARS, caption)]
 
 
-def _bar(result: TargetResult, writer: FigureWriter) -> Bar | None:
-    value, limit = result.value, limit_of(result)
-    indicator = writer.indicator(value)
-    if value.value is None or limit is None or indicator.unit != "%" or writer.is_hidden(value):
-        return None
-    if result.previous is not None or result.verdict is Verdict.NOT_APPLICABLE:
-        return None
-    own = writer.calculator.catalogue.indicators[result.target.indicator]
+def _groups(results: Sequence[TargetResult]) -> list[list[TargetResult]]:
+    """Results that compare the same indicator (several horizons), without those that do not bind the station."""
+    groups: dict[tuple[str, str], list[TargetResult]] = {}
+    for result in kept_results(results):
+        if result.verdict is not Verdict.NOT_APPLICABLE:
+            groups.setdefault((result.target.indicator, result.value.indicator), []).append(result)
+    return list(groups.values())
+
+
+def _has_bar(result: TargetResult, writer: FigureWriter) -> bool:
+    value = result.value
+    return value.value is not None and writer.indicator(value).unit == "%" and not writer.is_hidden(value)
+
+
+def _numbers(result: TargetResult) -> tuple[Number, ...]:
+    """What a target draws its lines at; nothing for a comparison with last year."""
+    limit = limit_of(result)
+    if limit is None or result.previous is not None:
+        return ()
+    return (limit.value,) if limit.high is None else (limit.value, limit.high)
+
+
+def _target_words(group: Sequence[TargetResult], writer: FigureWriter) -> str:
+    """The targets as printed; with their years where there are several."""
+    own = writer.calculator.catalogue.indicators[group[0].target.indicator]
+    printed = [printed_target(result.target, own) for result in group]
+    if len(set(printed)) == 1:
+        return printed[0]
+    years = (result.target.horizon.year for result in group)
+    return "; ".join(
+        text("charts.target_at", target=words, year=year) for words, year in zip(printed, years, strict=True)
+    )
+
+
+def _bar(group: Sequence[TargetResult], writer: FigureWriter) -> Bar:
+    value = group[0].value
+    judged = [_MET[result.verdict] for result in group if result.verdict in _MET]
+    limit = next((limit_of(result) for result in group if result.verdict in _MET), limit_of(group[0]))
     return Bar(
-        label=indicator.name_vi,
-        value=value.value,
+        label=writer.indicator(value).name_vi,
+        value=value.value if value.value is not None else 0,
         printed=writer.result_text(value, limit),
-        target=limit.value,
-        target_high=limit.high,
-        printed_target=printed_target(result.target, own),
-        is_met=_MET.get(result.verdict),
+        targets=tuple(dict.fromkeys(number for result in group for number in _numbers(result))),
+        printed_target=_target_words(group, writer),
+        is_met=all(judged) if judged else None,
     )
 
 
 def trend_charts(
     results: Sequence[TargetResult], series: Mapping[str, Series], period: Period, writer: FigureWriter
 ) -> list[TrendChart]:
-    """A small panel for each target with three or more years of figures."""
+    """A small panel for what targets compare, where there are three or more years of figures."""
     trends = []
-    for result in kept_results(results):
-        if writer.indicator(result.value).unit == "boolean" or result.verdict is Verdict.NOT_APPLICABLE:
+    for group in _groups(results):
+        first = group[0]
+        if writer.indicator(first.value).unit == "boolean":
             continue
-        limit = None if result.previous is not None else limit_of(result)
-        points = _points(series.get(result.target.id, ()), limit, writer)
+        limit = limit_of(first) if _numbers(first) else None
+        points = _points(series.get(first.target.id, ()), limit, writer)
         if sum(point.value is not None for point in points) >= FEWEST_YEARS:
-            trends.append(_trend(result, points, writer))
-    caption = text("charts.trends", period=period_words(period))
+            trends.append(_trend(group, points, writer))
+    key = "charts.trends_years" if period.is_year else "charts.trends"
+    caption = text(key, period=period_words(period))
     return [TrendChart(caption=words, trends=tuple(part)) for words, part in _parts(trends, MOST_PANELS, caption)]
 
 
-def _trend(result: TargetResult, points: tuple[TrendPoint, ...], writer: FigureWriter) -> Trend:
-    limit = None if result.previous is not None else limit_of(result)
-    own = writer.calculator.catalogue.indicators[result.target.indicator]
-    indicator = writer.indicator(result.value)
+def _trend(group: Sequence[TargetResult], points: tuple[TrendPoint, ...], writer: FigureWriter) -> Trend:
+    indicator = writer.indicator(group[0].value)
     return Trend(
         title=f"{indicator.name_vi} ({indicator.unit_vi})",
-        unit=indicator.unit_vi,
         points=points,
-        target=None if limit is None else limit.value,
-        target_high=None if limit is None else limit.high,
-        printed_target=printed_target(result.target, own),
-        target_year=result.target.horizon.year,
+        targets=tuple(dict.fromkeys(number for result in group for number in _numbers(result))),
+        printed_target=_target_words(group, writer),
     )
 
 

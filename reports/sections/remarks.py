@@ -8,6 +8,7 @@ from data.catalogue.content import Catalogue
 from data.model import TargetResult
 from data.periods import Period
 from reports.document import Row
+from reports.sections.figures import FigureWriter
 from reports.sections.wording import day_text
 from reports.texts import text
 
@@ -15,7 +16,7 @@ FIFTEENTH = "fifteenth"
 """Value of a form's cut when its months run from the 15th to the 14th (CONTRACT P8)."""
 
 
-def legend(rows: Iterable[Row], results: Sequence[TargetResult]) -> Iterator[str]:
+def legend(rows: Iterable[Row], results: Sequence[TargetResult], writer: FigureWriter) -> Iterator[str]:
     """The legend of P9, and the explanations that the table needs."""
     yield text("table.legend")
     cells = [cell for row in rows for cell in row.cells]
@@ -23,7 +24,7 @@ def legend(rows: Iterable[Row], results: Sequence[TargetResult]) -> Iterator[str
         yield text("table.legend_to_date")
     if any(cell.is_grey for cell in cells):
         yield text("table.legend_grey")
-    if any(text("table.hidden") in cell.text or text("table.hidden_count") in cell.text for cell in cells):
+    if any(writer.is_hidden(value) for result in results for value in (result.value, *result.by_sex)):
         yield text("table.legend_hidden")
 
 
