@@ -1,0 +1,64 @@
+"""What an import says it will do."""
+
+from data.aggregation import Figures
+from data.exchange.protocol import ImportProtocol, protocol_of
+from data.model import Category, CellState, DataValue
+from data.periods import PeriodType
+from tests.builders import make_catalogue, make_element, make_rule
+
+CATALOGUE = make_catalogue(
+    (
+        make_element("people", rules=(make_rule("range", minimum="0", maximum="100"),)),
+        make_element("children", frequency=PeriodType.QUARTER, rules=(make_rule("not_above", element="people"),)),
+        make_element("stock", rules=(make_rule("equals_previous_period", element="stock"),)),
+    )
+)
+
+
+def figure(element: str, value: str, period: str = "2024", comment: str = "") -> DataValue:
+    return DataValue(
+        data_element=element,
+        period=period,
+        category=Category.DEFAULT,
+        state=CellState.FIGURE,
+        value=value,
+        comment=comment,
+    )
+
+
+def protocol(*values: DataValue, there: tuple[DataValue, ...] = ()) -> ImportProtocol:
+    return protocol_of(CATALOGUE, values, Figures.of(there), there)
+
+
+def broken(*values: DataValue, there: tuple[DataValue, ...] = ()) -> list[tuple[str, str, str]]:
+    return [
+        (result.rule.rule, result.element, result.period) for result in protocol(*values, there=there).contradictions
+    ]
+
+
+def test_new_changed_and_unchanged_are_counted() -> None:
+    there = (figure("people", "5"), figure("stock", "5"))
+    result = protocol(figure("people", "5"), figure("stock", "6"), figure("people", "7", "2023"), there=there)
+    assert (result.new, result.changed, result.unchanged, result.count) == (1, 1, 1, 3)
+
+
+def test_a_changed_comment_is_a_change() -> None:
+    assert protocol(figure("people", "5", comment="sổ"), there=(figure("people", "5"),)).changed == 1
+
+
+def test_a_range_is_checked_in_the_own_period() -> None:
+    assert broken(figure("people", "101")) == [("range", "people", "2024")]
+
+
+def test_a_rule_across_frequencies_is_checked_on_the_longer_period() -> None:
+    quarters = [figure("children", "20", f"2024Q{quarter}") for quarter in range(1, 5)]
+    assert broken(*quarters, there=(figure("people", "50"),)) == [("not_above", "children", "2024")]
+
+
+def test_later_periods_are_compared_with_the_imported_one() -> None:
+    there = (figure("stock", "5", "2025"), figure("people", "900", "2025"))
+    assert broken(figure("stock", "7"), there=there) == [("equals_previous_period", "stock", "2025")]
+
+
+def test_figures_that_keep_the_rules_are_no_contradiction() -> None:
+    assert broken(figure("people", "100")) == []
