@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from data.model import ObligationProgress, ObligationState
 from data.periods import Period, PeriodType
@@ -54,6 +55,14 @@ class DueReport:
     is_open: bool
 
 
+class _Turn(NamedTuple):
+    """One time that a duty falls due, with what the station recorded of it."""
+
+    frequency: str
+    period: Period | None
+    state: ObligationState | None
+
+
 def due_in_plans(
     plans: Iterable[Plan], states: Mapping[tuple[str, str], ObligationState], today: date
 ) -> tuple[DueReport, ...]:
@@ -65,7 +74,7 @@ def due_in_plans(
         today: The day in Vietnam.
     """
     reports = [
-        _due(plan, duty, frequency, period, states, today)
+        _due(plan, duty, _Turn(frequency, period, states.get((duty.id, period.code if period else ""))), today)
         for plan in plans
         for duty in plan.reporting_duties
         for frequency in duty.frequency
@@ -106,26 +115,19 @@ def _periods(plan: Plan, frequency: str, today: date) -> list[Period | None]:
     return found
 
 
-def _due(  # noqa: PLR0913 - the parts of one row
-    plan: Plan,
-    duty: ReportingDuty,
-    frequency: str,
-    period: Period | None,
-    states: Mapping[tuple[str, str], ObligationState],
-    today: date,
-) -> DueReport:
+def _due(plan: Plan, duty: ReportingDuty, turn: _Turn, today: date) -> DueReport:
+    period = turn.period
     due_on = last_day_of(duty, period) if period is not None else None
-    state = states.get((duty.id, period.code if period is not None else ""))
     return DueReport(
         duty=duty,
         plan=plan.id,
-        frequency=frequency,
+        frequency=turn.frequency,
         period=period,
         due_on=due_on,
         days_left=(due_on - today).days if due_on is not None else None,
         is_background=not names_station(duty.who_vi),
         is_running=period is not None and period.last_day >= today,
-        is_open=state is None or state.state is not ObligationProgress.DONE,
+        is_open=turn.state is None or turn.state.state is not ObligationProgress.DONE,
     )
 
 
