@@ -102,7 +102,7 @@ class Messages:
         name = self.element_name(catalogue.data_elements[result.element])
         left_name, right_name, kind = name, name, rule.rule
         if rule.expression:
-            right_name = self._expression(rule.expression, catalogue)
+            right_name = self.expression(rule.expression, catalogue)
         if rule.element or rule.total:
             left_name = right_name if rule.total else name
             right_name = self.element_name(catalogue.data_elements[rule.element or rule.total or ""])
@@ -119,7 +119,7 @@ class Messages:
             tolerance=(rule.tolerance_pct or rule.maximum or "").replace(".", ","),
         )
 
-    def _expression(self, text: str, catalogue: Catalogue) -> str:
+    def expression(self, text: str, catalogue: Catalogue) -> str:
         """A formula with the names of the data elements in place of their codes."""
 
         def name(match: re.Match[str]) -> str:
