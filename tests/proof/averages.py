@@ -14,8 +14,8 @@ from tests.proof.verdicts import (
     Judgement,
     Situation,
     Target,
-    comparison_with,
     is_shorter_than_a_year,
+    limits_of,
     what_is_compared,
 )
 
@@ -40,14 +40,14 @@ def judge_average(situation: Situation, plan: Plan, target: Target, period: str)
         for year in whole_years(plan, target, period)
     ]
     missing = frozenset(name for result in yearly for name in result.missing)
-    comparison = comparison_with(compared, None)
+    limits = limits_of(compared, asked, None)
     if not yearly:
-        return Judgement(compared, asked, "not_due", False, None, asked.missing, (), comparison)
+        return Judgement(compared, asked, "not_due", False, None, asked.missing, (), limits)
     span = Span(plan.first_year, 1, 12)
     for status in ("not_applicable", "missing", "no_denominator"):
         if any(result.status == status for result in yearly):
             result = Result(status, span, missing=missing)
-            return Judgement(compared, result, status, False, None, missing, (), comparison)
+            return Judgement(compared, result, status, False, None, missing, (), limits)
     draft = Judgement(compared, Result("ok", span), "", False, None, missing)
     return _judged(period, yearly, draft)
 
@@ -61,10 +61,10 @@ def _judged(period: str, yearly: list[Result], draft: Judgement) -> Judgement:
     years = len(yearly)
     limit = 1 + Fraction(draft.compared.value) / 100
     verdict = "met" if end / start < limit**years else "not_met"
-    comparison = comparison_with(draft.compared, None)
+    limits = limits_of(draft.compared, draft.result, None)
     result = Result("ok", draft.result.span, end - start, start, mean_growth(end / start, years))
     provisional = is_shorter_than_a_year(period)
-    return replace(draft, result=result, verdict=verdict, is_provisional=provisional, comparison=comparison)
+    return replace(draft, result=result, verdict=verdict, is_provisional=provisional, limits=limits)
 
 
 def _end_of_year(result: Result) -> Fraction:

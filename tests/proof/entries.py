@@ -11,9 +11,9 @@ from tests.proof.averages import judge_average
 from tests.proof.definitions import Definitions, Indicator, Plan
 from tests.proof.figures import Cells
 from tests.proof.oracle import Result, evaluate
-from tests.proof.paper import printed
+from tests.proof.paper import Limits, printed
 from tests.proof.spans import read_period
-from tests.proof.verdicts import Comparison, Judgement, Situation, Target, judge
+from tests.proof.verdicts import Judgement, Situation, Target, judge
 
 NUMBERS = ("numerator", "denominator", "value", "provisional")
 Expected = dict[str, object]
@@ -24,7 +24,7 @@ def expected_indicator_entries(definitions: Definitions, cells: Cells, period: s
     for indicator in definitions.indicators.values():
         for category in ("total", "male", "female") if indicator.by_sex else ("total",):
             result = evaluate(definitions, cells, indicator.code, period, category)
-            yield {"category": category, **_figures(indicator, period, result, None)}
+            yield {"category": category, **_figures(indicator, period, result, ())}
 
 
 def expected_target_entries(situation: Situation, plan: Plan, period: str) -> Iterator[Expected]:
@@ -42,7 +42,7 @@ def expected_target_entries(situation: Situation, plan: Plan, period: str) -> It
         yield {
             **about,
             "category": "total",
-            **_figures(indicator, period, judgement.result, judgement.comparison),
+            **_figures(indicator, period, judgement.result, judgement.limits),
             "missing": judgement.missing,
             "verdict": judgement.verdict,
             "provisional_verdict": judgement.is_provisional,
@@ -51,7 +51,7 @@ def expected_target_entries(situation: Situation, plan: Plan, period: str) -> It
             "yardstick": True if compared.is_yardstick else None,
         }
         for category, result in zip(("male", "female"), judgement.by_sex, strict=False):
-            figures = _figures(indicator, period, result, judgement.comparison)
+            figures = _figures(indicator, period, result, judgement.limits)
             yield {**about, "category": category, **figures, "verdict": None}
 
 
@@ -71,7 +71,7 @@ def first_of_repeated(plan: Plan, target: Target) -> str | None:
     return None
 
 
-def _figures(indicator: Indicator, period: str, result: Result, comparison: Comparison | None) -> Expected:
+def _figures(indicator: Indicator, period: str, result: Result, limits: Limits) -> Expected:
     asked = read_period(period)
     earlier = (result.span.year, result.span.first) < (asked.year, asked.first)
     return {
@@ -82,7 +82,7 @@ def _figures(indicator: Indicator, period: str, result: Result, comparison: Comp
         "numerator": result.numerator,
         "denominator": result.denominator,
         "value": result.value,
-        "printed": printed(result.status, result.value, indicator.decimals, comparison, result.choice),
+        "printed": printed(result.status, result.value, indicator.decimals, limits, result.choice),
         "missing": result.missing,
         "reported": result.reported,
         "provisional": result.provisional,

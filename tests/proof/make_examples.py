@@ -65,7 +65,7 @@ def make_example(definitions: Definitions, indicator: Indicator) -> Example:
         result = evaluate(known, cells_for_year(definitions, given), indicator.code, YEAR)
         if result.status != "ok":
             continue
-        text = printed(result.status, result.value, indicator.decimals, None, result.choice)
+        text = printed(result.status, result.value, indicator.decimals, (), result.choice)
         example = Example(indicator, given, result.value, text)
         if is_boundary(indicator, result.value):
             return example

@@ -3,11 +3,10 @@
 Source: CONTRACT P9; ``conventions.number_format`` and ``conventions.arithmetic`` of the research.
 """
 
-from collections.abc import Callable
 from fractions import Fraction
 
 MOST_DECIMALS = 6
-Comparison = Callable[[Fraction], bool]
+Limits = tuple[Fraction, ...]
 
 
 def round_half_up(value: Fraction, decimals: int) -> Fraction:
@@ -28,21 +27,32 @@ def vietnamese(value: Fraction, decimals: int) -> str:
     return sign + text
 
 
-def decimals_needed(value: Fraction, decimals: int, comparison: Comparison | None) -> int:
-    """Give as many decimals as it takes to stand on the right side of the target, up to 6."""
-    if comparison is None:
-        return decimals
-    truth = comparison(value)
-    while decimals < MOST_DECIMALS and comparison(round_half_up(value, decimals)) != truth:
+def decimals_needed(value: Fraction, decimals: int, limits: Limits) -> int:
+    """Give as many decimals as it takes to stand on the right side of the target, up to 6.
+
+    A figure below the target is printed below it and one above it above it: 97,96 against "> 98"
+    is 97,96 and not 98,0 (PRODUCT section 5).
+    """
+    while decimals < MOST_DECIMALS and not _same_sides(round_half_up(value, decimals), value, limits):
         decimals += 1
     return decimals
+
+
+def _same_sides(rounded: Fraction, value: Fraction, limits: Limits) -> bool:
+    return all(_side(rounded, limit) == _side(value, limit) for limit in limits)
+
+
+def _side(value: Fraction, limit: Fraction) -> str:
+    if value == limit:
+        return "on"
+    return "below" if value < limit else "above"
 
 
 def printed(
     status: str,
     value: Fraction | None,
     decimals: int,
-    comparison: Comparison | None = None,
+    limits: Limits = (),
     choice: str | None = None,
 ) -> str:
     """Write an indicator: not reported "…", nothing to report "–", else choice or figure (P7, P9)."""
@@ -53,4 +63,4 @@ def printed(
     if choice is not None:
         return choice
     assert value is not None
-    return vietnamese(value, decimals_needed(value, decimals, comparison))
+    return vietnamese(value, decimals_needed(value, decimals, limits))

@@ -14,7 +14,7 @@ from tests.proof.formula import is_plain_sum, names_in
 from tests.proof.oracle import Result, evaluate
 from tests.proof.spans import read_period
 
-FAR = 30_000  # how many steps the search for the gap takes at most
+FAR = 4_000  # steps the search for the gap takes at most; the made-up figures are small
 Target = Block
 Comparison = Callable[[Fraction], bool]
 
@@ -65,7 +65,7 @@ class Judgement:
     gap: int | None
     missing: frozenset[str]
     by_sex: tuple[Result, ...] = ()
-    comparison: Comparison | None = None
+    limits: tuple[Fraction, ...] = ()
 
 
 # --- what is compared (V3, V4, V5) ---------------------------------------------------------------
@@ -119,6 +119,19 @@ def comparison_with(compared: Compared, last_year: Fraction | None) -> Compariso
         "=": lambda value: value == limit,
     }
     return tests[operator]
+
+
+def limits_of(compared: Compared, result: Result, last_year: Fraction | None) -> tuple[Fraction, ...]:
+    """Give the figures that the printed one must stand on the right side of (P9)."""
+    if compared.operator in ("increase", "decrease"):
+        return () if last_year is None or last_year == result.value else (last_year,)
+    if compared.operator in ("ask", "manual"):
+        return ()
+    texts = [text for text in (compared.value, compared.high) if text is not None]
+    try:
+        return tuple(Fraction(text) for text in texts)
+    except ValueError:  # a choice's code
+        return ()
 
 
 # --- scope (V4) ----------------------------------------------------------------------------------
@@ -233,7 +246,9 @@ def judge(situation: Situation, plan: Plan, target: Target, period: str) -> Judg
         parts = frozenset(name for sex in by_sex for name in sex.missing)
         missing = parts if by_sex else result.missing | missing_before
     provisional = verdict in ("met", "not_met") and is_shorter_than_a_year(period)
-    return Judgement(compared, result, verdict, provisional, gap, missing, by_sex, comparison)
+    return Judgement(
+        compared, result, verdict, provisional, gap, missing, by_sex, limits_of(compared, result, last_year)
+    )
 
 
 def early_verdict(situation: Situation, plan: Plan, target: Target, period: str) -> str | None:
@@ -317,10 +332,10 @@ def _gap(
     if comparison is None:
         return None
     indicator = situation.definitions.indicators[compared.indicator]
-    held = [sex for sex in by_sex if sex.status != "not_applicable"] or [result]
+    held = [sex for sex in by_sex if sex.status != "not_applicable"] if by_sex else [result]
     gaps = [
         smallest_change(situation.definitions, indicator, one, comparison) if one.status == "ok" else None
         for one in held
     ]
     known = [gap for gap in gaps if gap is not None]
-    return sum(known) if len(known) == len(gaps) else None
+    return sum(known) if known and len(known) == len(gaps) else None
