@@ -21,6 +21,9 @@ from tests.proof.verdicts import Situation
 ROOT = Path(__file__).parents[2]
 SEED = 2  # its figures stand in 2020 to 2025
 HEADER = [
+    *("dataElement", "period", "orgUnit", "categoryOptionCombo", "attributeOptionCombo"),
+    *("value", "storedBy", "timestamp", "comment", "followUp"),
+]
     "dataElement",
     "period",
     "orgUnit",
