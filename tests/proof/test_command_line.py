@@ -24,17 +24,6 @@ HEADER = [
     *("dataElement", "period", "orgUnit", "categoryOptionCombo", "attributeOptionCombo"),
     *("value", "storedBy", "timestamp", "comment", "followUp"),
 ]
-    "dataElement",
-    "period",
-    "orgUnit",
-    "categoryOptionCombo",
-    "attributeOptionCombo",
-    "value",
-    "storedBy",
-    "timestamp",
-    "comment",
-    "followUp",
-]
 
 
 def run(*arguments: object) -> str:
