@@ -21,6 +21,7 @@ FILES = {
     "bold_italic": "LiberationSerif-BoldItalic",
 }
 SUBSTITUTE = "□"
+_INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 _registering = threading.Lock()
 _GLUED = re.compile(r"([<>≥≤=]|\b(?:năm|quý|mục)) (?=[\dIVX]+\b)")
 
@@ -38,9 +39,9 @@ class Face:
         self._letters = letters
         self._words: dict[str, float] = {}
 
-    def has(self, letter: str) -> bool:
-        """Whether the font has a glyph for the letter."""
-        return ord(letter) in self._letters
+    def letters(self) -> frozenset[str]:
+        """All letters that the font has a glyph for."""
+        return frozenset(map(chr, self._letters))
 
     def width(self, text: str, size: float) -> float:
         """Width of a text in points."""
@@ -66,6 +67,13 @@ def face(style: str) -> Face:
         return Face(name, pdfmetrics.getFont(name).face.charWidths)
 
 
+@cache
+def _printable() -> frozenset[str]:
+    """Letters that all four faces have and that leave a mark or a space."""
+    shared = frozenset.intersection(*(face(style).letters() for style in FILES))
+    return frozenset(letter for letter in shared if unicodedata.category(letter) not in _INVISIBLE)
+
+
 class Cleaner:
     """Makes text fit for the font and counts what had to be replaced.
 
@@ -88,19 +96,16 @@ class Cleaner:
         return known
 
     def _clean(self, text: str) -> str:
-        text = _GLUED.sub("\\1\u00a0", text)
-        if text.isascii() and text.isprintable():
+        text = _GLUED.sub("\\1\u00a0", unicodedata.normalize("NFC", text))
+        known = _printable()
+        if known.issuperset(text):
             return text
-        faces = [face(style) for style in FILES]
-        return "".join(
-            letter if letter >= " " and all(each.has(letter) for each in faces) else self._other(letter)
-            for letter in unicodedata.normalize("NFC", text)
-        )
+        return "".join(letter if letter in known else self._other(letter) for letter in text)
 
     def _other(self, letter: str) -> str:
         if letter.isspace():
             return " "
-        if unicodedata.category(letter) in ("Cc", "Cf"):
+        if unicodedata.category(letter) in _INVISIBLE:
             return ""
         self.replaced[letter] += 1
         return SUBSTITUTE
