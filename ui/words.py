@@ -93,6 +93,20 @@ def frequency(value: PeriodType) -> str:
     return _tr(_FREQUENCIES[value])
 
 
+_SHORT_FREQUENCIES = {
+    PeriodType.MONTH: QT_TRANSLATE_NOOP("Words", "months"),
+    PeriodType.QUARTER: QT_TRANSLATE_NOOP("Words", "quarters"),
+    PeriodType.HALF_YEAR: QT_TRANSLATE_NOOP("Words", "half-years"),
+    PeriodType.NINE_MONTHS: QT_TRANSLATE_NOOP("Words", "nine months"),
+    PeriodType.YEAR: QT_TRANSLATE_NOOP("Words", "years"),
+}
+
+
+def short_frequency(value: PeriodType) -> str:
+    """What sub-periods are counted in: "2/3 tháng"."""
+    return _tr(_SHORT_FREQUENCIES[value])
+
+
 def level(value: Level) -> str:
     """Who can work it out."""
     return _tr(_LEVELS[value])

@@ -38,9 +38,8 @@ class EntryGrid(LedgerTable):
 
     def __init__(self, name: str, model: EntryModel, parent: QWidget | None = None) -> None:
         """A grid over a model."""
-        super().__init__(name, parent)
+        super().__init__(name, model, parent)
         self.opened_by_typing = False
-        self.setModel(model)
         self.setItemDelegate(EntryDelegate(self))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,9 +52,10 @@ class LedgerTable(QTableView):
 
     opened = Signal(QModelIndex)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """A table called ``name`` for those who hear it."""
+    def __init__(self, name: str, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        """A table over a model, called ``name`` for those who hear it."""
         super().__init__(parent)
+        self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(True)

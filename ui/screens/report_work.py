@@ -1,0 +1,131 @@
+"""The long work behind the report screen: making the PDF, writing it, printing it; touches no widget."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from data.errors import EnvironmentFault
+from reports.report import ReportRequest
+from ui.session import Session
+from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+KIND = "plan_progress"
+MOST_DOTS_PER_INCH = 300
+POINTS_PER_INCH = 72
+
+
+def pdf_bytes(session: Session, plan: str, period: str, task: Task) -> bytes:
+    """The report as PDF.
+
+    Raises:
+        Cancelled: The task was asked to stop.
+        UserError: The period is none of this report's.
+    """
+    from reports.registry import render_report
+
+    def go_on(done: int, whole: int) -> bool:
+        task.progress(done, whole)
+        return True
+
+    request = ReportRequest(kind=KIND, period=period, plan=plan)
+    return render_report(session.store, session.catalogue, request, go_on)
+
+
+def draft(session: Session, plan: str, period: str) -> tuple[str, str]:
+    """The report for a word processor: as HTML and as plain text."""
+    from reports.registry import make_report
+    from ui.report_html import document_html, document_text
+
+    document = make_report(session.store, session.catalogue, ReportRequest(kind=KIND, period=period, plan=plan))
+    return document_html(document), document_text(document)
+
+
+def write_file(path: Path, data: bytes) -> Path:
+    """Write beside the target, then replace it in one step.
+
+    Raises:
+        EnvironmentFault: disk_full, out_folder_missing, out_not_allowed or out_failed; the old file stays as it is.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise _fault(path, error) from error
+    return path
+
+
+def _fault(path: Path, error: OSError) -> EnvironmentFault:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return EnvironmentFault("disk_full", path=path, file=path)
+    if isinstance(error, FileNotFoundError):
+        return EnvironmentFault("out_folder_missing", path=path, folder=path.parent)
+    if isinstance(error, PermissionError):
+        return EnvironmentFault("out_not_allowed", path=path, folder=path.parent)
+    return EnvironmentFault("out_failed", path=path, reason=error.strerror or type(error).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOut:
+    """A printer as a person set it up, and the PDF to print."""
+
+    printer: QPrinter
+    data: bytes
+
+
+def print_pages(out: PrintOut, task: Task) -> int:
+    """Draw every page on the printer at its own resolution, 300 dots per inch at most; the number of pages.
+
+    Raises:
+        Cancelled: The task was asked to stop.
+        EnvironmentFault: print_failed when the printer cannot be started.
+    """
+    document = QPdfDocument(None)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(out.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    painter = QPainter()
+    if not painter.begin(out.printer):
+        raise EnvironmentFault("print_failed", printer=out.printer.printerName())
+    pages = _asked_pages(out.printer, document.pageCount())
+    try:
+        for place, page in enumerate(pages):
+            task.progress(place, len(pages))
+            if place:
+                out.printer.newPage()
+            _draw_page(painter, out.printer, document, page)
+    finally:
+        painter.end()
+        document.close()
+    return len(pages)
+
+
+def _asked_pages(printer: QPrinter, count: int) -> range:
+    first, last = printer.fromPage(), printer.toPage()
+    return range(first - 1, min(last, count)) if first else range(count)
+
+
+def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    dots = min(printer.resolution(), MOST_DOTS_PER_INCH)
+    points = document.pagePointSize(page)
+    size = QSize(round(points.width() * dots / POINTS_PER_INCH), round(points.height() * dots / POINTS_PER_INCH))
+    image = document.render(page, size)
+    scale = printer.resolution() / POINTS_PER_INCH
+    full = QRect(0, 0, round(points.width() * scale), round(points.height() * scale))
+    painter.drawImage(full, image)

@@ -1,0 +1,312 @@
+"""Báo cáo: plan and period, free texts, preview; save, print, copy into Word. All long work can be cancelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data import commands, queries
+from data.errors import SoTramError
+from data.model import ReportText
+from ui import clipboard, theme, words
+from ui.dialogs import ask_target
+from ui.screens.report_work import PrintOut, draft, pdf_bytes, print_pages, write_file
+from ui.screens.screen import Place, Screen
+from ui.session import Session
+from ui.tasks import Task
+from ui.widgets.edge_line import EdgeLine
+from ui.widgets.heading import Heading, Quiet
+from ui.widgets.report_texts import ReportTexts
+
+REST_MILLISECONDS = 700
+
+
+class ReportsScreen(Screen):
+    """The report of a plan for the header's period."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Build the widgets; the preview is made when the screen is shown."""
+        super().__init__(session, parent)
+        self.plans = QComboBox()
+        self.plans.setAccessibleName(self.tr("Plan"))
+        self.texts = ReportTexts()
+        self.line = EdgeLine()
+        self.document = QPdfDocument(self)
+        self.view = QPdfView()
+        self.view.setAccessibleName(self.tr("Preview of the report"))
+        self.progress = QProgressBar()
+        self._bytes = b""
+        self._buffer: QBuffer | None = None
+        self._task: Task | None = None
+        self._after: list[object] = []
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rest.timeout.connect(self._make)
+        self._lay_out()
+        self._connect()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._period = Quiet()
+        self.buttons: dict[str, QPushButton] = {}
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.STEP)
+        column.setSpacing(theme.HALF)
+        column.addWidget(Heading(self.tr("Progress report of a plan")))
+        self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        label = QLabel(self.tr("P&lan"))
+        label.setBuddy(self.plans)
+        for widget in (label, self.plans, self._period):
+            column.addWidget(widget)
+        column.addWidget(self.texts, 1)
+        for key, text, is_first in self._captions():
+            button = QPushButton(text)
+            button.setAccessibleName(text.replace("&", ""))
+            button.setAutoDefault(True)
+            button.setDefault(is_first)
+            self.buttons[key] = button
+            column.addWidget(button)
+        right = QWidget()
+        pages = QVBoxLayout(right)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(0)
+        busy = QHBoxLayout()
+        busy.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
+        self._cancel = QPushButton(self.tr("Cancel (Esc)"))
+        busy.addWidget(self.progress, 1)
+        busy.addWidget(self._cancel)
+        self._busy = QWidget()
+        self._busy.setLayout(busy)
+        self._busy.hide()
+        for widget in (self.line, self._busy):
+            pages.addWidget(widget)
+        pages.addWidget(self.view, 1)
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([44 * theme.STEP, 90 * theme.STEP])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _captions(self) -> tuple[tuple[str, str, bool], ...]:
+        return (
+            ("save", self.tr("&Save as PDF…  Ctrl+S"), True),
+            ("print", self.tr("P&rint…  Ctrl+Shift+P"), False),
+            ("copy", self.tr("&Copy the draft for Word  Ctrl+Shift+C"), False),
+        )
+
+    def _connect(self) -> None:
+        self.buttons["save"].clicked.connect(self._save)
+        self.buttons["print"].clicked.connect(self._print)
+        self.buttons["copy"].clicked.connect(self._copy)
+        self._cancel.clicked.connect(self._stop)
+        self.plans.currentIndexChanged.connect(lambda _row: self._show_plan())
+        self.texts.typed.connect(self._write_text)
+        self.session.period_changed.connect(lambda _period: self._show_plan())
+        self.session.bus.changed.connect(self._something_changed)
+        for keys, action in (
+            ("Ctrl+S", self._save),
+            ("Ctrl+Shift+P", self._print),
+            ("Ctrl+Shift+C", self._copy),
+            ("F5", self._make),
+            ("Escape", self._stop),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # --- coming and going ------------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Show the plans and make the preview."""
+        self._fill_plans()
+        self._show_plan()
+
+    def take_focus(self) -> None:
+        """The first text takes the keys."""
+        self.plans.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self, place: Place) -> None:
+        """Show the report of a plan."""
+        row = self.plans.findData(place.plan)
+        if row >= 0:
+            self.plans.setCurrentIndex(row)
+
+    def is_busy(self) -> bool:
+        """Whether a text is not on disk yet."""
+        return self.texts.is_pending()
+
+    def _fill_plans(self) -> None:
+        shown = self.plans.currentData()
+        bound = queries.bound_plans(self.session.store)
+        plans = self.session.catalogue.plans
+        self.plans.blockSignals(True)
+        self.plans.clear()
+        for plan in [*(each for each in bound if each in plans), *(each for each in plans if each not in bound)]:
+            self.plans.addItem(plans[plan].short_title_vi, plan)
+        self.plans.setCurrentIndex(max(self.plans.findData(shown), 0))
+        self.plans.blockSignals(False)
+
+    def _show_plan(self) -> None:
+        if not self.isVisible():
+            return
+        self.texts.flush()
+        plan, period = str(self.plans.currentData()), self.session.period
+        self._period.setText(words.period_name(period))
+        self.texts.show_texts(queries.report_texts(self.session.store, plan, period.code))
+        self._rest.start(0)
+
+    def _something_changed(self, changes: object, _origin: object) -> None:
+        if getattr(changes, "keys", ()) and self.isVisible():
+            self._rest.start(REST_MILLISECONDS)
+
+    def _write_text(self, section: str, text: str) -> None:
+        plan, period = str(self.plans.currentData()), self.session.period.code
+        kept = ReportText(plan=plan, period=period, section=section, text=text)
+        store, by = self.session.store, self.session.by()
+        self.session.write(lambda: commands.save_report_text(store, kept, by), failed=self._failed, origin=self)
+
+    # --- making ----------------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        """Make the PDF off the GUI thread and show it."""
+        self._stop()
+        if not self.plans.count():
+            return
+        self._bytes = b""
+        session, plan, period = self.session, str(self.plans.currentData()), self.session.period.code
+        self.line.clear()
+        self._show_busy(self.tr("Making the report… %p%"))
+        self._task = session.tasks.run(lambda task: pdf_bytes(session, plan, period, task), self._show, self._failed)
+        self._task.progressed.connect(self._show_progress)
+        self._task.cancelled.connect(self._cancelled)
+
+    def _show(self, data: bytes) -> None:
+        self._end()
+        self._bytes = data
+        place = self.view.verticalScrollBar().value()
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.close()
+        self.document.load(buffer)
+        old, self._buffer = self._buffer, buffer
+        if old is not None:
+            old.deleteLater()
+        self.view.verticalScrollBar().setValue(place)
+        count = self.document.pageCount()
+        self._period.setText(
+            self.tr("{period}, {count} pages").format(period=words.period_name(self.session.period), count=count)
+        )
+        waiting, self._after = self._after, []
+        for action in waiting:
+            action()  # type: ignore[operator]
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self._after = []
+        if not isinstance(error, SoTramError):
+            raise error
+        self.document.close()
+        self.line.say(self.session.messages.error(error), "warning")
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _cancelled(self) -> None:
+        self._end()
+        self.line.say(self.tr("Stopped. F5 makes the preview again."), "warning")
+
+    def _end(self) -> None:
+        self._task = None
+        self._busy.hide()
+
+    def _show_busy(self, text: str) -> None:
+        self.progress.setRange(0, 0)
+        self.progress.setFormat(text)
+        self.progress.setAccessibleName(text.replace("%p%", ""))
+        self._busy.show()
+
+    def _show_progress(self, done: int, whole: int) -> None:
+        self.progress.setRange(0, whole)
+        self.progress.setValue(done)
+
+    # --- using -----------------------------------------------------------------------------------------------------
+
+    def _with_pages(self, action: object) -> bool:
+        """Whether the pages are there; else the action follows when they are."""
+        if self._bytes:
+            return True
+        self._after = [action]
+        if self._task is None:
+            self._make()
+        return False
+
+    def _save(self) -> None:
+        if not self._with_pages(self._save):
+            return
+        name = f"{self.plans.currentData()}_{self.session.period.code}.pdf"
+        path = ask_target(self, name, self.tr("PDF (*.pdf)"))
+        if path is not None:
+            data = self._bytes
+            self.session.tasks.run(lambda _task: write_file(path, data), self._saved, self._failed_to_save)
+
+    def _saved(self, path: Path) -> None:
+        self.line.say(self.tr("Saved: {file}").format(file=path), "done")
+
+    def _failed_to_save(self, error: Exception) -> None:
+        if not isinstance(error, SoTramError):
+            raise error
+        self.line.say(self.session.messages.error(error), "error")
+
+    def _print(self) -> None:
+        if not self._with_pages(self._print):
+            return
+        from ui.print_dialog import ask_printer
+
+        printer = ask_printer(self, self.document.pageCount())
+        if printer is None:
+            return
+        out = PrintOut(printer, self._bytes)
+        self._show_busy(self.tr("Printing… %p%"))
+        self._task = self.session.tasks.run(lambda task: print_pages(out, task), self._printed, self._failed_to_save)
+        self._task.progressed.connect(self._show_progress)
+        self._task.cancelled.connect(self._cancelled)
+
+    def _printed(self, count: int) -> None:
+        self._end()
+        self.line.say(self.tr("{count} pages handed to the printer.").format(count=count), "done")
+
+    def _copy(self) -> None:
+        session, plan, period = self.session, str(self.plans.currentData()), self.session.period.code
+        session.tasks.run(lambda _task: draft(session, plan, period), self._copied, self._failed)
+
+    def _copied(self, texts: tuple[str, str]) -> None:
+        data = QMimeData()
+        data.setHtml(texts[0])
+        data.setText(texts[1])
+        clipboard.put(data)
+        self.line.say(self.tr("The draft is on the clipboard: paste it into Word with Ctrl+V."), "done")

@@ -1,0 +1,207 @@
+"""Giải trình: the tree from a result to the typed cells, beside what the plan and the catalogue say."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QTreeWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
+
+from data.model import Category, CellState
+from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, format_typed
+from data.periods import parse_period
+from data.trace import TraceNode
+from ui import clipboard, theme, words
+from ui.models.entry_rows import CellId
+from ui.screens.indicator_facts import Explained, figure
+from ui.session import Session
+from ui.widgets.heading import Heading
+
+WHAT, PERIOD, VALUE, ORIGIN = range(4)
+
+
+class Explanation(QFrame):
+    """The lower half of the target screen.
+
+    ``cell_opened(cell)``: Enter on a typed cell. ``decision_asked()``: a person wants to decide. ``closed()``: Esc.
+    """
+
+    cell_opened = Signal(object)
+    decision_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """An empty explanation."""
+        super().__init__(parent)
+        self._session = session
+        self.title = Heading()
+        self.title.setMinimumWidth(10 * theme.STEP)
+        self.decide = QPushButton(self.tr("&Decide…"))
+        self.decide.setAccessibleName(self.tr("Decide about this target"))
+        self.decide.clicked.connect(self.decision_asked)
+        close = QPushButton(self.tr("Close (Esc)"))
+        close.clicked.connect(self.closed)
+        self.tree = _Tree()
+        self.tree.itemActivated.connect(self._open)
+        self.note = QLabel(wordWrap=True)
+        self.note.setTextFormat(Qt.TextFormat.RichText)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.STEP)
+        scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What the plan and the catalogue say"))
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.note)
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        for widget, stretch in ((self.title, 1), (self.decide, 0), (close, 0)):
+            top.addWidget(widget, stretch)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setHandleWidth(1)
+        halves.addWidget(self.tree)
+        halves.addWidget(scroll)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(halves, 1)
+
+    def show_explained(self, explained: Explained) -> None:
+        """Show the tree and the note of one target."""
+        row = explained.row
+        self.title.setText(self.tr("Where it comes from: {name}").format(name=row.name))
+        self.decide.setVisible(row.result.target.compare_as in ("ask", "manual"))
+        self.tree.clear()
+        for tree in explained.trees:
+            self._add(None, tree, explained)
+        self.tree.expandToDepth(2)
+        if self.tree.topLevelItemCount():
+            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        for column in (PERIOD, VALUE):
+            self.tree.resizeColumnToContents(column)
+        self.note.setText(self._note(explained))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, parent: QTreeWidgetItem | None, node: TraceNode, explained: Explained) -> None:
+        if node.kind == "part" and len(node.children) == 1:
+            self._add(parent, node.children[0], explained)
+            return
+        item = QTreeWidgetItem([self._what(node), self._period(node), self._value(node, explained), ""])
+        item.setTextAlignment(VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if node.kind == "cell":
+            cell = CellId(node.code, node.period, Category(node.category))
+            item.setData(WHAT, Qt.ItemDataRole.UserRole, cell)
+            entry = explained.entries.get(cell)
+            if entry is not None:
+                item.setText(ORIGIN, f"{entry.who}, {words.printed_moment(entry.at)}")
+            elif node.state is CellState.NOT_REPORTED:
+                item.setText(ORIGIN, self.tr("not typed yet (Enter goes there)"))
+        if parent is None:
+            self.tree.addTopLevelItem(item)
+        else:
+            parent.addChild(item)
+        for child in node.children:
+            self._add(item, child, explained)
+
+    def _what(self, node: TraceNode) -> str:
+        catalogue = self._session.catalogue
+        if node.kind == "indicator":
+            name = catalogue.indicators[node.code].name_vi
+            return name if node.category == "total" else f"{name} – {words.category_name(node.category)}"
+        if node.kind == "numerator":
+            return self.tr("Numerator: {formula}").format(formula=self._formula(node.code))
+        if node.kind == "denominator":
+            return self.tr("Denominator: {formula}").format(formula=self._formula(node.code))
+        name = catalogue.data_elements[node.code].name_vi
+        if node.category in ("default", "total"):
+            return name
+        return f"{name} – {words.category_name(node.category)}"
+
+    def _formula(self, text: str) -> str:
+        return self._session.messages.expression(text, self._session.catalogue)
+
+    def _period(self, node: TraceNode) -> str:
+        return words.short_period(parse_period(node.borrowed or node.period))
+
+    def _value(self, node: TraceNode, explained: Explained) -> str:
+        if node.kind == "indicator" and node.category == "total":
+            return explained.row.value
+        if node.state is CellState.NOT_APPLICABLE:
+            return NOT_APPLICABLE_SIGN
+        if node.kind == "cell" and node.text:
+            return format_typed(node.text) if node.text[:1].isdigit() else words.choice(node.text)
+        return figure(node.value) if node.value is not None else NOT_REPORTED_SIGN
+
+    def _note(self, explained: Explained) -> str:
+        catalogue, result = self._session.catalogue, explained.row.result
+        target, indicator = result.target, catalogue.indicators[result.value.indicator]
+        parts = [
+            (self.tr("The plan says"), f"“{target.phrase}” ({target.clause})"),
+            (self.tr("Target"), explained.row.target),
+            (self.tr("Verdict"), " ".join(part for part in (explained.row.verdict, explained.row.gap) if part)),
+            (self.tr("Formula"), self._whole_formula(result.value.indicator)),
+            (self.tr("Definition"), indicator.definition),
+            (self.tr("Source"), f"{indicator.source} {indicator.source_detail}".strip()),
+            (self.tr("Certainty"), words.certainty(indicator)),
+            (self.tr("Remark"), " ".join(part for part in (target.note, indicator.note) if part)),
+        ]
+        if result.decision is not None:
+            decision = result.decision
+            said = f"{decision.decided_by}, {words.printed_date(decision.decided_on)}: {decision.note}"
+            parts.append((self.tr("Decided"), said))
+        muted = theme.colours().muted
+        return "".join(
+            f'<p style="margin:0 0 6px 0"><span style="color:{muted}">{html.escape(head)}</span><br>{html.escape(text)}</p>'
+            for head, text in parts
+            if text
+        )
+
+    def _whole_formula(self, code: str) -> str:
+        indicator = self._session.catalogue.indicators[code]
+        text = self._formula(indicator.numerator)
+        if indicator.denominator is not None:
+            text = f"({text}) / ({self._formula(indicator.denominator)})"
+        return f"{text} × {indicator.factor}" if indicator.factor != 1 else text
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        cell = item.data(WHAT, Qt.ItemDataRole.UserRole)
+        if cell is not None:
+            self.cell_opened.emit(CellId(*cell))
+
+
+class _Tree(QTreeWidget):
+    """The tree; Ctrl+C copies it, indented, with its columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Where it comes from"))
+        self.setHeaderLabels([self.tr("What"), self.tr("Period"), self.tr("Value"), self.tr("Who typed it, and when")])
+        self.setColumnWidth(WHAT, 46 * theme.STEP)
+        self.setUniformRowHeights(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows: list[list[str]] = []
+            for place in range(self.topLevelItemCount()):
+                item = self.topLevelItem(place)
+                if item is not None:
+                    self._collect(item, 0, rows)
+            head = [self.headerItem().text(column) for column in range(4)]
+            clipboard.put(clipboard.table_data(head, rows, frozenset((VALUE,))))
+        else:
+            super().keyPressEvent(event)
+
+    def _collect(self, item: QTreeWidgetItem, depth: int, rows: list[list[str]]) -> None:
+        rows.append(["  " * depth + item.text(WHAT), *(item.text(column) for column in (PERIOD, VALUE, ORIGIN))])
+        for place in range(item.childCount()):
+            self._collect(item.child(place), depth + 1, rows)
