@@ -26,10 +26,12 @@ def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         fill: Writes the first rows into the empty tables.
 
     Raises:
-        EnvironmentFault: file_exists, file_missing (the folder), folder_read_only, disk_full (``file``).
+        EnvironmentFault: file_exists, folder_missing (``folder``), folder_read_only, disk_full (``file``).
     """
     if os.path.lexists(path):
         raise EnvironmentFault("file_exists", file=path)
+    if not path.parent.is_dir():
+        raise EnvironmentFault("folder_missing", file=path, folder=path.parent)
     draft = path.with_name(f"{path.name}-new-{secrets.token_hex(4)}")
     try:
         with folder_faults(path):

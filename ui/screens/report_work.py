@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from data.errors import EnvironmentFault
+from data.exchange.files import replace_file
 from reports.report import ReportRequest
 from ui.session import Session
 from ui.tasks import Task
@@ -52,32 +51,13 @@ def draft(session: Session, plan: str, period: str) -> tuple[str, str]:
 
 
 def write_file(path: Path, data: bytes) -> Path:
-    """Write beside the target, then replace it in one step.
+    """Replace a file whole; the same as for the command line.
 
     Raises:
-        EnvironmentFault: disk_full, out_folder_missing, out_not_allowed or out_failed; the old file stays as it is.
+        UserError, EnvironmentFault: As ``replace_file``; the old file stays as it is.
     """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _fault(path, error) from error
+    replace_file(path, data)
     return path
-
-
-def _fault(path: Path, error: OSError) -> EnvironmentFault:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return EnvironmentFault("disk_full", path=path, file=path)
-    if isinstance(error, FileNotFoundError):
-        return EnvironmentFault("out_folder_missing", path=path, folder=path.parent)
-    if isinstance(error, PermissionError):
-        return EnvironmentFault("out_not_allowed", path=path, folder=path.parent)
-    return EnvironmentFault("out_failed", path=path, reason=error.strerror or type(error).__name__)
 
 
 @dataclass(frozen=True, slots=True)
