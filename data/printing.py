@@ -131,7 +131,11 @@ def _same_side(value: Number, decimals: int, limit: Limit) -> bool:
     """Whether the rounded figure lies below, on or above each limit just as the exact one does."""
     rounded = round_half_up(value, decimals)
     bounds = (limit.value,) if limit.high is None else (limit.value, limit.high)
-    return all((rounded < bound, rounded > bound) == (value < bound, value > bound) for bound in bounds)
+    return all(
+        (rounded < bound, rounded > bound) == (value < bound, value > bound)
+        for bound in bounds
+        if value != bound or round_half_up(bound, MOST_DECIMALS) == bound  # 1/3 can never be printed on its own line
+    )
 
 
 def _sign(target: Target) -> str:

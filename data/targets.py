@@ -236,7 +236,7 @@ class _Case:
         bound = [value.status is not Status.NOT_APPLICABLE for value in self.by_sex]
         gaps = tuple(self._gap(value) for value in self.by_sex)
         known = [gap for gap in gaps if gap is not None]
-        return (sum(known) if len(known) == sum(bound) else None), gaps
+        return (sum(known) if known and len(known) == sum(bound) else None), gaps
 
     def _gap(self, value: IndicatorValue) -> int | None:
         if self.limit is None or value.status is not Status.OK or not self.counts_whole():

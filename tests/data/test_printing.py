@@ -49,6 +49,8 @@ def judged(target: Target, cells: Mapping[str, str | int | None]) -> tuple[Calcu
         (Fraction(9496, 100), Limit(">=", 95), "94,96"),
         (Fraction(9496, 100), None, "95,0"),
         (Fraction(1004, 100), Limit("=", 10), "10,04"),
+        (Fraction(200, 3), Limit(">", Fraction(200, 3)), "66,7"),
+        (Fraction(798, 100), Limit("<=", Fraction(798, 100)), "7,98"),
         (Fraction(6004, 100), Limit("between", 50, 60), "60,04"),
     ],
 )

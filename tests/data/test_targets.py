@@ -193,6 +193,12 @@ def test_a_sex_that_is_not_applicable_leaves_the_verdict_to_the_other() -> None:
     assert (result.verdict, result.gap) == (Verdict.MET, 0)
 
 
+def test_no_gap_where_neither_sex_applies() -> None:
+    cells: Cells = {f"people@2023Q{quarter}:{sex}": "-" for quarter in range(1, 5) for sex in ("male", "female")}
+    result = judge(EACH, cells, "2023")
+    assert (result.verdict, result.gap) == (Verdict.NOT_DUE, None)
+
+
 def test_no_gap_where_one_sex_cannot_reach_the_target() -> None:
     cells: Cells = {**SEXES, "people@2024Q4:male": 3, "people@2024Q4:female": 3}
     target = make_target("cover", "=", "33.5", scope=Scope(kind="each_sex"))
