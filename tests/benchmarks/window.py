@@ -1,0 +1,47 @@
+"""The open window: how long its thread is busy while 200 cells are typed, and how much memory it holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from tests.benchmarks.measure import Reading, python, run, size_reading
+from tests.benchmarks.workshop import Workshop
+
+ROUNDS = 3
+MOST_MILLISECONDS, MOST_BYTES = 16.0, 200e6
+
+ROWS = (
+    ("GUI thread, 200 cells: longest stretch", f"≤ {MOST_MILLISECONDS:g} ms"),
+    ("the same: p50 / p99 / longest of its processor time", "–"),
+    ("GUI thread: changing to the next form", "–"),
+    ("resident memory, window ready", f"≤ {MOST_BYTES / 1e6:g} MB"),
+    ("resident memory, all screens seen", f"≤ {MOST_BYTES / 1e6:g} MB"),
+)
+
+
+def measure(workshop: Workshop, path: Path) -> list[Reading]:
+    """Three sessions; a stretch counts as long when every session has one as long."""
+    sessions = [_session(workshop, path) for _ in range(ROUNDS)]
+    longest = min(max(clock for clock, _ in session["typing"]) for session in sessions)
+    every = [clock for session in sessions for clock, _ in session["typing"]]
+    processor = min(max(used for _, used in session["typing"]) for session in sessions)
+    moving = [clock for session in sessions for clock, _ in session["moving"]]
+    texts = f"{median(every):.1f} / {quantiles(every, n=100)[-1]:.1f} / {processor:.1f} ms"
+    return [
+        Reading(f"{longest:.1f} ms", longest <= MOST_MILLISECONDS),
+        Reading(texts),
+        Reading(f"{median(moving):.1f} ms" if moving else "–"),
+        *(
+            size_reading(max(session[name] for session in sessions), MOST_BYTES)
+            for name in ("resident_ready", "resident_after")
+        ),
+    ]
+
+
+def _session(workshop: Workshop, path: Path) -> dict[str, Any]:
+    answer = run(python("-m", "tests.benchmarks.typing_session", workshop.copy(path)), workshop.environment)
+    session: dict[str, Any] = json.loads(answer)
+    return session
