@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -28,6 +27,8 @@ def user_folder() -> Path:
     try:
         return _usual_folder()
     except RuntimeError:  # no home folder can be found
+        import tempfile  # slow to import, and rarely needed
+
         return Path(tempfile.gettempdir()) / _FOLDER
 
 

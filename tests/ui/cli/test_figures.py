@@ -1,7 +1,6 @@
 """``import`` and ``export``: all or nothing, sentences with file and line, the same figures back."""
 
 import hashlib
-import os
 import resource
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from data.catalogue import load_catalogue
 from data.definitions import ValueType
 from data.exchange.csv_rows import LARGEST_FILE
 from data.periods import Period
-from tests.ui.cli.tools import CODE, HEAD, STATION, Run, child, row
+from tests.ui.cli.tools import CODE, HEAD, STATION, Run, child, row, without_coverage
 
 
 @pytest.fixture
@@ -200,7 +199,7 @@ def test_a_full_disk_during_import_keeps_the_file(station: Path, figures: Path, 
         "import",
         station,
         figures,
-        env={**os.environ, "SO_TRAM_USER_FOLDER": str(user_folder)},
+        env=without_coverage() | {"SO_TRAM_USER_FOLDER": str(user_folder)},
         before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert (done.returncode, done.stdout) == (1, "")

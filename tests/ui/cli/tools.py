@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -73,3 +74,8 @@ def child(
         encoding="utf-8",
         check=False,
     )
+
+
+def without_coverage() -> dict[str, str]:
+    """The environment for a child that may not write large files, as those of a measurement are."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
