@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from data.catalogue import load_catalogue
-from data.commands import open_station
+from data.commands import Store, open_station
 from data.errors import SoTramError
 from data.paths import asset
 from ui import theme
@@ -150,7 +150,7 @@ class App(QApplication):
         self.memory.add_recent(path.resolve())
         self._show(window)
 
-    def _open_store(self, path: Path):  # noqa: ANN202 - the opaque handle
+    def _open_store(self, path: Path) -> Store:
         try:
             return open_station(path, writing=True)
         except SoTramError as error:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data import queries
 from data.errors import UserError
@@ -112,7 +122,7 @@ class MainWindow(QMainWindow):
         for keys, action in actions:
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
-    def _shower(self, name: str):  # noqa: ANN202 - a slot
+    def _shower(self, name: str) -> Callable[[], object]:
         return lambda: self.show_screen(name, keys=True)
 
     # --- screens ---------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""A report document as HTML for a word processor: headings, paragraphs, tables; the numbers behind each chart as a table."""
+"""A report document as HTML for a word processor; each chart becomes a table of its numbers."""
 
 from __future__ import annotations
 

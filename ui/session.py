@@ -1,4 +1,4 @@
-"""What all screens share while one station file is open: the handle, the catalogue, the clock, the period, the threads."""
+"""What all screens share while one station file is open: handle, catalogue, clock, period, threads."""
 
 from __future__ import annotations
 
@@ -32,9 +32,7 @@ class Session(QObject):
 
     period_changed = Signal(object)
 
-    def __init__(
-        self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str
-    ) -> None:
+    def __init__(self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str) -> None:
         """Share an open store; it is closed with ``close``."""
         super().__init__()
         self.store = store

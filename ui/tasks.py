@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):  # noqa: N818 - no error: the user's wish
+class Cancelled(Exception):
     """Raised inside a task that was asked to stop."""
 
 
@@ -75,7 +75,7 @@ class _Job(QRunnable):
                 _emit(task.finished, result)
 
 
-def _emit(signal: Any, *values: object) -> None:
+def _emit(signal: SignalInstance, *values: object) -> None:
     """Deliver, unless the window that waited for it is already gone."""
     try:
         signal.emit(*values)

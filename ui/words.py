@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from data.definitions import Indicator, Level
 from data.model import Category, Status, Verdict
 from data.periods import Period, PeriodType
+from ui.marking import QT_TRANSLATE_NOOP
 
 ROMAN = ("", "I", "II", "III", "IV")
 LOCAL = timezone(timedelta(hours=7))

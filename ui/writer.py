@@ -100,7 +100,7 @@ class Writer(QObject):
     def _run(self, job: _Job) -> None:
         try:
             result = job.work()
-        except Exception as error:  # noqa: BLE001 - handed to the GUI thread, which shows or raises it
+        except Exception as error:
             log.debug("a write failed", exc_info=True)
             self._answered.emit(job.number, False, error)
         else:

@@ -104,7 +104,6 @@ def _value(cell: CellId, state: CellState, text: str = "", comment: str = "") ->
     )
 
 
-
 def choice_of(text: str, codes: tuple[str, ...]) -> str:
     """The choice whose word begins with the typed text, or whose number it is; else the text itself."""
     typed = bare(" ".join(text.split()))

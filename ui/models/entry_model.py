@@ -134,8 +134,7 @@ class EntryModel(QAbstractTableModel):
         return QModelIndex()
 
     def filled(self) -> tuple[int, int]:
-        """How many of the needed cells hold a figure or a dash (a total also when both its sexes do), and how many
-        there are."""
+        """(cells that are filled, cells that are needed); a total is filled also when both its sexes are."""
         if self.form is None:
             return 0, 0
         lines = [row for row in self.form.rows if not row.is_part]
@@ -162,9 +161,7 @@ class EntryModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index) is not None else flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of the columns."""
         if self.form is None or orientation is not Qt.Orientation.Horizontal:
             return None

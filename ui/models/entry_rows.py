@@ -58,9 +58,7 @@ class EntryForm:
 
     def cells(self) -> tuple[CellId, ...]:
         """All typed cells in form order: down the first part, then the next."""
-        return tuple(
-            CellId(row.element.code, part.code, row.category) for part in self.parts for row in self.rows
-        )
+        return tuple(CellId(row.element.code, part.code, row.category) for part in self.parts for row in self.rows)
 
 
 def lay_out(catalogue: Catalogue, data_set: DataSet, period: Period, *, same_last_year: bool) -> EntryForm:

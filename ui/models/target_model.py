@@ -79,9 +79,7 @@ class TargetModel(QAbstractTableModel):
         """Eight columns."""
         return 0 if parent.isValid() else TREND + 1
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of the columns."""
         if orientation is not Qt.Orientation.Horizontal:
             return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 
 from data.model import ObligationProgress, ObligationState
 from ui import theme
+from ui.marking import QT_TRANSLATE_NOOP
 
 Index = QModelIndex | QPersistentModelIndex
 CLAUSE, WHAT, EVIDENCE, WHEN, STATE, NOTE = range(6)
@@ -98,9 +98,7 @@ class WorkModel(QAbstractTableModel):
         """Six columns."""
         return 0 if parent.isValid() else NOTE + 1
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of the columns."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -206,15 +206,8 @@ class DataEntryScreen(Screen):
         self._title.setText(f"{data_set.title_vi} · {words.period_name(form.whole)}")
         self._show_progress()
         self.sentences.show_sentences(())
-        self.grid.go_to() if self.grid.hasFocus() else self._place_cursor()
+        self.grid.go_to(keys=self.grid.hasFocus())
         self._calm.start()
-
-    def _place_cursor(self) -> None:
-        """Choose the first empty cell without taking the keys away from where they are."""
-        keeps = self.window().focusWidget()
-        self.grid.go_to()
-        if keeps is not None and keeps is not self.grid:
-            keeps.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_progress(self) -> None:
         form = self.entry_model.form
@@ -383,5 +376,3 @@ def _period_for(cell: CellId, shown: Period) -> Period:
     """The shown period when the cell stands in it, else the cell's own."""
     own = parse_period(cell.period)
     return shown if shown.contains(own) else own
-
-

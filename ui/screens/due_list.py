@@ -35,10 +35,10 @@ class DueListScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._targets: list[TargetLine] | None = None
-        session.period_changed.connect(lambda _period: self._refresh())
-        session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
         self._soon = QTimer(self, singleShot=True, interval=300)
         self._soon.timeout.connect(self._refresh)
+        session.period_changed.connect(lambda _period: self._refresh())
+        session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
         self._fill()
 
     def activate(self) -> None:
@@ -116,7 +116,9 @@ class DueListScreen(Screen):
         lines = [AgendaLine("head", self.tr("Reports due"))]
         lines += [self._report(report) for report in own]
         if not own:
-            lines.append(AgendaLine("note", self.tr("No report of the station itself is due by the plans that bind it.")))
+            lines.append(
+                AgendaLine("note", self.tr("No report of the station itself is due by the plans that bind it."))
+            )
         if background:
             lines.append(AgendaLine("head", self.tr("In the background: reports that others owe")))
             lines += [self._report(report) for report in background]
@@ -195,7 +197,8 @@ class DueListScreen(Screen):
         missing = sum(line.verdict == "missing" for line in self._targets)
         lines = [AgendaLine("head", title)]
         lines += [
-            AgendaLine("item", line.title, line.detail, line.side, line.verdict, line.shade, line.place) for line in shown
+            AgendaLine("item", line.title, line.detail, line.side, line.verdict, line.shade, line.place)
+            for line in shown
         ]
         rest = sum(line.verdict != "missing" for line in self._targets) - len(shown)
         if rest > 0:

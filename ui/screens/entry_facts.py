@@ -10,8 +10,8 @@ from data.aggregation import element_over
 from data.catalogue.content import Catalogue
 from data.commands import Store
 from data.definitions import DataElement, ValueType
-from data.model import Category, ChangeEntry, Number, RuleResult, TargetResult
 from data.gap import Limit
+from data.model import Category, ChangeEntry, Number, RuleResult, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.printing import Gap, gap_of, limit_of
 from ui.knowledge import Knowledge

@@ -103,10 +103,10 @@ def _about(session: Session, element: DataElement, value: DataValue) -> list[str
     unit = "" if element.unit == "choice" else f"{element.unit}, "
     lines = [f"{unit}{words.frequency(element.frequency)}, {_OVER_TIME[element.over_time]()}"]
     if element.choices:
-        choices = "; ".join(
-            f"{number} {words.choice(code)}" for number, code in enumerate(element.choices, start=1)
+        choices = "; ".join(f"{number} {words.choice(code)}" for number, code in enumerate(element.choices, start=1))
+        lines.append(
+            translate("EntryWords", "Type the number or first letters, or Alt+Down: {choices}").format(choices=choices)
         )
-        lines.append(translate("EntryWords", "Type the number or first letters, or Alt+Down: {choices}").format(choices=choices))
     for key in element.source_keys:
         source = session.catalogue.sources.get(key)
         if source is not None:
@@ -165,4 +165,3 @@ def _shown(state: CellState, text: str) -> str:
     if state is CellState.DRAFT:
         return f"“{text}”"
     return format_typed(text) if text[:1].isdigit() else words.choice(text)
-

@@ -40,7 +40,9 @@ class Welcome(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(theme.STEP)
         column.addWidget(Heading("Sổ Trạm", 1.8))
-        column.addWidget(Quiet(self.tr("Figures, targets and reports of a commune health station, in one file, offline.")))
+        column.addWidget(
+            Quiet(self.tr("Figures, targets and reports of a commune health station, in one file, offline."))
+        )
         column.addWidget(self.line)
         column.addLayout(self._buttons())
         column.addWidget(self.view, 1)
@@ -78,7 +80,9 @@ class Welcome(QMainWindow):
         lines = [AgendaLine("head", self.tr("Opened last"))]
         lines += [AgendaLine("item", each.name, str(each.parent), sign="reports", place=each) for each in recent]
         if not recent:
-            lines.append(AgendaLine("note", self.tr("Nothing yet. A new file asks for the station's name and place first.")))
+            lines.append(
+                AgendaLine("note", self.tr("Nothing yet. A new file asks for the station's name and place first."))
+            )
         self.model.show_lines(lines)
 
     def _open(self, path: object) -> None:

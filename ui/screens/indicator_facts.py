@@ -50,7 +50,9 @@ def with_trend(session: Session, plan: Plan, period: Period, rows: list[TargetRo
     for row in rows:
         years = queries.trend(session.store, session.catalogue, plan, row.result.target, period.year)
         indicator = session.catalogue.indicators[row.result.value.indicator]
-        points = tuple((year, value.value, with_unit(indicator, printed_value(indicator, value))) for year, value in years)
+        points = tuple(
+            (year, value.value, with_unit(indicator, printed_value(indicator, value))) for year, value in years
+        )
         has_any = any(value is not None for _year, value, _printed in points)
         found.append(replace(row, trend=points if has_any else ()))
     return found
@@ -92,14 +94,18 @@ def _remark(indicator: Indicator, result: TargetResult) -> str:
     value, parts = result.value, []
     if result.by_sex:
         parts.append(
-            "; ".join(f"{words.category_name(each.category)} {printed_value(indicator, each)}" for each in result.by_sex)
+            "; ".join(
+                f"{words.category_name(each.category)} {printed_value(indicator, each)}" for each in result.by_sex
+            )
         )
     if value.reported is not None and value.reported_type is not None and value.reported[1] > 1:
         parts.append(f"{value.reported[0]}/{value.reported[1]} {words.short_frequency(value.reported_type)}")
     if value.is_year_to_date:
         parts.append(translate("Indicators", "since January"))
     for _element, code in value.borrowed[:1]:
-        parts.append(translate("Indicators", "figure of {period}").format(period=words.short_period(parse_period(code))))
+        parts.append(
+            translate("Indicators", "figure of {period}").format(period=words.short_period(parse_period(code)))
+        )
     if is_small_number(indicator, value, limit_of(result)):
         parts.append(translate("Indicators", "small numbers, the rate swings"))
     return "; ".join(parts)

@@ -253,9 +253,7 @@ class IndicatorsScreen(Screen):
         if decision is None:
             return
         store, by = self.session.store, self.session.by()
-        self.session.write(
-            lambda: commands.save_decision(store, decision, by), failed=self._say_failed, origin=self
-        )
+        self.session.write(lambda: commands.save_decision(store, decision, by), failed=self._say_failed, origin=self)
 
     def _say_failed(self, error: Exception) -> None:
         if not isinstance(error, SoTramError):

@@ -36,7 +36,9 @@ class PlanWorkScreen(Screen):
         self.plans.setAccessibleName(self.tr("Plan"))
         self.everything = QCheckBox(self.tr("&also what others lead"))
         self.line = EdgeLine()
-        self._hint = Quiet(self.tr("In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them."))
+        self._hint = Quiet(
+            self.tr("In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them.")
+        )
         self._lay_out()
         self.model.recorded.connect(self._write)
         self.plans.currentIndexChanged.connect(lambda _row: self._show())
@@ -105,15 +107,15 @@ class PlanWorkScreen(Screen):
             self.model.show_rows([], period.code)
             return
         states = states_for(queries.obligation_states(self.session.store, plan.id), period)
-        duties = {
-            state.item_id: state for state in queries.obligation_states(self.session.store, plan.id, period.code)
-        }
+        duties = {state.item_id: state for state in queries.obligation_states(self.session.store, plan.id, period.code)}
         self.model.show_rows(self._rows(plan, states | duties, period), period.code)
 
     def _rows(self, plan: Plan, states: dict[str, ObligationState], _period: Period) -> list[WorkRow]:
         shows_all = self.everything.isChecked()
         rows = [
-            WorkRow(duty.id, self.tr("report"), duty.content_vi, duty.to_vi, duty.frequency_as_printed, states.get(duty.id))
+            WorkRow(
+                duty.id, self.tr("report"), duty.content_vi, duty.to_vi, duty.frequency_as_printed, states.get(duty.id)
+            )
             for duty in plan.reporting_duties
             if shows_all or names_station(duty.who_vi)
         ]

@@ -51,10 +51,10 @@ def draft(session: Session, plan: str, period: str) -> tuple[str, str]:
 
 
 def write_file(path: Path, data: bytes) -> Path:
-    """Replace a file whole; the same as for the command line.
+    """Replace a file in one step; the old one stays as it is when that fails.
 
     Raises:
-        UserError, EnvironmentFault: As ``replace_file``; the old file stays as it is.
+        EnvironmentFault: What the disk or folder does not allow.
     """
     replace_file(path, data)
     return path
@@ -75,7 +75,7 @@ def print_pages(out: PrintOut, task: Task) -> int:
         Cancelled: The task was asked to stop.
         EnvironmentFault: print_failed when the printer cannot be started.
     """
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     buffer = QBuffer()
     buffer.setData(QByteArray(out.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

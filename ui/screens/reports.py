@@ -71,8 +71,9 @@ class ReportsScreen(Screen):
         self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         label = QLabel(self.tr("P&lan"))
         label.setBuddy(self.plans)
-        for widget in (label, self.plans, self._period):
-            column.addWidget(widget)
+        column.addWidget(label)
+        column.addWidget(self.plans)
+        column.addWidget(self._period)
         column.addWidget(self.texts, 1)
         for key, text, is_first in self._captions():
             button = QPushButton(text)

@@ -1,4 +1,4 @@
-"""What is known of the cell under the cursor: name, source, last periods, indicators it feeds, contradictions, history."""
+"""What is known of the cell under the cursor: source, last periods, indicators it feeds, contradictions, history."""
 
 from __future__ import annotations
 

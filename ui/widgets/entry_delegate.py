@@ -102,7 +102,7 @@ class EntryDelegate(QStyledItemDelegate):
         if isinstance(editor, FigureEdit) and not editor.is_composing:
             text = editor.text()
             if text != str(index.data(Qt.ItemDataRole.EditRole) or "") or editor.isModified():
-                model.setData(QModelIndex(index), text)
+                model.setData(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Exactly over the cell."""

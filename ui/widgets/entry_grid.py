@@ -6,7 +6,7 @@ Typing replaces and keeps the first key; F2 edits; Enter goes down in form order
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QWidget
 
@@ -17,6 +17,7 @@ from ui.models.entry_rows import CellId
 from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
 from ui.widgets.ledger_table import LedgerTable
 
+Index = QModelIndex | QPersistentModelIndex
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -95,15 +96,16 @@ class EntryGrid(LedgerTable):
 
     # --- moving ----------------------------------------------------------------------------------------------------
 
-    def go_to(self, cell: CellId | None = None) -> bool:
-        """Put the cursor on a cell (the first one without a figure when none is named) and take the keys."""
+    def go_to(self, cell: CellId | None = None, *, keys: bool = True) -> bool:
+        """Put the cursor on a cell (the first one without a figure when none is named); with ``keys`` take them."""
         model = self.entry_model
         index = model.index_of(cell) if cell is not None else self._first_empty()
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _first_empty(self) -> QModelIndex:
@@ -146,7 +148,7 @@ class EntryGrid(LedgerTable):
         if target.isValid():
             self.setCurrentIndex(target)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's own name
         """Say which cell is current."""
         super().currentChanged(current, previous)
         self.moved.emit(self.entry_model.cell(current))
@@ -192,17 +194,21 @@ class EntryGrid(LedgerTable):
             self._across(-1 if key == Qt.Key.Key_Backtab else 1)
             return True
         vertical = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if key in _ARROWS and (vertical or editor.started_by_typing) and not modifiers & Qt.KeyboardModifier.ShiftModifier:
+        if (
+            key in _ARROWS
+            and (vertical or editor.started_by_typing)
+            and not modifiers & Qt.KeyboardModifier.ShiftModifier
+        ):
             self._accept(editor)
             down, right = _ARROWS[Qt.Key(key)]
             self._step(down, right)
             return True
         return False
 
-    def edit(self, *arguments: object) -> object:
+    def edit(self, *arguments: object) -> bool:  # type: ignore[override]
         """Remember whether the editor is opened by typing (arrows then leave it) or by F2 (arrows move inside)."""
         self.opened_by_typing = len(arguments) == 3 and arguments[1] == QAbstractItemView.EditTrigger.AnyKeyPressed
-        return super().edit(*arguments)  # type: ignore[call-overload]
+        return bool(super().edit(*arguments))  # type: ignore[call-overload]
 
     def _accept(self, editor: FigureEdit) -> None:
         self.commitData(editor)

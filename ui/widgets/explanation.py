@@ -6,8 +6,18 @@ import html
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QTreeWidget
-from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.model import Category, CellState
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, format_typed
@@ -79,8 +89,9 @@ class Explanation(QFrame):
         for tree in explained.trees:
             self._add(None, tree, explained)
         self.tree.expandToDepth(2)
-        if self.tree.topLevelItemCount():
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        top = self.tree.topLevelItem(0)
+        if top is not None:
+            self.tree.setCurrentItem(top)
         for column in (PERIOD, VALUE):
             self.tree.resizeColumnToContents(column)
         self.note.setText(self._note(explained))
@@ -159,12 +170,7 @@ class Explanation(QFrame):
             decision = result.decision
             said = f"{decision.decided_by}, {words.printed_date(decision.decided_on)}: {decision.note}"
             parts.append((self.tr("Decided"), said))
-        muted = theme.colours().muted
-        return "".join(
-            f'<p style="margin:0 0 6px 0"><span style="color:{muted}">{html.escape(head)}</span><br>{html.escape(text)}</p>'
-            for head, text in parts
-            if text
-        )
+        return "".join(_paragraph(head, text) for head, text in parts if text)
 
     def _whole_formula(self, code: str) -> str:
         indicator = self._session.catalogue.indicators[code]
@@ -177,6 +183,11 @@ class Explanation(QFrame):
         cell = item.data(WHAT, Qt.ItemDataRole.UserRole)
         if cell is not None:
             self.cell_opened.emit(CellId(*cell))
+
+
+def _paragraph(head: str, text: str) -> str:
+    quiet = f'<span style="color:{theme.colours().muted}">{html.escape(head)}</span>'
+    return f'<p style="margin:0 0 6px 0">{quiet}<br>{html.escape(text)}</p>'
 
 
 class _Tree(QTreeWidget):
@@ -203,5 +214,6 @@ class _Tree(QTreeWidget):
 
     def _collect(self, item: QTreeWidgetItem, depth: int, rows: list[list[str]]) -> None:
         rows.append(["  " * depth + item.text(WHAT), *(item.text(column) for column in (PERIOD, VALUE, ORIGIN))])
-        for place in range(item.childCount()):
-            self._collect(item.child(place), depth + 1, rows)
+        for child in (item.child(place) for place in range(item.childCount())):
+            if child is not None:
+                self._collect(child, depth + 1, rows)

@@ -10,6 +10,7 @@ from ui import icons, theme
 from ui.models.form_model import CountRole, FormModel, StateRole
 
 SIGN = 16
+Index = QModelIndex | QPersistentModelIndex
 
 
 class _FormDelegate(QStyledItemDelegate):
@@ -48,8 +49,8 @@ class _FormDelegate(QStyledItemDelegate):
 class FormList(QListView):
     """View of a ``FormModel``.
 
-    ``entered()``: Enter or Right: the grid is to take the keys. ``keeping_asked(row)``: Ctrl+H or the menu: this form is
-    to be kept, or no longer.
+    ``entered()``: Enter or Right: the grid is to take the keys. ``keeping_asked(row)``: Ctrl+H: this form is to be
+    kept, or no longer.
     """
 
     entered = Signal()
@@ -75,7 +76,7 @@ class FormList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's own name
         """Say which form is current."""
         super().currentChanged(current, previous)
         if current.isValid():

@@ -88,11 +88,7 @@ class LedgerTable(QTableView):
         columns = sorted({index.column() for index in indexes}, key=self.horizontalHeader().visualIndex)
         if len(indexes) <= 1:
             rows = list(range(self.model().rowCount()))
-            columns = [
-                column
-                for column in range(self.model().columnCount())
-                if not self.isColumnHidden(column)
-            ]
+            columns = [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
         clipboard.copy_model(self.model(), rows, columns)
 
     def _is_editing(self) -> bool:

@@ -50,7 +50,8 @@ class _Calendar(QFrame):
         self._fill()
 
     def _step(self, years: int) -> QToolButton:
-        button = QToolButton(icon=icons.icon("next" if years > 0 else "previous"))
+        button = QToolButton()
+        button.setIcon(icons.icon("next" if years > 0 else "previous"))
         button.setAccessibleName(self.tr("Next year") if years > 0 else self.tr("Year before"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self._turn(years))

@@ -25,9 +25,7 @@ class Sparkline(QWidget):
         self._target: Number | None = None
         self.setMinimumHeight(5 * theme.STEP)
 
-    def show_values(
-        self, values: Sequence[Number | None], description: str, target: Number | None = None
-    ) -> None:
+    def show_values(self, values: Sequence[Number | None], description: str, target: Number | None = None) -> None:
         """Show values; ``description`` says the same in words, for those who cannot see the bars."""
         self._values = tuple(values)
         self._target = target

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from data.model import Number
 from ui import theme
 from ui.models.target_model import RowRole, TargetRow
 from ui.widgets.ledger_table import LedgerDelegate
@@ -29,11 +30,11 @@ class TrendDelegate(LedgerDelegate):
     ) -> None:
         """Draw the cell, then the bars."""
         super().paint(painter, option, index)
-        row: TargetRow | None = index.data(RowRole)
-        if row is None or not row.trend:
+        row = index.data(RowRole)
+        if not isinstance(row, TargetRow) or not row.trend:
             return
-        values = [value for _year, value, _printed in row.trend[-MOST_YEARS:]]
-        known = [abs(value) for value in (*values, row.limit) if value is not None]
+        values: list[Number | None] = [value for _year, value, _printed in row.trend[-MOST_YEARS:]]
+        known: list[Number] = [max(value, -value) for value in [*values, row.limit] if value is not None]
         top = max(known, default=0)
         if not top:
             return
@@ -46,7 +47,7 @@ class TrendDelegate(LedgerDelegate):
                 painter.setPen(QPen(theme.colour("control"), 1, Qt.PenStyle.DotLine))
                 painter.drawLine(int(left), int(field.bottom()), int(left + WIDTH), int(field.bottom()))
                 continue
-            bar = max(float(Fraction(abs(value)) / Fraction(top)) * height, 1.0)
+            bar = max(float(Fraction(max(value, -value)) / Fraction(top)) * height, 1.0)
             colour = theme.colour("accent" if place == len(values) - 1 else "control")
             painter.fillRect(QRectF(left, field.bottom() - bar, WIDTH, bar), colour)
         if row.limit is not None:

@@ -49,7 +49,7 @@ class StateDelegate(LedgerDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the chosen state on."""
         if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
-            model.setData(QModelIndex(index), STATES[editor.currentIndex()])
+            model.setData(index, STATES[editor.currentIndex()])
 
 
 class WorkTable(LedgerTable):
@@ -75,7 +75,9 @@ class WorkTable(LedgerTable):
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.list_states()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_editing():
-            self.setCurrentIndex(index.siblingAtRow(index.row() + 1) if index.row() + 1 < self.model().rowCount() else index)
+            self.setCurrentIndex(
+                index.siblingAtRow(index.row() + 1) if index.row() + 1 < self.model().rowCount() else index
+            )
         else:
             super().keyPressEvent(event)
 
