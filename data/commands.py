@@ -26,7 +26,7 @@ from data.store.creation import create_file
 from data.store.database import Store
 from data.store.opening import open_store
 from data.store.repositories import Record, Row
-from data.store.values import write_values
+from data.store.values import Action, write_values
 
 __all__ = [
     "Attribution",
@@ -133,7 +133,7 @@ def remove_setting(store: Store, key: str, valid_from: date, by: Attribution) ->
         raise UserError("setting_needed", key=key)
     row = repositories.setting_row(Setting(key=key, valid_from=valid_from, value=""))
     with store.changing() as connection:
-        is_removed = repositories.remove_record(connection, repositories.SETTING, row, by)
+        is_removed = repositories.remove_record(connection, repositories.SETTING, row, Action(connection, by))
     return Changes(kind="setting", keys=((key, valid_from.isoformat()),) if is_removed else ())
 
 
@@ -170,7 +170,8 @@ def save_report_text(store: Store, text: ReportText, by: Attribution) -> Changes
 
 def _save(store: Store, record: Record, rows: Sequence[Row], by: Attribution) -> Changes:
     with store.changing() as connection:
-        changed = [row for row in rows if repositories.write_record(connection, record, row, by)]
+        action = Action(connection, by)
+        changed = [row for row in rows if repositories.write_record(connection, record, row, action)]
     return Changes(kind=record.kind, keys=tuple(tuple(row[column] for column in record.key) for row in changed))
 
 

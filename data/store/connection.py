@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,22 +16,26 @@ BUSY_SECONDS = 2.0
 _PRIMARY_CODE = 0xFF
 
 
-class Connection(sqlite3.Connection):
-    """A connection that can be referred to weakly, so that one ends with its thread."""
+class ThreadConnection:
+    """A thread's connection; it is closed when the thread ends and lets go of this.
+
+    The connection itself would be left to the garbage collector, since its statement cache refers to it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Hold an open connection."""
+        self.connection = connection
 
     def __del__(self) -> None:
-        """Close with the thread that used it; one that could not be opened has nothing to close."""
-        with suppress(sqlite3.ProgrammingError):
-            self.close()
+        """Close with the thread."""
+        self.connection.close()
 
 
-def connect(path: Path, mode: str) -> Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection with the house's settings; ``mode`` is SQLite's: ro, rw, rwc."""
     text = path.resolve().as_posix()
     address = f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text), safe='/:')}?mode={mode}"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection
-    )
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     for pragma in ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON"):
         connection.execute(pragma)
     return connection

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from data.errors import EnvironmentFault
-from data.store.connection import Connection, connect, set_journal
+from data.store.connection import ThreadConnection, connect, set_journal
 from data.store.faults import environment_faults
 from data.store.lock import WriterLock, is_locked
 from data.store.scratch import COPY_NAME
@@ -42,7 +42,7 @@ class Store:
         self._scratch = scratch
         self._place = Path(scratch.name) / COPY_NAME if scratch else path
         self._local = threading.local()
-        self._connections: weakref.WeakSet[Connection] = weakref.WeakSet()
+        self._held: weakref.WeakSet[ThreadConnection] = weakref.WeakSet()
         self._turn = threading.RLock()
         self._is_prepared = self._is_generation_raised = self._is_closed = False
 
@@ -59,10 +59,10 @@ class Store:
     @property
     def connection(self) -> sqlite3.Connection:
         """The calling thread's connection."""
-        connection: Connection | None = getattr(self._local, "connection", None)
-        if connection is None or self._is_closed:
-            connection = self._local.connection = self._connect()
-        return connection
+        held: ThreadConnection | None = getattr(self._local, "held", None)
+        if held is None or self._is_closed:
+            held = self._local.held = self._connect()
+        return held.connection
 
     def reading(self) -> AbstractContextManager[None]:
         """Context for SQL that reads: what the machine does not allow becomes an EnvironmentFault."""
@@ -111,9 +111,7 @@ class Store:
             self.checkpoint()
         finally:
             self._is_closed = True
-            for connection in list(self._connections):
-                connection.close()
-            self._release()
+            self._let_go()
 
     def prepare(self) -> None:
         """Before the first change of a session: see that the file is sound, and set the journal for its volume.
@@ -135,9 +133,7 @@ class Store:
     def abandon(self) -> None:
         """Close without bringing anything into the file, after a failed opening."""
         self._is_closed = True
-        for connection in list(self._connections):
-            connection.close()
-        self._release()
+        self._let_go()
 
     def __enter__(self) -> Store:
         """Hand the store itself."""
@@ -153,19 +149,21 @@ class Store:
             if error is None:
                 raise
 
-    def _connect(self) -> Connection:
+    def _connect(self) -> ThreadConnection:
         if self._is_closed:
             raise sqlite3.ProgrammingError("the station file is closed")
         mode = "ro" if self._lock is None and self._scratch is None else "rw"
-        connection = connect(self._place, mode)
-        self._connections.add(connection)
+        held = ThreadConnection(connect(self._place, mode))
+        self._held.add(held)
         if self._lock is None:
-            connection.execute("PRAGMA query_only = ON")
+            held.connection.execute("PRAGMA query_only = ON")
         else:
-            set_journal(connection, self.volume, change=self._is_prepared)
-        return connection
+            set_journal(held.connection, self.volume, change=self._is_prepared)
+        return held
 
-    def _release(self) -> None:
+    def _let_go(self) -> None:
+        for held in list(self._held):
+            held.connection.close()
         if self._lock is not None:
             self._lock.release()
         elif self._scratch is not None:

@@ -31,8 +31,9 @@ def step_1_first_schema(database: Executes) -> None:
 
 # Lexical forms are kept by CHECK; figures are TEXT, since SQLite would compare and add them as floats.
 # A figure is a decimal number, true, false or the code of a choice. Codes have no foreign key: unknown ones, from a
-# newer catalogue, are kept (CONTRACT C2). OR instead of IN halves the time of an import, since SQLite builds a table
-# for every IN of more than two items, and in a CHECK it does so for every row. previous_id chains the entries of one cell, newest first, without an index.
+# newer catalogue, are kept (CONTRACT C2). In data_value OR stands for IN: SQLite builds a table for an IN of more than
+# two items, in a CHECK for every row, which doubled the time of an import. previous_id chains the entries of one cell,
+# newest first, without an index.
 _STEP_1 = (
     """
     CREATE TABLE station (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Sequence
@@ -24,6 +23,9 @@ def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> S
 
     For reading, a file that nobody writes to is read from a scratch copy; else SQLite's own locks keep readers and the
     writer apart. For writing, an older schema is brought up to date after a backup copy was laid beside the file.
+
+    A process that has the file open for writing asks that store instead of opening it again: on POSIX systems, closing
+    any descriptor of a file drops all locks that the process holds on it.
 
     Args:
         path: The file.
@@ -51,14 +53,22 @@ def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> S
 def _open_for_writing(path: Path, newest: int) -> Store:
     lock = WriterLock(path)
     try:
-        if not os.access(path, os.W_OK):
-            raise EnvironmentFault("file_read_only", file=path)
         with environment_faults(path):
+            _refuse_read_only(path)
             _inspect_leftover(path, newest)
         return Store(path, lock=lock, scratch=None)
     except BaseException:
         lock.release()
         raise
+
+
+def _refuse_read_only(path: Path) -> None:
+    """SQLite would open a write-protected file without a word and fail at the first change."""
+    try:
+        with path.open("r+b"):
+            return
+    except PermissionError as error:
+        raise EnvironmentFault("file_read_only", file=path) from error
 
 
 def _inspect_leftover(path: Path, newest: int) -> None:

@@ -21,7 +21,7 @@ from data.model import (
     Verdict,
 )
 from data.settings import SINCE_EVER
-from data.store.values import insert_action, moment_of, moment_text
+from data.store.values import Action, moment_of, moment_text
 
 Row = Mapping[str, str]
 
@@ -122,31 +122,32 @@ def station_rows(new: NewStation, by: Attribution) -> Callable[[sqlite3.Connecti
             "INSERT INTO station (id, code, file_id, generation, created_at, is_example) VALUES (1, ?, ?, 0, ?, ?)",
             (new.code, secrets.token_hex(16), moment_text(by.now), int(new.is_example)),
         )
+        action = Action(connection, by)
         for key, value in (("name", new.name), ("place", new.place)):
-            write_record(connection, SETTING, setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value)), by)
+            write_record(connection, SETTING, setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value)), action)
 
     return write
 
 
-def write_record(connection: sqlite3.Connection, record: Record, row: Row, by: Attribution) -> bool:
+def write_record(connection: sqlite3.Connection, record: Record, row: Row, action: Action) -> bool:
     """Write one record with its log entry, inside the caller's transaction; False when it stands there already."""
     key, old = _find(connection, record, row)
     new = {column: row[column] for column in record.values}
     if new == old:
         return False
-    action = insert_action(connection, by)
-    connection.execute(_INSERT_LOG, (action, record.kind, _json(key), None if old is None else _json(old), _json(new)))
-    connection.execute(record.upsert, (*key.values(), *new.values(), action))
+    connection.execute(
+        _INSERT_LOG, (action.id, record.kind, _json(key), None if old is None else _json(old), _json(new))
+    )
+    connection.execute(record.upsert, (*key.values(), *new.values(), action.id))
     return True
 
 
-def remove_record(connection: sqlite3.Connection, record: Record, row: Row, by: Attribution) -> bool:
+def remove_record(connection: sqlite3.Connection, record: Record, row: Row, action: Action) -> bool:
     """Take one record away with a log entry, inside the caller's transaction; False when there is none."""
     key, old = _find(connection, record, row)
     if old is None:
         return False
-    action = insert_action(connection, by)
-    connection.execute(_INSERT_LOG, (action, record.kind, _json(key), _json(old), None))
+    connection.execute(_INSERT_LOG, (action.id, record.kind, _json(key), _json(old), None))
     connection.execute(record.delete, tuple(key.values()))
     return True
 

@@ -75,11 +75,20 @@ def moment_of(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def insert_action(connection: sqlite3.Connection, by: Attribution) -> int:
-    """Record one action of a user; returns its id."""
-    cursor = connection.execute(_INSERT_ACTION, (moment_text(by.now), by.user, by.reason))
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+class Action:
+    """One action of a user, recorded when the first change needs it, so that nothing changed means nothing written."""
+
+    def __init__(self, connection: sqlite3.Connection, by: Attribution) -> None:
+        """Keep who, when and why."""
+        self._connection, self._by, self._id = connection, by, 0
+
+    @property
+    def id(self) -> int:
+        """The id that log entries refer to."""
+        if not self._id:
+            row = (moment_text(self._by.now), self._by.user, self._by.reason)
+            self._id = self._connection.execute(_INSERT_ACTION, row).lastrowid or 0
+        return self._id
 
 
 def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by: Attribution) -> list[CellKey]:
@@ -91,7 +100,7 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
         Keys of the cells that changed, in the order given.
     """
     stored = _stored_cells(connection, values)
-    next_id, action = _next_log_id(connection), 0
+    next_id, action = _next_log_id(connection), Action(connection, by)
     rows: dict[CellKey, tuple[object, ...]] = {}
     entries: list[tuple[object, ...]] = []
     for value in values:
@@ -100,8 +109,7 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
         new = _Stored(value.state.value, value.value, value.comment, next_id)
         if old[:3] == new[:3]:
             continue
-        action = action or insert_action(connection, by)
-        entries.append((next_id, action, old.log_id, *key, *old[:3], *new[:3]))
+        entries.append((next_id, action.id, old.log_id, *key, *old[:3], *new[:3]))
         rows[key] = (*key, *new)
         stored[key] = new
         next_id += 1
