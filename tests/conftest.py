@@ -61,6 +61,7 @@ class LogFail(logging.Handler):
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     parser.addoption("--no-qt", action="store_true", help="make every import of PySide6 fail")
+    parser.addoption("--update-golden", action="store_true", help="write the golden reports anew")
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in QT_SETTINGS:
             parser.addini(name, "setting of pytest-qt, without effect here")

@@ -97,7 +97,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         profile=queries.profile_on(store, last_day),
         calculator=calculator,
         results=results,
-        trends=_trends(calculator, results, period),
+        trends=trends_of(calculator, results, period),
         obligation_states=queries.obligation_states(store, plan.id),
         texts=queries.report_texts(store, plan.id, period.code),
         contradictions=len(queries.contradictions(store, catalogue, period)),
@@ -105,7 +105,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
     )
 
 
-def _trends(
+def trends_of(
     calculator: Calculator, results: tuple[TargetResult, ...], period: Period
 ) -> dict[str, tuple[tuple[int, IndicatorValue], ...]]:
     """The asked period in this year and the four before, for what each target compares."""
