@@ -30,7 +30,7 @@ WIDTH = 165.0
 SIZE = 9.5
 ROW, BAR, LEGEND, AXIS = 9.2, 4.4, 8.0, 6.0
 BAR_LEFT, BAR_RIGHT, RESULT_RIGHT, TARGET_RIGHT = 64.0, 124.0, 143.0, 165.0
-PANELS, PANEL_WIDTH, PANEL_HEIGHT, PANEL_GAP = 3, 52.0, 39.0, 5.0
+PANELS, PANEL_WIDTH, PANEL_HEIGHT, PANEL_GAP = 3, 52.0, 42.0, 5.0
 LINE = SIZE * 1.15 / MM
 
 
@@ -133,7 +133,8 @@ def _draw_bar(plate: Plate, bar: Bar, middle: float, scale: float) -> None:
         plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=3.2, color="white")
         plate.line([x, x], [top - 1.3, top + BAR + 1.3], linewidth=1.6)
     plate.write_lines(RESULT_RIGHT, middle, [bar.printed], ha="right", fontweight="bold")
-    plate.write_lines(TARGET_RIGHT, middle, [bar.printed_target], ha="right")
+    targets = plate.fold(bar.printed_target, TARGET_RIGHT - RESULT_RIGHT - 1, 2)
+    plate.write_lines(TARGET_RIGHT, middle, targets, ha="right")
 
 
 def _draw_legend(plate: Plate, chart: BarChart) -> None:
@@ -167,7 +168,7 @@ def _draw_trend(plate: Plate, trend: Trend, left: float, top: float) -> None:
     right = left + PANEL_WIDTH - 6
     first, last = trend.points[0].year, trend.points[-1].year
     step = (right - left - 6) / max(last - first, 1)
-    height = _Height(trend, top + 18.5, base - 2.5)
+    height = _Height(trend, top + 21.5, base - 2.5)
     for target in trend.targets:
         y = height.of(target)
         plate.line([left, left + PANEL_WIDTH], [y, y], linewidth=0.8, dashes=(4, 2))
@@ -186,7 +187,8 @@ def _draw_target_words(plate: Plate, trend: Trend, left: float, top: float) -> N
         plate.line([left, left + 7], [y - 1.1, y - 1.1], linewidth=0.8, dashes=(4, 2))
         start = left + 8.5
     words = text("chart.target_line", target=trend.printed_target)
-    plate.write(start, y, plate.fold(words, left + PANEL_WIDTH - start, 1)[0])
+    for index, line in enumerate(plate.fold(words, left + PANEL_WIDTH - start, 2)):
+        plate.write(start, y + index * LINE, line)
 
 
 class _Height:

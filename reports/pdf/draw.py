@@ -23,6 +23,8 @@ from reports.pdf.fonts import face
 from reports.pdf.pieces import Drawing, Page, Piece, Rule, Text
 from reports.texts import text
 
+_MEETING = 0.01
+
 
 class Sheet(NamedTuple):
     """A page with the number that the decree wants at its top; 0 shows none."""
@@ -64,6 +66,11 @@ class Artist:
         """Draw one sheet, the ``index``-th of ``count``."""
         for placed in sheet.page.placed:
             self._draw_piece(placed.piece, PAGE_HEIGHT - TOP - placed.top)
+        for rule in joined_rules(sheet.page):
+            self._canvas.setLineWidth(rule.width)
+            self._canvas.line(
+                LEFT + rule.x, PAGE_HEIGHT - TOP - rule.y, LEFT + rule.to_x, PAGE_HEIGHT - TOP - rule.to_y
+            )
         if sheet.number:
             y = PAGE_HEIGHT - PAGE_NUMBER_FROM_TOP
             self._write_centred(str(sheet.number), PAGE_NUMBER, LEFT + TYPE_WIDTH / 2, y)
@@ -89,9 +96,6 @@ class Artist:
         for mark in piece.marks:
             if type(mark) is Text:
                 self._write(mark.text, mark.style, LEFT + mark.x, top - mark.y, mark.word_space)
-            elif type(mark) is Rule:
-                self._canvas.setLineWidth(mark.width)
-                self._canvas.line(LEFT + mark.x, top - mark.y, LEFT + mark.to_x, top - mark.to_y)
             elif type(mark) is Drawing:
                 self._draw_chart(mark, top)
 
@@ -125,3 +129,21 @@ class Artist:
         if word_space:
             line.setWordSpace(0)
         self._canvas.drawText(line)
+
+
+def joined_rules(page: Page) -> list[Rule]:
+    """The rules of a page in its own measures; upright ones that meet become one, as in the columns of a table."""
+    rules: list[Rule] = []
+    upright: dict[float, Rule] = {}
+    for top, piece in page.placed:
+        for mark in piece.marks:
+            if type(mark) is Rule:
+                rule = mark._replace(y=top + mark.y, to_y=top + mark.to_y)
+                above = upright.get(rule.x) if rule.x == rule.to_x else None
+                if above is not None and abs(above.to_y - rule.y) < _MEETING and above.width == rule.width:
+                    rule = rule._replace(y=above.y)
+                    rules.remove(above)
+                if rule.x == rule.to_x:
+                    upright[rule.x] = rule
+                rules.append(rule)
+    return rules
