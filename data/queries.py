@@ -47,9 +47,11 @@ __all__ = [
     "due_reports",
     "form_progress",
     "forms_not_kept",
+    "has_figures",
     "history",
     "judge",
     "load_figures",
+    "newest_quarter",
     "obligation_states",
     "plan_calculator",
     "plan_of",
@@ -121,6 +123,18 @@ def load_figures(store: Store, elements: Collection[str] | None = None, years: r
     """Reported cells in memory: of these data elements and years, or of all."""
     with store.reading():
         return Figures(values.load_cells(store.connection, elements, years))
+
+
+def has_figures(store: Store) -> bool:
+    """Whether anything was ever typed."""
+    with store.reading():
+        return values.has_any(store.connection)
+
+
+def newest_quarter(store: Store) -> str:
+    """Key of the newest quarter with a quarterly figure; empty when there is none."""
+    with store.reading():
+        return values.newest_quarter(store.connection)
 
 
 def data_values(

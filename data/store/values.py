@@ -174,6 +174,17 @@ def load_values(
     ]
 
 
+def has_any(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds any cell."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM data_value)").fetchone()[0])
+
+
+def newest_quarter(connection: sqlite3.Connection) -> str:
+    """The newest quarter that has a cell of its own; empty when none has."""
+    row = connection.execute("SELECT max(period) FROM data_value WHERE period GLOB '????Q?'").fetchone()
+    return row[0] or ""
+
+
 def load_history(connection: sqlite3.Connection, key: CellKey) -> tuple[ChangeEntry, ...]:
     """All entries of one cell, newest first."""
     return tuple(
