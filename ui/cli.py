@@ -46,7 +46,7 @@ def run(words: Sequence[str], now: datetime, log_file: Path) -> int:
         for sentence in messages.lines(error):
             terminal.say(sentence)
     except ReaderGone:
-        log.info("nobody reads the output any more")
+        log.debug("nobody reads the output any more")
     except KeyboardInterrupt:
         terminal.say(messages.text("error", "interrupted"))
     except Exception:

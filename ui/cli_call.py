@@ -8,7 +8,8 @@ from pathlib import Path
 
 from data.commands import Attribution
 from data.errors import UserError
-from ui.cli_arguments import Asked
+from data.exchange.files import check_replaceable
+from ui.cli_arguments import STATION_SUFFIX, Asked
 from ui.cli_terminal import Terminal
 from ui.messages import Messages
 
@@ -53,6 +54,20 @@ class Call:
         if not text or "\0" in text:
             raise UserError("path_wrong", argument=name.lstrip("-"))
         return Path(text)
+
+    def out_path(self) -> Path:
+        """Where ``--out`` wants the result; a station file is never overwritten by anything else.
+
+        Raises:
+            UserError: ``path_wrong``, ``out_is_station_file`` or as ``check_replaceable``.
+            EnvironmentFault: As ``check_replaceable``.
+        """
+        out, station = self.path("--out"), self.path("file")
+        check_replaceable(out)
+        is_station = out.exists() and station.exists() and out.samefile(station)
+        if is_station or out.suffix.lower() == STATION_SUFFIX:
+            raise UserError("out_is_station_file", file=out)
+        return out
 
     def text(self, table: str, key: str, **parameters: object) -> str:
         """A sentence in the language of this call."""

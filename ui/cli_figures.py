@@ -7,7 +7,7 @@ from data.catalogue import load_catalogue
 from data.exchange.csv_export import figures_csv, periods_inside
 from data.exchange.csv_figures import ImportFile, read_figures
 from data.exchange.csv_rows import read_file
-from data.exchange.files import check_replaceable, replace_file
+from data.exchange.files import replace_file
 from data.exchange.protocol import ImportProtocol, protocol_of
 from data.model import CellState
 from data.periods import parse_period
@@ -42,8 +42,7 @@ def import_figures(call: Call) -> int:
 
 def export_figures(call: Call) -> int:
     """``export``: every figure whose own period lies inside the asked one."""
-    period, out = parse_period(call.value("--period")), call.path("--out")
-    check_replaceable(out)
+    period, out = parse_period(call.value("--period")), call.out_path()
     with commands.open_station(call.path("file"), writing=False) as store:
         org_unit = queries.station_code(store)
         values = queries.data_values(store, periods_inside(period))

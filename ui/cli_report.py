@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import commands, queries
 from data.catalogue import load_catalogue
 from data.errors import UserError
-from data.exchange.files import check_replaceable, replace_file
+from data.exchange.files import replace_file
 from data.periods import parse_period
 from reports.registry import find_report, render_report
 from reports.report import ReportRequest
@@ -15,7 +15,7 @@ from ui.cli_call import Call
 
 def run(call: Call) -> int:
     """``report``: everything that can be refused is refused before the drawing begins."""
-    kind, period, out = call.value("--kind"), parse_period(call.value("--period")), call.path("--out")
+    kind, period = call.value("--kind"), parse_period(call.value("--period"))
     report, catalogue, plan = find_report(kind), load_catalogue(), call.optional("--plan")
     if call.optional("--set") is not None:
         raise UserError("report_needs_no_set", kind=kind)
@@ -25,7 +25,7 @@ def run(call: Call) -> int:
         queries.plan_of(catalogue, plan)
     if period.type not in report.period_types:
         raise UserError("report_period_wrong", period=period.code)
-    check_replaceable(out)
+    out = call.out_path()
     request = ReportRequest(kind=kind, period=period.code, plan=plan or "")
     with commands.open_station(call.path("file"), writing=False) as store:
         content = render_report(store, catalogue, request)

@@ -19,7 +19,7 @@ Matches = Callable[[str], object]
 _BOOLEANS: Final = frozenset(("true", "false"))
 _SHOWN_LETTERS = 40
 
-_FORMULA = re.compile(r"[=@+]|-(?![0-9.,]+$)", re.ASCII)
+_FORMULA = re.compile(r"[=@+]|-[^0-9.,]", re.ASCII)
 _NEGATIVE = re.compile(r"-[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _WITH_COMMA = re.compile(r"[0-9]+(?:[.,][0-9]+)*,[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _LEADING_ZERO = re.compile(r"0[0-9]+(?:\.[0-9]+)?", re.ASCII)

@@ -108,6 +108,8 @@ def test_sound_figure(line: str, value: str) -> None:
         (row(value="+5"), "csv_value_formula"),
         (row(value="@A1"), "csv_value_formula"),
         (row(value="-A1"), "csv_value_formula"),
+        (row(value="-"), "csv_value_not_number"),
+        (row(value="…"), "csv_value_not_number"),
         (row(value="9" * 5000), "csv_value_too_large"),
         (row(value="1" + "0" * 12), "csv_value_too_large"),
         (row(value="007"), "csv_value_leading_zero"),

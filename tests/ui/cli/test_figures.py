@@ -205,3 +205,12 @@ def test_a_full_disk_during_import_keeps_the_file(station: Path, figures: Path, 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("Ổ đĩa đã đầy hoặc bị giới hạn dung lượng")
     assert digest(station) == before
+
+
+@pytest.mark.parametrize("name", ["tram.sotram", "link", "other.SOTRAM"])
+def test_a_station_file_is_never_the_output(name: str, run: Run, station: Path) -> None:
+    (station.parent / "link").hardlink_to(station)
+    before = digest(station)
+    answer = run("export", station, "--period", "2024", "--out", station.parent / name)
+    assert (answer.status, answer.out, digest(station)) == (1, "", before)
+    assert "là tệp số liệu của trạm; không ghi kết quả đè lên đó" in answer.err
