@@ -26,9 +26,6 @@ _DATED = {
 # "xã" also stands in "thị xã" (a town above the communes) and in "bảo hiểm xã hội".
 _COMMUNE = re.compile(r"(?<!thị )\bxã\b(?! hội\b)|\bphường\b|\bthị trấn\b|\btrạm\b", re.IGNORECASE)
 
-_LEFTOVER_DAYS = 365
-"""How long a period that has ended stays in the list."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReport:
@@ -98,7 +95,10 @@ def last_day_of(duty: ReportingDuty, period: Period) -> date | None:
 
 
 def _periods(plan: Plan, frequency: str, today: date) -> list[Period | None]:
-    """The period that runs and the one that ended last, within the plan's years; None for an undated duty."""
+    """The period that ended last and the one that runs, within the plan's years; None for an undated duty.
+
+    A period that has ended stays until the same period of the next year has ended, too.
+    """
     if frequency not in _DATED:
         return [None]
     running = Period(today.year, today.month, today.month).around(_DATED[frequency])
@@ -108,7 +108,7 @@ def _periods(plan: Plan, frequency: str, today: date) -> list[Period | None]:
     while ended.year > plan.last_year:
         ended = ended.previous()
     found: list[Period | None] = []
-    if plan.first_year <= ended.year and today - ended.last_day <= timedelta(days=_LEFTOVER_DAYS):
+    if plan.first_year <= ended.year and today <= ended.in_year(ended.year + 1).last_day:
         found.append(ended)
     if plan.first_year <= running.year <= plan.last_year and running.first_day <= today:
         found.append(running)

@@ -31,7 +31,7 @@ from data.progress import FormProgress, progress_of_forms
 from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
 from data.store import check, repositories, values
 from data.store.database import Store
-from data.targets import VILLAGE_COVERAGE, Judge, compared
+from data.targets import Judge, compared
 from data.validation import RuleBook
 
 __all__ = [
@@ -275,7 +275,7 @@ def _calculator(store: Store, catalogue: Catalogue, years: range, indicators: It
 
 def _indicators_of(targets: Iterable[Target]) -> set[str]:
     """Every indicator that the targets can ask for."""
-    found = {VILLAGE_COVERAGE}
+    found: set[str] = set()
     for target in targets:
         found.update((target.indicator, compared(target).indicator), target.scope.indicators)
     return found

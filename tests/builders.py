@@ -8,11 +8,11 @@ from typing import Any
 from data.aggregation import Figures
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
-from data.definitions import DataElement, Indicator, Level, OverTime, ValidationRule, ValueType
+from data.definitions import DataElement, DataSet, Indicator, Level, OverTime, ValidationRule, ValueType
 from data.model import Station
 from data.numbers import Number, exact
 from data.periods import PeriodType
-from data.plan_definitions import Budget, Horizon, Plan, Scope, Target
+from data.plan_definitions import Budget, Horizon, Plan, ReportingDuty, Scope, Target
 
 
 def make_element(code: str, **changes: Any) -> DataElement:
@@ -112,6 +112,27 @@ def make_plan(*targets: Target, **changes: Any) -> Plan:
         "data_quality_flags": (),
     }
     return Plan(**{**fields, **changes})
+
+
+def make_duty(*frequency: str, **changes: Any) -> ReportingDuty:
+    """A report that the communes owe, without a day."""
+    fields: dict[str, Any] = {
+        "id": "plan/rd1",
+        "seed_line": 1,
+        "kind": "report",
+        "who_vi": "UBND các xã, phường",
+        "to_vi": "Trung tâm Y tế",
+        "frequency": frequency,
+        "frequency_as_printed": "định kỳ",
+        "content_vi": "Kết quả",
+        "phrase": "",
+    }
+    return ReportingDuty(**{**fields, **changes})
+
+
+def make_form(code: str, frequency: PeriodType, *elements: str) -> DataSet:
+    """A form of these data elements."""
+    return DataSet(code=code, group=code, frequency=frequency, title_vi=code, elements=elements)
 
 
 def make_catalogue(

@@ -13,6 +13,13 @@ from data.store.faults import environment_faults
 
 if sys.platform == "win32":
     import msvcrt
+
+    def _remove_unless_open(place: Path) -> None:
+        """Take the lock's file away; Windows refuses that while another copy has it open."""
+        try:
+            place.unlink(missing_ok=True)
+        except PermissionError:
+            return
 else:
     import fcntl
 
@@ -118,11 +125,3 @@ def _try_lock(descriptor: int, *, shared: bool) -> bool:
             return False
         raise
     return True
-
-
-def _remove_unless_open(place: Path) -> None:
-    """Take the lock's file away; Windows refuses that while another copy has it open."""
-    try:
-        place.unlink(missing_ok=True)
-    except PermissionError:
-        return
