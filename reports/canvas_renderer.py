@@ -106,12 +106,14 @@ class CanvasRenderer(RendererBase):
         """Write text as text; what follows ``y`` is text, font, angle, and two things that do not matter here."""
         words, prop, angle = rest[:3]
         font, size = _font(prop)
-        self._canvas.saveState()
         self._canvas.setFillColorRGB(*gc.get_rgb()[:3])
         self._canvas.setFont(font.name, size)
+        if not angle:
+            self._canvas.drawString(float(x), float(y), words)
+            return
+        self._canvas.saveState()
         self._canvas.translate(float(x), float(y))
-        if angle:
-            self._canvas.rotate(angle)
+        self._canvas.rotate(angle)
         self._canvas.drawString(0, 0, words)
         self._canvas.restoreState()
 
