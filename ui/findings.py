@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from data.catalogue.content import Catalogue
-from ui import words
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place
 from ui.widgets.search_box import Finding
@@ -20,8 +19,7 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
     indicator, element = translate("Findings", "indicator"), translate("Findings", "data element")
     found = [Finding(entry.text, screen, _opener(go, Place(entry.name))) for entry in SCREENS]
     for data_set in catalogue.data_sets.values():
-        text = f"{data_set.title_vi} ({words.frequency(data_set.frequency)})"
-        found.append(Finding(text, form, _opener(go, Place("data_entry", form=data_set.code))))
+        found.append(Finding(data_set.title_vi, form, _opener(go, Place("data_entry", form=data_set.code))))
     for each in catalogue.indicators.values():
         found.append(Finding(each.name_vi, indicator, _opener(go, Place("indicators", indicator=each.code))))
     for data_element in catalogue.data_elements.values():

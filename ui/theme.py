@@ -153,7 +153,7 @@ def rules(scheme: Colours) -> str:
 _RULES = """
 QHeaderView {{ background: {window}; border: 0; }}
 QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
-    border-bottom: 1px solid {control}; padding: 4px 8px; }}
+    border-bottom: 1px solid {control}; padding: 4px 7px; }}
 QTableView, QTreeView, QListView {{ border: 0; background: {base};
     selection-background-color: {tint}; selection-color: {text}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ border: 1px solid {control};

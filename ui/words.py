@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication
 
-from data.definitions import Indicator, Level
-from data.model import Category, Status, Verdict
+from data.definitions import Indicator
+from data.model import Category, Verdict
 from data.periods import Period, PeriodType
 from ui.marking import QT_TRANSLATE_NOOP
 
@@ -26,13 +26,6 @@ _VERDICTS = {
     Verdict.NOT_DUE: QT_TRANSLATE_NOOP("Words", "Not due yet"),
     Verdict.UNDECIDED: QT_TRANSLATE_NOOP("Words", "Awaits a person"),
 }
-_STATUSES = {
-    Status.OK: QT_TRANSLATE_NOOP("Words", "Complete"),
-    Status.MISSING: QT_TRANSLATE_NOOP("Words", "Figures missing"),
-    Status.NO_DENOMINATOR: QT_TRANSLATE_NOOP("Words", "Nobody concerned"),
-    Status.NOT_STATION_LEVEL: QT_TRANSLATE_NOOP("Words", "Not the station's"),
-    Status.NOT_APPLICABLE: QT_TRANSLATE_NOOP("Words", "Not applicable"),
-}
 _CATEGORIES = {
     Category.DEFAULT: QT_TRANSLATE_NOOP("Words", "total"),
     Category.MALE: QT_TRANSLATE_NOOP("Words", "male"),
@@ -44,11 +37,6 @@ _FREQUENCIES = {
     PeriodType.HALF_YEAR: QT_TRANSLATE_NOOP("Words", "half-yearly"),
     PeriodType.NINE_MONTHS: QT_TRANSLATE_NOOP("Words", "nine-monthly"),
     PeriodType.YEAR: QT_TRANSLATE_NOOP("Words", "yearly"),
-}
-_LEVELS = {
-    Level.STATION: QT_TRANSLATE_NOOP("Words", "station"),
-    Level.DISTRICT: QT_TRANSLATE_NOOP("Words", "district"),
-    Level.PROVINCE: QT_TRANSLATE_NOOP("Words", "province"),
 }
 _CERTAINTIES = {
     "official": QT_TRANSLATE_NOOP("Words", "official formula"),
@@ -72,11 +60,6 @@ def _tr(text: str) -> str:
 def verdict(value: Verdict) -> str:
     """One of the eight words of CONTRACT V1."""
     return _tr(_VERDICTS[value])
-
-
-def status(value: Status) -> str:
-    """What became of an indicator's value."""
-    return _tr(_STATUSES[value])
 
 
 def category(value: Category) -> str:
@@ -103,14 +86,24 @@ _SHORT_FREQUENCIES = {
 }
 
 
+_WORK_FREQUENCIES = {
+    "month": QT_TRANSLATE_NOOP("Words", "monthly"),
+    "quarter": QT_TRANSLATE_NOOP("Words", "quarterly"),
+    "half_year": QT_TRANSLATE_NOOP("Words", "half-yearly"),
+    "nine_months": QT_TRANSLATE_NOOP("Words", "nine-monthly"),
+    "year": QT_TRANSLATE_NOOP("Words", "yearly"),
+    "five_years": QT_TRANSLATE_NOOP("Words", "every five years"),
+}
+
+
+def work_frequency(name: str) -> str:
+    """How often something is owed, by the catalogue's word."""
+    return _tr(_WORK_FREQUENCIES[name]) if name in _WORK_FREQUENCIES else name
+
+
 def short_frequency(value: PeriodType) -> str:
     """What sub-periods are counted in: "2/3 tháng"."""
     return _tr(_SHORT_FREQUENCIES[value])
-
-
-def level(value: Level) -> str:
-    """Who can work it out."""
-    return _tr(_LEVELS[value])
 
 
 def certainty(indicator: Indicator) -> str:

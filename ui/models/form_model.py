@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from data.definitions import DataSet
-from ui import theme, words
+from ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 DataSetRole = Qt.ItemDataRole.UserRole + 1
@@ -94,7 +94,7 @@ class FormModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.data_set.title_vi
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{line.data_set.title_vi} · {words.frequency(line.data_set.frequency)}"
+            return line.data_set.title_vi
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.data_set.title_vi}, {self._count(line)}"
         if role == Qt.ItemDataRole.ForegroundRole:

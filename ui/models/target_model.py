@@ -93,7 +93,7 @@ class TargetModel(QAbstractTableModel):
             self.tr("Indicator"),
             self.tr("Target"),
             self.tr("Result"),
-            self.tr("Numerator / denominator"),
+            self.tr("Fraction"),
             self.tr("Verdict"),
             self.tr("Gap"),
             self.tr("Trend"),

@@ -69,6 +69,7 @@ class DataEntryScreen(Screen):
         self._compare.setAccessibleName(self.tr("Period shown beside"))
         top = QHBoxLayout()
         top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        top.setSpacing(2 * theme.STEP)
         top.addWidget(self._title)
         top.addWidget(self._progress)
         top.addStretch(1)
@@ -86,7 +87,7 @@ class DataEntryScreen(Screen):
         for widget, stretch in ((self.forms, 0), (middle, 1), (self.pane, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([28 * theme.STEP, 90 * theme.STEP, 32 * theme.STEP])
+        self.splitter.setSizes([31 * theme.STEP, 90 * theme.STEP, 31 * theme.STEP])
         self.splitter.setChildrenCollapsible(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

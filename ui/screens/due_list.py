@@ -70,7 +70,7 @@ class DueListScreen(Screen):
     def _first_steps(self, plans: tuple[str, ...]) -> list[AgendaLine]:
         profile = queries.profile_on(self.session.store, self.session.today)
         has_profile = bool(profile.parent_body and profile.signer_name)
-        has_figures = bool(plans) or bool(queries.load_figures(self.session.store).cells)
+        has_figures = queries.has_figures(self.session.store)
         if plans and has_profile and has_figures:
             return []
         steps = (
@@ -87,7 +87,7 @@ class DueListScreen(Screen):
                 Place("settings", form="profile"),
             ),
             (
-                has_figures and bool(plans),
+                has_figures,
                 self.tr("Type the first form"),
                 self.tr("Choose the period above, then type; every figure is on disk as soon as it is accepted."),
                 Place("data_entry"),
@@ -164,10 +164,9 @@ class DueListScreen(Screen):
             share = f"{form.filled}/{form.needed}"
             if form.drafts:
                 share = self.tr("{share}, {drafts} drafts").format(share=share, drafts=form.drafts)
-            detail = words.frequency(form.data_set.frequency)
             sign = "partly" if form.filled else "empty"
             place = Place("data_entry", form=form.data_set.code)
-            lines.append(AgendaLine("item", f"{form.data_set.title_vi} ({detail})", "", share, sign, "text", place))
+            lines.append(AgendaLine("item", form.data_set.title_vi, "", share, sign, "text", place))
         if not open_forms:
             lines.append(AgendaLine("note", self.tr("All forms of this period are filled."), sign="done"))
         return lines

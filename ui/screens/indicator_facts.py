@@ -100,7 +100,7 @@ def _remark(indicator: Indicator, result: TargetResult) -> str:
         )
     if value.reported is not None and value.reported_type is not None and value.reported[1] > 1:
         parts.append(f"{value.reported[0]}/{value.reported[1]} {words.short_frequency(value.reported_type)}")
-    if value.is_year_to_date:
+    if value.is_year_to_date and not value.borrowed and indicator.value_type not in ("boolean", "choice"):
         parts.append(translate("Indicators", "since January"))
     for _element, code in value.borrowed[:1]:
         parts.append(
@@ -120,14 +120,16 @@ def _fraction(indicator: Indicator, value: IndicatorValue) -> str:
 
 
 def _verdict(result: TargetResult) -> str:
-    parts = [words.verdict(result.verdict)]
+    """The verdict; what stands beside it on a second line."""
+    parts = []
     if result.is_provisional:
         parts.append(translate("Indicators", "so far"))
     if result.late_year is not None:
         parts.append(translate("Indicators", "horizon {year}").format(year=result.late_year))
     if result.decision is not None:
-        parts.append(translate("Indicators", "decided by {name}").format(name=result.decision.decided_by))
-    return ", ".join(parts)
+        parts.append(translate("Indicators", "by a person"))
+    word = words.verdict(result.verdict)
+    return f"{word}\n{', '.join(parts)}" if parts else word
 
 
 def figure(value: Number) -> str:

@@ -13,7 +13,7 @@ from data.model import ObligationState
 from data.periods import Period
 from data.plan_definitions import Plan
 from reports.sections.duties import states_for
-from ui import theme
+from ui import theme, words
 from ui.models.work_model import CLAUSE, EVIDENCE, NOTE, STATE, WHAT, WHEN, WorkModel, WorkRow
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -125,7 +125,7 @@ class PlanWorkScreen(Screen):
                 item.clause,
                 item.item_vi,
                 "; ".join(item.evidence_vi),
-                ", ".join(item.frequency),
+                ", ".join(words.work_frequency(each) for each in item.frequency),
                 states.get(item.id),
             )
             for item in plan.obligations

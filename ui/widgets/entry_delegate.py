@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from data.model import CellState
 from ui import icons, theme
 from ui.models.entry_model import FIRST_PART, NAME, FlagRole, PartRole, PendingRole, StateRole
-from ui.widgets.ledger_table import frame_current
+from ui.widgets.ledger_table import LedgerDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = 12
@@ -39,23 +39,19 @@ class FigureEdit(QLineEdit):
         super().inputMethodEvent(event)
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(LedgerDelegate):
     """Draws state, mark and flag of a cell; its editor follows the habits of a spreadsheet."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw ground, text, rule, mark and frame."""
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        """Draw the cell as in a ledger; the typed columns stand between rules."""
         if index.data(StateRole) is CellState.DRAFT:
             painter.fillRect(option.rect, theme.colour("draft_ground"))
-        if has_focus:
-            painter.fillRect(option.rect, theme.colour("tint"))
         super().paint(painter, option, index)
         painter.save()
-        self._draw_rule(painter, option, index)
+        if index.data(PartRole):
+            painter.setPen(QPen(theme.colour("rule"), 1))
+            painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         self._draw_marks(painter, option, index)
-        if has_focus:
-            frame_current(painter, option)
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,13 +63,6 @@ class EntryDelegate(QStyledItemDelegate):
             option.font.setWeight(option.font.Weight.Medium)
         if index.column() == NAME and option.text.startswith("– "):
             option.rect.setLeft(option.rect.left() + 2 * theme.STEP)
-
-    def _draw_rule(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.setPen(QPen(theme.colour("rule"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if index.data(PartRole):
-            painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
-            painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
 
     def _draw_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         flag = index.data(FlagRole)

@@ -159,7 +159,10 @@ class Explanation(QFrame):
         parts = [
             (self.tr("The plan says"), f"“{target.phrase}” ({target.clause})"),
             (self.tr("Target"), explained.row.target),
-            (self.tr("Verdict"), " ".join(part for part in (explained.row.verdict, explained.row.gap) if part)),
+            (
+                self.tr("Verdict"),
+                " · ".join(part for part in (*explained.row.verdict.split("\n"), explained.row.gap) if part),
+            ),
             (self.tr("Formula"), self._whole_formula(result.value.indicator)),
             (self.tr("Definition"), indicator.definition),
             (self.tr("Source"), f"{indicator.source} {indicator.source_detail}".strip()),

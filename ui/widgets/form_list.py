@@ -33,7 +33,7 @@ class _FormDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted" if state == "hidden" else "text"))
         painter.setFont(option.font)
         room.setRight(room.right() - metrics.horizontalAdvance(count) - theme.STEP)
-        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), title)
         painter.setPen(QPen(theme.colour("rule"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,32 +16,46 @@ from PySide6.QtWidgets import (
 
 from ui import clipboard, theme
 
+Index = QModelIndex | QPersistentModelIndex
+SIDE_PADDING, TOP_PADDING = 5, 3
+
 
 class LedgerDelegate(QStyledItemDelegate):
     """Draws a cell with a thin rule under it and an unmistakable frame when it is the current one."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the cell."""
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, text, rule and frame."""
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if option.state & QStyle.StateFlag.State_Selected or has_focus:
+            painter.fillRect(option.rect, theme.colour("tint"))
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+        whole = QRect(option.rect)
+        option.rect = whole.adjusted(SIDE_PADDING, TOP_PADDING, -SIDE_PADDING, -TOP_PADDING)
         super().paint(painter, option, index)
+        option.rect = whole
         painter.save()
         painter.setPen(QPen(theme.colour("rule"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
         if has_focus:
-            frame_current(painter, option)
+            frame_current(painter, whole)
         painter.restore()
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Icons stand at the first line."""
+        super().initStyleOption(option, index)
+        option.decorationAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
-def frame_current(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the padding."""
+        option.rect.setWidth(option.rect.width() - 2 * SIDE_PADDING)
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * SIDE_PADDING, size.height() + 2 * TOP_PADDING)
+
+
+def frame_current(painter: QPainter, whole: QRect) -> None:
     """The frame of the current cell: two points of the accent colour."""
     painter.setPen(QPen(theme.colour("accent"), 2))
-    painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+    painter.drawRect(whole.adjusted(1, 1, -1, -1))
 
 
 class LedgerTable(QTableView):

@@ -1,0 +1,1638 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>CellPane</name>
+    <message>
+        <source>About this cell</source>
+        <translation>Về ô đang chọn</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Feeds these indicators</source>
+        <translation>Vào các chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Who typed it, and when</source>
+        <translation>Ai nhập, khi nào</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Chưa chọn ô</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what is known of it.</source>
+        <translation>Chọn một ô số liệu để xem những gì đã biết về nó.</translation>
+    </message>
+</context>
+<context>
+    <name>DataEntryScreen</name>
+    <message>
+        <source>Figures of the form</source>
+        <translation>Số liệu của phiếu</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>beside the same period last year</source>
+        <translation>Đối chiếu cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>beside the period before</source>
+        <translation>Đối chiếu kỳ liền trước</translation>
+    </message>
+    <message>
+        <source>Period shown beside</source>
+        <translation>Kỳ đối chiếu</translation>
+    </message>
+    <message>
+        <source>{filled} of {needed} filled</source>
+        <translation>đã nhập {filled}/{needed}</translation>
+    </message>
+    <message>
+        <source>End of the form. Ctrl+PgDown opens the next one.</source>
+        <translation>Hết phiếu. Ctrl+PgDown mở phiếu tiếp theo.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
+        <translation>“{text}” có thể đọc theo nhiều cách. Số đúng là số nào?</translation>
+    </message>
+    <message>
+        <source>Not saved: {text}. {sentence}</source>
+        <translation>Chưa ghi được “{text}”. {sentence}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo in this session.</source>
+        <translation>Không có gì để hoàn tác trong lần mở này.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decide about this target</source>
+        <translation>Kết luận về chỉ tiêu này</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Kết luận</translation>
+    </message>
+    <message>
+        <source>&amp;Compare as</source>
+        <translation>&amp;So sánh theo</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Mức</translation>
+    </message>
+    <message>
+        <source>&amp;Upper limit</source>
+        <translation>Mức t&amp;rên</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>N&amp;ote, with the ground</source>
+        <translation>&amp;Căn cứ, ghi chú</translation>
+    </message>
+    <message>
+        <source>for {period}</source>
+        <translation>cho {period}</translation>
+    </message>
+    <message>
+        <source>for every period of this target</source>
+        <translation>cho mọi kỳ của chỉ tiêu này</translation>
+    </message>
+    <message>
+        <source>at least (≥)</source>
+        <translation>ít nhất (≥)</translation>
+    </message>
+    <message>
+        <source>at most (≤)</source>
+        <translation>nhiều nhất (≤)</translation>
+    </message>
+    <message>
+        <source>within a band</source>
+        <translation>trong khoảng</translation>
+    </message>
+    <message>
+        <source>A decision needs a name and a note that says why.</source>
+        <translation>Kết luận cần có họ tên và ghi chú nêu căn cứ.</translation>
+    </message>
+    <message>
+        <source>The limit has to be a figure.</source>
+        <translation>Mức so sánh phải là số.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open a station file</source>
+        <translation>Mở tệp số liệu của trạm</translation>
+    </message>
+    <message>
+        <source>Station files (*.sotram)</source>
+        <translation>Tệp số liệu của trạm (*.sotram)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Có lỗi ngoài dự kiến</translation>
+    </message>
+    <message>
+        <source>Figures already saved are safe. Details are in the log file {file}.</source>
+        <translation>Số liệu đã lưu vẫn an toàn. Chi tiết nằm trong tệp nhật ký {file}.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Chép chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>DueListScreen</name>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Choose the plans that bind the station</source>
+        <translation>Chọn các kế hoạch giao cho trạm</translation>
+    </message>
+    <message>
+        <source>The due list, the targets and the reports follow from them.</source>
+        <translation>Việc cần làm, chỉ tiêu và báo cáo đều theo các kế hoạch này.</translation>
+    </message>
+    <message>
+        <source>Fill in the station&apos;s details</source>
+        <translation>Điền thông tin của trạm</translation>
+    </message>
+    <message>
+        <source>Parent body, receivers and the person who signs; they stand on every report.</source>
+        <translation>Cơ quan chủ quản, nơi nhận và người ký: có trên mọi báo cáo.</translation>
+    </message>
+    <message>
+        <source>Type the first form</source>
+        <translation>Nhập phiếu đầu tiên</translation>
+    </message>
+    <message>
+        <source>Choose the period above, then type; every figure is on disk as soon as it is accepted.</source>
+        <translation>Chọn kỳ ở phía trên rồi gõ số; mỗi số nhập xong là đã nằm trên đĩa.</translation>
+    </message>
+    <message>
+        <source>The first five minutes</source>
+        <translation>Năm phút đầu tiên</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>Reports due</source>
+        <translation>Báo cáo đến hạn</translation>
+    </message>
+    <message>
+        <source>No report of the station itself is due by the plans that bind it.</source>
+        <translation>Các kế hoạch giao cho trạm không nêu báo cáo nào do trạm lập đang đến hạn.</translation>
+    </message>
+    <message>
+        <source>In the background: reports that others owe</source>
+        <translation>Báo cáo do đơn vị khác lập, để biết</translation>
+    </message>
+    <message>
+        <source>{period} · {who} to {to}</source>
+        <translation>{period} · {who} → {to}</translation>
+    </message>
+    <message>
+        <source>overdue by {days} days ({day})</source>
+        <translation>quá hạn {days} ngày ({day})</translation>
+    </message>
+    <message>
+        <source>{days} days left ({day})</source>
+        <translation>còn {days} ngày ({day})</translation>
+    </message>
+    <message>
+        <source>no day printed</source>
+        <translation>kế hoạch không ghi ngày</translation>
+    </message>
+    <message>
+        <source>period ends {day}</source>
+        <translation>hết kỳ ngày {day}</translation>
+    </message>
+    <message>
+        <source>period ended {day}</source>
+        <translation>đã hết kỳ ngày {day}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} finished</source>
+        <translation>xong {done}/{all} phiếu</translation>
+    </message>
+    <message>
+        <source>Forms of {period}</source>
+        <translation>Phiếu nhập {period}</translation>
+    </message>
+    <message>
+        <source>{share}, {drafts} drafts</source>
+        <translation>{share}, {drafts} bản nháp</translation>
+    </message>
+    <message>
+        <source>All forms of this period are filled.</source>
+        <translation>Đã nhập đủ các phiếu của kỳ này.</translation>
+    </message>
+    <message>
+        <source>Targets missed or at risk, {period}</source>
+        <translation>Chỉ tiêu chưa đạt hoặc có nguy cơ, {period}</translation>
+    </message>
+    <message>
+        <source>Working them out…</source>
+        <translation>Đang tính…</translation>
+    </message>
+    <message>
+        <source>{count} more under Targets</source>
+        <translation>Còn {count} chỉ tiêu nữa, xem ở mục Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>{count} targets still lack figures</source>
+        <translation>{count} chỉ tiêu còn thiếu số liệu</translation>
+    </message>
+    <message>
+        <source>No target is missed.</source>
+        <translation>Không có chỉ tiêu nào chưa đạt.</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeLine</name>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Data element</source>
+        <translation>Trường số liệu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ĐVT</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Cộng</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>“{text}” is kept as a draft, not counted. {sentence}</source>
+        <translation>“{text}” được giữ làm bản nháp, chưa tính. {sentence}</translation>
+    </message>
+    <message>
+        <source>{count} cells will change</source>
+        <translation>{count} ô sẽ đổi</translation>
+    </message>
+    <message>
+        <source>{count} stay the same</source>
+        <translation>{count} ô giữ nguyên</translation>
+    </message>
+    <message>
+        <source>{count} are refused (“{text}” is no figure for its cell)</source>
+        <translation>{count} ô bị từ chối (“{text}” không hợp với ô)</translation>
+    </message>
+    <message>
+        <source>No contradictions among these figures.</source>
+        <translation>Các số đã nhập không mâu thuẫn nhau.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Type the number or first letters, or Alt+Down: {choices}</source>
+        <translation>Gõ số thứ tự hoặc chữ đầu, hay Alt+↓: {choices}</translation>
+    </message>
+    <message>
+        <source>Source: {title}</source>
+        <translation>Nguồn: {title}</translation>
+    </message>
+    <message>
+        <source>Comment: {comment}</source>
+        <translation>Ghi chú: {comment}</translation>
+    </message>
+    <message>
+        <source>periods are added up</source>
+        <translation>cộng dồn các kỳ</translation>
+    </message>
+    <message>
+        <source>the latest figure counts</source>
+        <translation>lấy số cuối kỳ</translation>
+    </message>
+    <message>
+        <source>the first figure counts</source>
+        <translation>lấy số đầu kỳ</translation>
+    </message>
+    <message>
+        <source>the mean counts</source>
+        <translation>lấy bình quân</translation>
+    </message>
+    <message>
+        <source>target {target} ({clause})</source>
+        <translation>giao {target} (mục {clause})</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>trống</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Kết luận…</translation>
+    </message>
+    <message>
+        <source>Decide about this target</source>
+        <translation>Kết luận về chỉ tiêu này</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>What the plan and the catalogue say</source>
+        <translation>Kế hoạch và bộ danh mục ghi</translation>
+    </message>
+    <message>
+        <source>Where it comes from: {name}</source>
+        <translation>Giải trình: {name}</translation>
+    </message>
+    <message>
+        <source>not typed yet (Enter goes there)</source>
+        <translation>chưa nhập (Enter để tới ô)</translation>
+    </message>
+    <message>
+        <source>Numerator: {formula}</source>
+        <translation>Tử số: {formula}</translation>
+    </message>
+    <message>
+        <source>Denominator: {formula}</source>
+        <translation>Mẫu số: {formula}</translation>
+    </message>
+    <message>
+        <source>The plan says</source>
+        <translation>Kế hoạch ghi</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu giao</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Định nghĩa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Mức tin cậy</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Người kết luận</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Station&apos;s name</source>
+        <translation>Tên trạm</translation>
+    </message>
+    <message>
+        <source>Place, with its kind</source>
+        <translation>Địa bàn, kèm loại</translation>
+    </message>
+    <message>
+        <source>xã …, phường …, thị trấn …</source>
+        <translation>xã …, phường …, thị trấn …</translation>
+    </message>
+    <message>
+        <source>A special zone counts as</source>
+        <translation>Đặc khu được coi là</translation>
+    </message>
+    <message>
+        <source>not a special zone</source>
+        <translation>không phải đặc khu</translation>
+    </message>
+    <message>
+        <source>urban</source>
+        <translation>thành thị</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>nông thôn</translation>
+    </message>
+    <message>
+        <source>Parent body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>as it stands above the station&apos;s name on documents</source>
+        <translation>ghi như trên tên trạm ở đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>the station&apos;s name when empty</source>
+        <translation>để trống thì lấy tên trạm</translation>
+    </message>
+    <message>
+        <source>Symbol of documents</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Place of issue</source>
+        <translation>Địa danh ban hành</translation>
+    </message>
+    <message>
+        <source>Kính gửi (one on each line)</source>
+        <translation>Kính gửi (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>Nơi nhận (one on each line)</source>
+        <translation>Nơi nhận (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>Archive (after “Lưu:”)</source>
+        <translation>Nơi lưu (sau “Lưu:”)</translation>
+    </message>
+    <message>
+        <source>Before the signer&apos;s title</source>
+        <translation>Trước chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s title</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
+        <source>The receiver belongs to the health sector (small confidential counts are printed)</source>
+        <translation>Nơi nhận thuộc ngành y tế (được in cả số nhỏ cần giữ kín)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>screen</source>
+        <translation>màn hình</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>phiếu nhập</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>data element</source>
+        <translation>trường số liệu</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>Forms</source>
+        <translation>Phiếu nhập</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>not kept</source>
+        <translation>không thu thập</translation>
+    </message>
+</context>
+<context>
+    <name>FormsKept</name>
+    <message>
+        <source>Form kept by the station</source>
+        <translation>Phiếu trạm thu thập</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cách tính kỳ</translation>
+    </message>
+    <message>
+        <source>1st to last day</source>
+        <translation>ngày 1 đến cuối kỳ</translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation>ngày 15 đến ngày 14</translation>
+    </message>
+    <message>
+        <source>How {form} is counted</source>
+        <translation>Cách tính kỳ của {form}</translation>
+    </message>
+    <message>
+        <source>A form that is not kept is “not kept”, never unfinished. Changes hold from today on.</source>
+        <translation>Phiếu không đánh dấu là “không thu thập”, không bị tính là chưa xong. Thay đổi có giá trị từ hôm nay.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Kỳ:</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>since January</source>
+        <translation>lũy kế</translation>
+    </message>
+    <message>
+        <source>figure of {period}</source>
+        <translation>số {period}</translation>
+    </message>
+    <message>
+        <source>small numbers, the rate swings</source>
+        <translation>Số nhỏ, tỷ lệ dao động mạnh</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>tính đến hết kỳ</translation>
+    </message>
+    <message>
+        <source>horizon {year}</source>
+        <translation>mốc {year}</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <translation>có người kết luận</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>Targets of the plan</source>
+        <translation>Chỉ tiêu của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source> (does not bind the station)</source>
+        <translation> (không giao cho trạm)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan:</source>
+        <translation>Kế &amp;hoạch:</translation>
+    </message>
+    <message>
+        <source>No plan sets a target for “{name}”.</source>
+        <translation>Không kế hoạch nào giao chỉ tiêu “{name}”.</translation>
+    </message>
+    <message>
+        <source>Working them out…</source>
+        <translation>Đang tính…</translation>
+    </message>
+    <message>
+        <source>The period lies outside the plan&apos;s years. </source>
+        <translation>Kỳ báo cáo nằm ngoài thời hạn của kế hoạch. </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} (example)</source>
+        <translation>{name} (ví dụ)</translation>
+    </message>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>Chỉ mở để đọc</translation>
+    </message>
+    <message>
+        <source>Opened {time}</source>
+        <translation>Mở {time}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+</context>
+<context>
+    <name>NewStationDialog</name>
+    <message>
+        <source>New station file</source>
+        <translation>Tệp số liệu mới</translation>
+    </message>
+    <message>
+        <source>xã …, phường …, thị trấn …</source>
+        <translation>xã …, phường …, thị trấn …</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Station&apos;s &amp;name</source>
+        <translation>Tê&amp;n trạm</translation>
+    </message>
+    <message>
+        <source>&amp;Place, with its kind</source>
+        <translation>Đị&amp;a bàn, kèm loại</translation>
+    </message>
+    <message>
+        <source>&amp;Code (A–Z, 0–9, _)</source>
+        <translation>&amp;Mã trạm (A–Z, 0–9, _)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>Everything of one station is in one file. The code stays as it is for ever.</source>
+        <translation>Mọi số liệu của một trạm nằm trong một tệp. Mã trạm giữ nguyên mãi mãi.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Period: {name}</source>
+        <translation>Kỳ: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Quarter {quarter}/{year}</source>
+        <translation>Quý {quarter}/{year}</translation>
+    </message>
+    <message>
+        <source>First half of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>Second half of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>Nine months of {year}</source>
+        <translation>9 tháng năm {year}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>M {month}/{year}</source>
+        <translation>T{month}/{year}</translation>
+    </message>
+    <message>
+        <source>Q {quarter}/{year}</source>
+        <translation>Q {quarter}/{year}</translation>
+    </message>
+    <message>
+        <source>H{half}/{year}</source>
+        <translation>6T-{half}/{year}</translation>
+    </message>
+    <message>
+        <source>9 mo./{year}</source>
+        <translation>9T/{year}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWorkScreen</name>
+    <message>
+        <source>Work of the plan</source>
+        <translation>Công việc của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>&amp;also what others lead</source>
+        <translation>&amp;cả việc do nơi khác chủ trì</translation>
+    </message>
+    <message>
+        <source>In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them.</source>
+        <translation>Ở cột Trạng thái gõ: 1 đã làm, 2 đang làm, 3 chưa làm, 4 không áp dụng; Alt+↓ mở danh sách.</translation>
+    </message>
+    <message>
+        <source>P&amp;lan:</source>
+        <translation>Kế &amp;hoạch:</translation>
+    </message>
+    <message>
+        <source>No plan binds the station yet. Choose the plans under Settings (Ctrl+6).</source>
+        <translation>Chưa có kế hoạch nào giao cho trạm. Xin chọn ở Cài đặt (Ctrl+6).</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Có giá trị từ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the changes</source>
+        <translation>&amp;Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>As of, and changes valid &amp;from</source>
+        <translation>Xem theo ngày, thay đổi có giá trị &amp;từ</translation>
+    </message>
+    <message>
+        <source>Each detail holds from a day on; documents carry what holds on their own date. Choose the day, change what is new, save.</source>
+        <translation>Mỗi thông tin có giá trị từ một ngày; văn bản ghi theo thông tin của ngày ban hành. Chọn ngày, sửa chỗ mới, rồi lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Trong thư mục:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Tên tệp:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Loại tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cha</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có.
+Có thay tệp cũ không?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Lưu tất cả</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Có</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Có với &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Khôn&amp;g với tất cả</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Về mặc định</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;Tùy chọn &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;Tùy chọn &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>In ra tệp (PDF)</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>Tệp trên máy</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>Ghi tệp PDF</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>In ra tệp…</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>In tất cả</translation>
+    </message>
+    <message>
+        <source>Print range</source>
+        <translation>Phạm vi in</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Print range</source>
+        <translation>Phạm vi in</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>In tất cả</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>Từ trang</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>Số bản:</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>Xếp theo bộ</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Tên:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>Th&amp;uộc tính</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Nơi đặt:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>Tệp &amp;ra:</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Các màn hình</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Tình hình ch&amp;ung</translation>
+    </message>
+    <message>
+        <source>&amp;Difficulties</source>
+        <translation>&amp;Khó khăn, tồn tại</translation>
+    </message>
+    <message>
+        <source>Pr&amp;oposals</source>
+        <translation>Kiến n&amp;ghị, đề xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Next steps</source>
+        <translation>&amp;Nhiệm vụ thời gian tới</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Bản xem trước của báo cáo</translation>
+    </message>
+    <message>
+        <source>Progress report of a plan</source>
+        <translation>Báo cáo tiến độ kế hoạch</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>Kế &amp;hoạch</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Dừng (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…  Ctrl+S</source>
+        <translation>&amp;Lưu thành PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…  Ctrl+Shift+P</source>
+        <translation>&amp;In…  Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the draft for Word  Ctrl+Shift+C</source>
+        <translation>&amp;Chép bản nháp sang Word  Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Making the report… %p%</source>
+        <translation>Đang lập báo cáo… %p%</translation>
+    </message>
+    <message>
+        <source>{period}, {count} pages</source>
+        <translation>{period}, {count} trang</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 makes the preview again.</source>
+        <translation>Đã dừng. F5 để lập lại bản xem trước.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Printing… %p%</source>
+        <translation>Đang in… %p%</translation>
+    </message>
+    <message>
+        <source>{count} pages handed to the printer.</source>
+        <translation>Đã chuyển {count} trang sang máy in.</translation>
+    </message>
+    <message>
+        <source>The draft is on the clipboard: paste it into Word with Ctrl+V.</source>
+        <translation>Đã chép bản nháp: dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Data entry</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Plan work</source>
+        <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find… Ctrl+K</source>
+        <translation>Tìm… Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find a screen, form or indicator</source>
+        <translation>Tìm màn hình, phiếu nhập, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>SettingModel</name>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Có giá trị từ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Người đặt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Các trang cài đặt</translation>
+    </message>
+    <message>
+        <source>Plans that bind</source>
+        <translation>Kế hoạch giao cho trạm</translation>
+    </message>
+    <message>
+        <source>Station&apos;s details</source>
+        <translation>Thông tin trạm</translation>
+    </message>
+    <message>
+        <source>History of the details</source>
+        <translation>Lịch sử thông tin</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Phiếu nhập</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp số liệu</translation>
+    </message>
+    <message>
+        <source>Language and text size</source>
+        <translation>Ngôn ngữ và cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The due list, the targets and the reports use the plans ticked here.</source>
+        <translation>Việc cần làm, chỉ tiêu và báo cáo dùng các kế hoạch được đánh dấu ở đây.</translation>
+    </message>
+    <message>
+        <source>This file: {file}</source>
+        <translation>Tệp đang mở: {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Open…  Ctrl+O</source>
+        <translation>&amp;Mở…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>&amp;New…  Ctrl+N</source>
+        <translation>Tạo mớ&amp;i…  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text  Ctrl+−</source>
+        <translation>Chữ &amp;nhỏ hơn  Ctrl+−</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text  Ctrl++</source>
+        <translation>Chữ &amp;to hơn  Ctrl++</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem has it  Ctrl+0</source>
+        <translation>Theo &amp;hệ thống  Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Saved, {moment}.</source>
+        <translation>Đã lưu lúc {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetModel</name>
+    <message>
+        <source>Clause</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu giao</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>Tử số / mẫu số</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Diễn biến</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Figures, targets and reports of a commune health station, in one file, offline.</source>
+        <translation>Số liệu, chỉ tiêu và báo cáo của trạm y tế xã: trong một tệp, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>&amp;New station file…</source>
+        <translation>Tạo tệp số liệu &amp;mới…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a station file…</source>
+        <translation>Mở tệ&amp;p số liệu…</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A new file asks for the station&apos;s name and place first.</source>
+        <translation>Chưa có tệp nào. Khi tạo tệp mới, chương trình hỏi tên và địa bàn của trạm trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>Figures missing</source>
+        <translation>Thiếu số liệu</translation>
+    </message>
+    <message>
+        <source>Nobody concerned</source>
+        <translation>Không có đối tượng</translation>
+    </message>
+    <message>
+        <source>Not the station&apos;s</source>
+        <translation>Không thuộc trạm</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Chưa đến mốc</translation>
+    </message>
+    <message>
+        <source>Awaits a person</source>
+        <translation>Chờ người kết luận</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>chung</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>nam</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>hằng tháng</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>hằng quý</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>nine-monthly</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>hằng năm</translation>
+    </message>
+    <message>
+        <source>official formula</source>
+        <translation>công thức chính thức</translation>
+    </message>
+    <message>
+        <source>our own reading, not official</source>
+        <translation>cách hiểu của chương trình, không phải công thức chính thức</translation>
+    </message>
+    <message>
+        <source>commune (xã)</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>ward (phường)</source>
+        <translation>phường</translation>
+    </message>
+    <message>
+        <source>township (thị trấn)</source>
+        <translation>thị trấn</translation>
+    </message>
+    <message>
+        <source>special zone (đặc khu)</source>
+        <translation>đặc khu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>quý</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>nửa năm</translation>
+    </message>
+    <message>
+        <source>nine months</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>every five years</source>
+        <translation>5 năm</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Evidence or lead</source>
+        <translation>Minh chứng, chủ trì</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa ghi</translation>
+    </message>
+</context>
+<context>
+    <name>_Calendar</name>
+    <message>
+        <source>Next year</source>
+        <translation>Năm sau</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Năm trước</translation>
+    </message>
+</context>
+<context>
+    <name>_Tree</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Giải trình</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Who typed it, and when</source>
+        <translation>Ai nhập, khi nào</translation>
+    </message>
+</context>
+</TS>
