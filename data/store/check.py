@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.errors import EnvironmentFault, Fault
 from data.store.connection import connect
+from data.store.database import tidy_after_writer
 from data.store.faults import environment_faults
 from data.store.header import read_header
 from data.store.lock import is_locked
@@ -94,6 +95,7 @@ def _scratch(path: Path) -> tempfile.TemporaryDirectory[str]:
         finally:
             target.close()
             source.close()
+            tidy_after_writer(path)
     except BaseException:
         folder.cleanup()
         raise

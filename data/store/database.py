@@ -169,10 +169,10 @@ class Store:
         elif self._scratch is not None:
             self._scratch.cleanup()
         else:
-            _tidy_after_writer(self.path)
+            tidy_after_writer(self.path)
 
 
-def _tidy_after_writer(path: Path) -> None:
+def tidy_after_writer(path: Path) -> None:
     """When the writer ended while this reader read, take away the empty ``-wal`` and ``-shm`` it could not."""
     wal = path.with_name(path.name + "-wal")
     try:

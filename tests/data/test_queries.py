@@ -135,3 +135,11 @@ def test_due_reports_are_those_of_the_bound_plans(store: commands.Store) -> None
         ("2024Q3", False),
         ("2024Q4", True),
     ]
+
+
+def test_newest_quarter_is_that_of_a_quarterly_figure(store: commands.Store, tmp_path: Path) -> None:
+    assert queries.has_figures(store)
+    assert queries.newest_quarter(store) == "2024Q3"
+    with commands.open_station(make_station_file(tmp_path / "new.sotram"), writing=False) as empty:
+        assert not queries.has_figures(empty)
+        assert queries.newest_quarter(empty) == ""

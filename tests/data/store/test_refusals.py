@@ -13,6 +13,7 @@ import pytest
 
 from data import commands, queries
 from data.errors import EnvironmentFault
+from data.model import DataValue
 from data.store.header import APPLICATION_ID
 from tests.data.store.files import (
     BY,
@@ -222,6 +223,40 @@ def test_full_disk_leaves_nothing_half_written(station_file: Path) -> None:
         assert len(queries.load_figures(store).cells) == 1
         commands.save_data_values(store, [make_value(value="2")], BY)
     assert queries.check_file(station_file) == ()
+
+
+def test_full_disk_at_closing_keeps_what_was_saved(station_file: Path) -> None:
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    many = [make_value(f"element_{number}", "2024", "7") for number in range(500)]
+    store = commands.open_station(station_file, writing=True)
+    commands.save_data_values(store, many, BY)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (station_file.stat().st_size, old[1]))
+    try:
+        with pytest.raises(EnvironmentFault, match="disk_full"):
+            store.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    with commands.open_station(station_file, writing=True) as store:
+        assert len(queries.load_figures(store).cells) == 500
+    assert [file.name for file in station_file.parent.iterdir()] == [station_file.name]
+
+
+def fill_and_fail(path: Path, values: list[DataValue], hard_limit: int) -> None:
+    """Save, forbid every file to grow, and fail with another error."""
+    with commands.open_station(path, writing=True) as store:
+        commands.save_data_values(store, values, BY)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard_limit))
+        raise KeyError
+
+
+def test_fault_while_closing_does_not_hide_the_first(station_file: Path) -> None:
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    many = [make_value(f"element_{number}", "2024", "7") for number in range(500)]
+    try:
+        with pytest.raises(KeyError):
+            fill_and_fail(station_file, many, old[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
 
 
 def test_full_disk_at_creation_leaves_no_file(tmp_path: Path) -> None:
