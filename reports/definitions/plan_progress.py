@@ -12,6 +12,7 @@ from data.errors import UserError
 from data.model import IndicatorValue, ObligationState, Profile, ReportText, Station, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.plan_definitions import Plan
+from data.validation import RuleBook
 from reports.document import (
     Appendix,
     Block,
@@ -36,6 +37,7 @@ from reports.sections.wording import citation, period_words
 from reports.texts import text
 
 PERIOD_TYPES = (PeriodType.QUARTER, PeriodType.HALF_YEAR, PeriodType.NINE_MONTHS, PeriodType.YEAR)
+OWN_LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 YEARS_SHOWN = 5
 EMPTY_LINES = 3
 
@@ -48,7 +50,7 @@ class PlanProgressInput:
         profile: The station's details on the last day of the period.
         results: All targets of the plan held against the period, in catalogue order.
         trends: Target id -> the same period of earlier years and this one, oldest first.
-        contradictions: How many validation rules fail in the period.
+        contradictions: How many validation rules fail among the figures behind the results.
         cuts: Code of a form -> ``calendar`` or ``fifteenth``.
     """
 
@@ -100,9 +102,18 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         trends=trends_of(calculator, results, period),
         obligation_states=queries.obligation_states(store, plan.id),
         texts=queries.report_texts(store, plan.id, period.code),
-        contradictions=len(queries.contradictions(store, catalogue, period)),
+        contradictions=_contradictions(calculator, results, period),
         cuts=cuts,
     )
+
+
+def _contradictions(calculator: Calculator, results: tuple[TargetResult, ...], period: Period) -> int:
+    """How many rules fail among the figures behind the results, in the period and in what lies inside it."""
+    codes = {result.value.indicator for result in results}
+    elements = {element for code in codes for element in calculator.formula(code).elements}
+    book = RuleBook(calculator.catalogue)
+    inner = {part for length in OWN_LENGTHS for part in period.parts(length) or ()}
+    return sum(len(book.broken(calculator.figures, part, elements)) for part in inner)
 
 
 def trends_of(
