@@ -145,12 +145,15 @@ def test_checkpoint_makes_the_one_file_complete(station_file: Path) -> None:
         assert wal.stat().st_size == 0
 
 
+def pragmas(store: Store) -> list[object]:
+    """Journal mode, synchronous and foreign_keys of the thread's connection."""
+    statements = ("PRAGMA journal_mode", "PRAGMA synchronous", "PRAGMA foreign_keys")
+    return [store.connection.execute(statement).fetchone()[0] for statement in statements]
+
+
 def test_journal_is_wal_with_full_flushes(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
-        settings = [
-            store.connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        ]
+        settings = pragmas(store)
     assert settings == ["wal", 2, 1]
 
 
@@ -159,9 +162,9 @@ def test_journal_off_local_disks_is_delete_with_extra_flushes(station_file: Path
     store = Store(place, lock=lock.WriterLock(place), scratch=None)
     store.volume = Volume.FAT
     commands.save_data_values(store, [make_value()], BY)
-    settings = [store.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    settings = pragmas(store)
     store.close()
-    assert settings == ["delete", 3]
+    assert settings == ["delete", 3, 1]
     save(station_file, make_value(value="2"))
     assert ask(station_file, "PRAGMA journal_mode") == [("wal",)]
 
