@@ -12,9 +12,7 @@ from data.definitions import DataElement, ValidationRule, ValueType
 from data.model import Category, Number, RuleResult
 from data.numbers import exact
 from data.periods import Period, PeriodType
-
-SMALLEST_COMPARED = 20
-"""Last year's values under this are not compared (``conventions.validation``)."""
+from data.rule_shortcuts import SMALLEST_COMPARED, Shortcut, shortcut_of
 
 DEFAULT_YEARLY_CHANGE = ValidationRule(rule="yearly_change_pct", severity="warning", maximum="50")
 """For elements without a rule of this kind of their own."""
@@ -29,12 +27,14 @@ class BoundRule(NamedTuple):
         element: The data element that carries the rule.
         period_type: The longest own frequency among the elements of both sides.
         names: Other data elements that the rule reads.
+        shortcut: Quick test that the rule is not broken, where there is one.
     """
 
     element: DataElement
     rule: ValidationRule
     period_type: PeriodType
     names: tuple[str, ...]
+    shortcut: Shortcut | None = None
 
 
 class Sides(NamedTuple):
@@ -78,8 +78,11 @@ class RuleBook:
     def _results(
         self, figures: Figures, period: Period, elements: Set[str] | None, *, only_broken: bool
     ) -> Iterator[RuleResult]:
+        cells, code, before = figures.cells, period.code, period.in_year(period.year - 1).code
         for bound in self._by_type[period.type]:
             if elements is None or bound.element.code in elements or not elements.isdisjoint(bound.names):
+                if only_broken and bound.shortcut is not None and bound.shortcut(cells, code, before):
+                    continue
                 yield from self._check(figures, bound, period, only_broken=only_broken)
 
     def _bind(self) -> Iterator[BoundRule]:
@@ -88,9 +91,11 @@ class RuleBook:
                 names = self._names(rule)
                 frequencies = [element.frequency, *(self._elements[name].frequency for name in names)]
                 longest = max(frequencies, key=lambda frequency: frequency.months)
-                yield BoundRule(element, rule, longest, names)
+                shortcut = shortcut_of(element, rule) if len(set(frequencies)) == 1 else None
+                yield BoundRule(element, rule, longest, names, shortcut)
             if element.value_type in _NUMBERS and all(rule.rule != "yearly_change_pct" for rule in element.rules):
-                yield BoundRule(element, DEFAULT_YEARLY_CHANGE, element.frequency, ())
+                shortcut = shortcut_of(element, DEFAULT_YEARLY_CHANGE)
+                yield BoundRule(element, DEFAULT_YEARLY_CHANGE, element.frequency, (), shortcut)
 
     def _names(self, rule: ValidationRule) -> tuple[str, ...]:
         """Other elements of a rule; male and female of a sex sum are categories, no elements."""
