@@ -85,7 +85,8 @@ def printed_target(target: Target, indicator: Indicator) -> str:
     value = target.value or target.compare_value
     maintained = "duy trì " if target.operator == "maintain" else ""
     if value is None:
-        return maintained + _WORDS_WITHOUT_FIGURE[target.compare_as]
+        words = _WORDS_WITHOUT_FIGURE[target.compare_as]
+        return f"{maintained}({words})" if maintained else words
     high = target.value_high or target.compare_high
     figure = f"{format_typed(value)}–{format_typed(high)}" if high else format_typed(value)
     if indicator.unit == "boolean":

@@ -95,7 +95,7 @@ def test_units_follow_their_figure(changes: dict[str, str], figure: str, text: s
         (make_target("share", ">", "112.7"), "> 112,7%"),
         (make_target("share", printed="< 08 ca/100.000 dân/năm"), "< 08 ca/100.000 dân/năm"),
         (make_target("share", ">=", "100", operator="maintain"), "duy trì 100%"),
-        (make_target("share", "manual", None, operator="maintain"), "duy trì không nêu số"),
+        (make_target("share", "manual", None, operator="maintain"), "duy trì (không nêu số)"),
         (make_target("share", "=", "0", operator="qualitative", value=None), "= 0%"),
         (make_target("share", "increase", None, operator="qualitative"), "tăng so với cùng kỳ năm trước"),
         (make_target("share", "ask", "10", operator="="), "10%"),
