@@ -18,6 +18,7 @@ from data.commands import Store, open_station
 from data.errors import SoTramError
 from data.paths import asset
 from ui import theme
+from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.session import Clock, Session
@@ -45,6 +46,7 @@ def run(asked: Asked, *, clock: Clock, log: Path) -> int:
     Returns:
         The exit status.
     """
+    keep_constants_alive()
     memory = Memory()
     application = App(sys.argv[:1], memory, clock, log)
     values = asked.values

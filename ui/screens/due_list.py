@@ -57,19 +57,21 @@ class DueListScreen(Screen):
 
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)
+        reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
         lines = self._first_steps(plans)
         if plans:
-            lines += self._report_lines()
+            lines += self._report_lines(reports)
         lines += self._form_lines()
         if plans:
             lines += self._target_lines()
+        lines += self._background_lines(reports)
         self.model.show_lines(lines)
 
     # --- first steps -----------------------------------------------------------------------------------------------
 
     def _first_steps(self, plans: tuple[str, ...]) -> list[AgendaLine]:
         profile = queries.profile_on(self.session.store, self.session.today)
-        has_profile = bool(profile.parent_body and profile.signer_name)
+        has_profile = bool(profile.parent_body)
         has_figures = queries.has_figures(self.session.store)
         if plans and has_profile and has_figures:
             return []
@@ -109,20 +111,20 @@ class DueListScreen(Screen):
 
     # --- reports ---------------------------------------------------------------------------------------------------
 
-    def _report_lines(self) -> list[AgendaLine]:
-        reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today)
+    def _report_lines(self, reports: tuple[DueReport, ...]) -> list[AgendaLine]:
         own = [report for report in reports if not report.is_background and report.is_open]
-        background = [report for report in reports if report.is_background]
         lines = [AgendaLine("head", self.tr("Reports due"))]
         lines += [self._report(report) for report in own]
         if not own:
             lines.append(
                 AgendaLine("note", self.tr("No report of the station itself is due by the plans that bind it."))
             )
-        if background:
-            lines.append(AgendaLine("head", self.tr("In the background: reports that others owe")))
-            lines += [self._report(report) for report in background]
         return lines
+
+    def _background_lines(self, reports: tuple[DueReport, ...]) -> list[AgendaLine]:
+        background = [self._report(report) for report in reports if report.is_background]
+        head = AgendaLine("head", self.tr("In the background: reports that others owe"))
+        return [head, *background] if background else []
 
     def _report(self, report: DueReport) -> AgendaLine:
         side, shade = self._days(report)

@@ -22,7 +22,7 @@ from ui.widgets.heading import Quiet
 from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.trend_delegate import TrendDelegate
 
-WIDTHS = {CLAUSE: 9, TARGET: 13, RESULT: 14, FRACTION: 14, VERDICT: 17, GAP: 15, TREND: 11}
+WIDTHS = {CLAUSE: 9, TARGET: 15, RESULT: 16, FRACTION: 14, VERDICT: 20, GAP: 14, TREND: 10}
 """Widths of the columns in steps of eight pixels, at ten points; the name takes what is left."""
 
 
@@ -74,6 +74,7 @@ class IndicatorsScreen(Screen):
         self.plans.setMinimumContentsLength(24)
         top = QHBoxLayout()
         top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        top.setSpacing(theme.STEP)
         top.addWidget(label)
         top.addWidget(self.plans, 2)
         top.addWidget(self._summary, 3)

@@ -53,6 +53,7 @@ class PlanWorkScreen(Screen):
         self.plans.setMinimumContentsLength(24)
         top = QHBoxLayout()
         top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        top.setSpacing(theme.STEP)
         for widget, stretch in ((label, 0), (self.plans, 2), (self.everything, 0), (self._hint, 2)):
             top.addWidget(widget, stretch)
         head = self.table.horizontalHeader()

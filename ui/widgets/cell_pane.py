@@ -89,7 +89,7 @@ class CellPane(QScrollArea):
         self._sparkline.show_values(facts.series, facts.series_caption)
         self._caption.setText(_muted(facts.series_caption))
         self._fill("remarks", [html.escape(line) for line in facts.remarks])
-        self._fill("feeds", [f"{html.escape(name)}<br>{_muted(said)}" for name, said in facts.feeds])
+        self._fill("feeds", [html.escape(name) + (f"<br>{_muted(said)}" if said else "") for name, said in facts.feeds])
         self._fill("entries", [html.escape(line) for line in facts.entries])
 
     def _fill(self, section: str, lines: Sequence[str]) -> None:

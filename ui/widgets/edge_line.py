@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -24,7 +24,6 @@ class EdgeLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty, hidden line."""
         super().__init__(parent)
-        self.setObjectName("edge_line")
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -74,11 +73,14 @@ class EdgeLine(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            self._paint_ground()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet ground between two rules."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("raised"))
+        painter.setPen(QPen(theme.colour("control"), 1))
+        painter.drawLine(self.rect().topLeft(), self.rect().topRight())
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
 
     def _fill(self, sentence: str, kind: str, answers: Sequence[Answer]) -> None:
         self._drop_buttons()
@@ -89,15 +91,7 @@ class EdgeLine(QFrame):
             self._add_button(caption, action)
         if answers:
             self._add_button(self.tr("Leave it (Esc)"), self._dismiss)
-        self._paint_ground()
         self.show()
-
-    def _paint_ground(self) -> None:
-        scheme = theme.colours()
-        self.setStyleSheet(
-            f"#edge_line {{ background: {scheme.raised}; border-top: 1px solid {scheme.control};"
-            f" border-bottom: 1px solid {scheme.control}; }}"
-        )
 
     def _add_button(self, caption: str, action: Callable[[], None]) -> None:
         button = QPushButton(caption)

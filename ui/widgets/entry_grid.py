@@ -73,7 +73,7 @@ class EntryGrid(LedgerTable):
         units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.STEP)
         self.setColumnWidth(NUMBER, digit * 3 + 2 * theme.STEP)
-        self.setColumnWidth(UNIT, min(max(units, default=digit * 4) + 2 * theme.STEP, digit * 12))
+        self.setColumnWidth(UNIT, min(max(units, default=digit * 4) + 3 * theme.STEP, digit * 14))
         for column in range(COMPARED, model.columnCount()):
             self.setColumnWidth(column, figures)
         self._fit_name()
@@ -83,9 +83,9 @@ class EntryGrid(LedgerTable):
         if model.form is None:
             return
         metrics = QFontMetrics(self.font())
-        least = 22 * metrics.averageCharWidth()
+        least = 26 * metrics.averageCharWidth()
         names = [metrics.horizontalAdvance(row.element.name_vi) for row in model.form.rows]
-        most = max(names, default=least) + 3 * theme.STEP
+        most = max(names, default=least) + 4 * theme.STEP
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
         self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
 
