@@ -20,9 +20,9 @@ SECONDS_PER_STEP = 540
 # The least coverage in percent, lines and branches together; a longer path counts for itself.
 # The house's goals: data 100, data/store and data/exchange 95, reports 95, ui 80.
 FLOORS = {
-    "data": 0,
-    "data/exchange": 0,
-    "data/store": 0,
+    "data": 100,
+    "data/exchange": 95,
+    "data/store": 95,
     "reports": 0,
     "ui": 0,
 }

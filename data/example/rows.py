@@ -100,7 +100,7 @@ def fill(sheet: Sheet, rows: Iterable[Row]) -> None:
                 _fill_listed(sheet, row.code, row.values)
             case Sum():
                 _fill_sum(sheet, row)
-            case Dash():
+            case _:
                 _fill_dashes(sheet, row)
 
 
@@ -180,8 +180,6 @@ def _fill_listed(sheet: Sheet, code: str, values: tuple[Typed | Pair, ...]) -> N
     for period, value in zip(periods, values, strict=True):
         if isinstance(value, tuple):
             sheet.put_sexes(code, period, *value)
-        elif _has_sexes(sheet, code) and isinstance(value, int):
-            sheet.put_sexes(code, period, *split(value, 50, 50))
         else:
             sheet.put(code, period, value)
 

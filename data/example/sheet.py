@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import cast
 
 from data.definitions import DataElement
 from data.example.series import Series
@@ -58,9 +59,7 @@ class Sheet:
         element = self.elements[code]
         own = {Category.MALE: element.male_element, Category.FEMALE: element.female_element}.get(category)
         value = self._cells[(own, period, Category.DEFAULT) if own else (code, period, category)]
-        if not isinstance(value, int):
-            raise TypeError(code)
-        return value
+        return cast("int", value)
 
     def added_up(self, code: str, periods: tuple[Period, ...], category: Category = Category.DEFAULT) -> Series:
         """What the element adds up to in each of the periods (same length or longer than its own)."""

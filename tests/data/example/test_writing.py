@@ -60,6 +60,16 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         write_example(place, NOW)
     assert caught.value.code == "folder_is_file"
+
+
+def test_a_folder_that_may_not_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, **_: object) -> None:
+        raise PermissionError(self)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(EnvironmentFault) as caught:
+        write_example(tmp_path / "closed", NOW)
+    assert (caught.value.code, caught.value.parameters["folder"]) == ("folder_read_only", str(tmp_path / "closed"))
     assert place.read_text(encoding="utf-8") == "kept"
 
 
