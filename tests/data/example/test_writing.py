@@ -60,6 +60,7 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         write_example(place, NOW)
     assert caught.value.code == "folder_is_file"
+    assert place.read_text(encoding="utf-8") == "kept"
 
 
 def test_a_folder_that_may_not_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +71,6 @@ def test_a_folder_that_may_not_be_made_is_named(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(EnvironmentFault) as caught:
         write_example(tmp_path / "closed", NOW)
     assert (caught.value.code, caught.value.parameters["folder"]) == ("folder_read_only", str(tmp_path / "closed"))
-    assert place.read_text(encoding="utf-8") == "kept"
 
 
 def test_a_file_that_could_not_be_finished_is_taken_away(tmp_path: Path, example: ExampleStation) -> None:
