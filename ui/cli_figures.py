@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
 from data import commands, queries
 from data.catalogue import load_catalogue
 from data.exchange.csv_export import figures_csv, periods_inside
 from data.exchange.csv_figures import ImportFile, read_figures
 from data.exchange.csv_rows import read_file
 from data.exchange.files import replace_file
-from data.exchange.protocol import ImportProtocol, protocol_of
-from data.model import CellState
+from data.exchange.protocol import CellCounts, contradictions_of, count_cells, differing_keys
+from data.model import CellState, RuleResult
 from data.periods import parse_period
 from ui.cli_call import Call
 
@@ -18,7 +22,10 @@ CONTRADICTIONS_SHOWN = 200
 
 def run(call: Call) -> int:
     """Run one of the commands of this module; return the exit status."""
-    return import_figures(call) if call.asked.command == "import" else export_figures(call)
+    if call.asked.command == "export":
+        return export_figures(call)
+    with _without_collection():
+        return import_figures(call)
 
 
 def import_figures(call: Call) -> int:
@@ -30,13 +37,16 @@ def import_figures(call: Call) -> int:
         org_unit = queries.station_code(store)
         file = ImportFile(name=str(source), station=org_unit, today=call.today, catalogue=catalogue)
         values = read_figures(read_file(source), file)
-        there = queries.data_values(store, {value.period for value in values})
-        protocol = protocol_of(catalogue, values, queries.load_figures(store), there)
-        if not is_rehearsal:
-            commands.save_data_values(store, values, call.by)
+        before = queries.load_figures(store)
+        contradictions = contradictions_of(catalogue, values, before)
+        if is_rehearsal:
+            there = queries.data_values(store, {value.period for value in values})
+            changed: Collection[Sequence[str]] = differing_keys(values, there)
+        else:
+            changed = commands.save_data_values(store, values, call.by).keys
     title = "dry_run" if is_rehearsal else "done"
-    call.terminal.line(call.text("import", title, file=source, count=protocol.count))
-    _print_protocol(call, protocol)
+    call.terminal.line(call.text("import", title, file=source, count=len(values)))
+    _print_protocol(call, count_cells(values, before, changed), contradictions)
     return 0
 
 
@@ -54,12 +64,23 @@ def export_figures(call: Call) -> int:
     return 0
 
 
-def _print_protocol(call: Call, protocol: ImportProtocol) -> None:
-    contradictions = protocol.contradictions
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Do not search for garbage while many small objects are made, none of them garbage; saves a tenth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _print_protocol(call: Call, counts: CellCounts, contradictions: Sequence[RuleResult]) -> None:
     for key, count in (
-        ("new", protocol.new),
-        ("changed", protocol.changed),
-        ("unchanged", protocol.unchanged),
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("unchanged", counts.unchanged),
         ("contradictions", len(contradictions)),
     ):
         call.terminal.line(call.text("import", key, count=count))

@@ -6,11 +6,11 @@ Source: CONTRACT section 2, import (contradictions refuse nothing, they stand in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from data.aggregation import Figures
+from data.aggregation import CellKey, Figures
 from data.catalogue.content import Catalogue
 from data.model import DataValue, RuleResult
 from data.periods import Period, PeriodType, parse_period
@@ -21,55 +21,47 @@ _LATER_RULES = frozenset(("yearly_change_pct", "equals_previous_period"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportProtocol:
-    """How the figures of a file stand to those that are there.
-
-    Attributes:
-        new, changed, unchanged: Numbers of cells; a changed comment counts as changed.
-        contradictions: Broken rules that read an imported figure, by period, then in catalogue order.
-    """
+class CellCounts:
+    """How the figures of a file stand to those that are there; a changed comment counts as changed."""
 
     new: int
     changed: int
     unchanged: int
-    contradictions: tuple[RuleResult, ...]
-
-    @property
-    def count(self) -> int:
-        """Number of figures in the file."""
-        return self.new + self.changed + self.unchanged
 
 
-def protocol_of(
-    catalogue: Catalogue, values: Sequence[DataValue], before: Figures, there: Iterable[DataValue]
-) -> ImportProtocol:
-    """Work the protocol out, before or instead of writing.
+def differing_keys(values: Iterable[DataValue], there: Iterable[DataValue]) -> set[CellKey]:
+    """Keys of the cells that an import would change; what is there comes with its comments."""
+    cells = {_key(value): value for value in there}
+    return {key for value in values if cells.get(key := _key(value)) != value}
+
+
+def contradictions_of(catalogue: Catalogue, values: Sequence[DataValue], before: Figures) -> tuple[RuleResult, ...]:
+    """Rules that will be broken and read an imported figure, by period, then in catalogue order.
 
     Args:
         catalogue: Holds the rules.
         values: What the file brings.
-        before: All figures of the station as they are now.
-        there: The cells of the same periods as they are now, with their comments.
+        before: All figures of the station before the import.
     """
-    cells = {_key(value): value for value in there}
-    olds = [cells.get(_key(value)) for value in values]
-    new = olds.count(None)
-    unchanged = sum(1 for value, old in zip(values, olds, strict=True) if value == old)
-    after = Figures(
-        {
-            **before.cells,
-            **{_key(value): (value.state.value, value.value) for value in values},
-        }
-    )
-    return ImportProtocol(
-        new=new,
-        changed=len(values) - new - unchanged,
-        unchanged=unchanged,
-        contradictions=tuple(_contradictions(catalogue, values, after)),
-    )
+    cells = dict(before.cells)
+    for value in values:
+        cells[_key(value)] = (value.state.value, value.value)
+    return tuple(_contradictions(catalogue, values, Figures(cells)))
 
 
-def _key(value: DataValue) -> tuple[str, str, str]:
+def count_cells(values: Sequence[DataValue], before: Figures, changed: Collection[Sequence[str]]) -> CellCounts:
+    """New, changed and unchanged cells.
+
+    Args:
+        values: What the file brings, each cell once.
+        before: All figures of the station before the import.
+        changed: Keys of the cells that differ from what was there, comments included.
+    """
+    new = sum(1 for key in changed if tuple(key) not in before.cells)
+    return CellCounts(new=new, changed=len(changed) - new, unchanged=len(values) - len(changed))
+
+
+def _key(value: DataValue) -> CellKey:
     return (value.data_element, value.period, value.category.value)
 
 

@@ -105,13 +105,13 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
     entries: list[tuple[object, ...]] = []
     for value in values:
         key = (value.data_element, value.period, value.category.value)
+        state, text, comment = value.state.value, value.value, value.comment
         old = stored.get(key, _NOTHING)
-        new = _Stored(value.state.value, value.value, value.comment, next_id)
-        if old[:3] == new[:3]:
+        if old.value == text and old.state == state and old.comment == comment:
             continue
-        entries.append((next_id, action.id, old.log_id, *key, *old[:3], *new[:3]))
-        rows[key] = (*key, *new)
-        stored[key] = new
+        entries.append((next_id, action.id, old.log_id, *key, old.state, old.value, old.comment, state, text, comment))
+        rows[key] = (*key, state, text, comment, next_id)
+        stored[key] = _Stored(state, text, comment, next_id)
         next_id += 1
     if entries:
         connection.executemany(_INSERT_LOG, entries)
