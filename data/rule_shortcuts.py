@@ -33,7 +33,7 @@ def shortcut_of(element: DataElement, rule: ValidationRule) -> Shortcut | None:
     """
     match rule.rule:
         case "range":
-            return _range(element.code, rule)
+            return _range(element, rule)
         case "sex_sum":
             return _sex_sum(element)
         case "yearly_change_pct":
@@ -43,16 +43,17 @@ def shortcut_of(element: DataElement, rule: ValidationRule) -> Shortcut | None:
     return None
 
 
-def _range(code: str, rule: ValidationRule) -> Shortcut:
-    low = None if rule.minimum is None else exact(rule.minimum)
+def _range(element: DataElement, rule: ValidationRule) -> Shortcut:
+    code, categories = element.code, _CATEGORIES if element.sex_disaggregated else _CATEGORIES[:1]
+    low = exact(rule.minimum or "0")
     high = None if rule.maximum is None else exact(rule.maximum)
 
     def holds(cells: Cells, period: str, _: str) -> bool:
-        for category in _CATEGORIES:
+        for category in categories:
             cell = cells.get((code, period, category))
             if cell is not None and cell[0] == _FIGURE:
                 value = exact(cell[1])
-                if (low is not None and value < low) or (high is not None and value > high):
+                if value < low or (high is not None and value > high):
                     return False
         return True
 
@@ -76,14 +77,16 @@ def _yearly_change(element: DataElement, maximum: Number) -> Shortcut:
     code, parts = element.code, _parts(element) if element.sex_disaggregated else ()
 
     def holds(cells: Cells, period: str, before: str) -> bool:
-        old = _figure(cells, code, before, "default")
+        old, new = cells.get((code, before, "default")), cells.get((code, period, "default"))
         if old is None:
             return all((part, before, category) not in cells for part, category in parts)
-        new = _figure(cells, code, period, "default")
         if new is None:
             return all((part, period, category) not in cells for part, category in parts)
-        change = new - old if new > old else old - new
-        return old < SMALLEST_COMPARED or change * 100 <= maximum * old
+        if old[0] != _FIGURE or new[0] != _FIGURE:
+            return False
+        last, this = exact(old[1]), exact(new[1])
+        change = this - last if this > last else last - this
+        return last < SMALLEST_COMPARED or change * 100 <= maximum * last
 
     return holds
 

@@ -96,21 +96,24 @@ def read_rows(content: bytes) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     end = 0
     while True:
-        start, fields, fault = end + 1, [], ""
         try:
-            fields = next(reader)
-        except StopIteration:
-            return
+            for fields in reader:
+                start, end = end + 1, reader.line_num
+                if broken and not broken.isdisjoint(range(start, end + 1)):
+                    yield _broken_row(broken, start, end)
+                elif start > 1 and fields:
+                    yield Row(start, fields, "" if len(fields) == len(HEADER) else "csv_columns")
         except csv.Error:
-            fault = "csv_quotation"
-        end = reader.line_num
-        if broken and not broken.isdisjoint(range(start, end + 1)):
-            start = min(broken.intersection(range(start, end + 1)))
-            yield Row(start, [], "csv_not_utf8")
-        elif fault:
-            yield Row(start, [], fault)
-        elif start > 1 and fields:
-            yield Row(start, fields, "" if len(fields) == len(HEADER) else "csv_columns")
+            start, end = end + 1, reader.line_num
+            is_broken = not broken.isdisjoint(range(start, end + 1))
+            yield _broken_row(broken, start, end) if is_broken else Row(start, [], "csv_quotation")
+        else:
+            return
+
+
+def _broken_row(broken: frozenset[int], start: int, end: int) -> Row:
+    """A record with a line that is no UTF-8; that line is named."""
+    return Row(min(broken.intersection(range(start, end + 1))), [], "csv_not_utf8")
 
 
 def _decode(content: bytes) -> tuple[str, frozenset[int]]:

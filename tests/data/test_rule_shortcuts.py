@@ -34,5 +34,7 @@ CELLS = st.one_of(
 
 @given(st.dictionaries(KEYS, CELLS, max_size=30))
 def test_quick_and_full_agree(cells: dict[tuple[str, str, str], tuple[str, str]]) -> None:
+    # No sexes where none are kept: nothing lets them in.
+    cells = {key: cell for key, cell in cells.items() if key[0] == "people" or key[2] == "default"}
     book, figures, year = RuleBook(CATALOGUE), Figures(cells), Period(2024, 1, 12)
     assert book.broken(figures, year) == [each for each in book.check(figures, year) if each.passed is False]
