@@ -12,7 +12,7 @@ from data.exchange.csv_export import figures_csv, periods_inside
 from data.exchange.csv_figures import ImportFile, read_figures
 from data.exchange.csv_rows import read_file
 from data.exchange.files import replace_file
-from data.exchange.protocol import CellCounts, contradictions_of, count_cells, differing_keys
+from data.exchange.protocol import CellCounts, contradictions_of, count_cells, differing_keys, years_needed
 from data.model import CellState, RuleResult
 from data.periods import parse_period
 from ui.cli_call import Call
@@ -37,7 +37,7 @@ def import_figures(call: Call) -> int:
         org_unit = queries.station_code(store)
         file = ImportFile(name=str(source), station=org_unit, today=call.today, catalogue=catalogue)
         values = read_figures(read_file(source), file)
-        before = queries.load_figures(store)
+        before = queries.load_figures(store, years=years_needed(values))
         contradictions = contradictions_of(catalogue, values, before)
         if is_rehearsal:
             there = queries.data_values(store, {value.period for value in values})

@@ -35,13 +35,19 @@ def differing_keys(values: Iterable[DataValue], there: Iterable[DataValue]) -> s
     return {key for value in values if cells.get(key := _key(value)) != value}
 
 
+def years_needed(values: Iterable[DataValue]) -> range:
+    """Years whose figures the rules can read: those of the import, two before for comparisons, one after."""
+    years = {int(period[:4]) for period in {value.period for value in values}}
+    return range(min(years) - 2, max(years) + 2) if years else range(0)
+
+
 def contradictions_of(catalogue: Catalogue, values: Sequence[DataValue], before: Figures) -> tuple[RuleResult, ...]:
     """Rules that will be broken and read an imported figure, by period, then in catalogue order.
 
     Args:
         catalogue: Holds the rules.
         values: What the file brings.
-        before: All figures of the station before the import.
+        before: The station's figures of ``years_needed`` before the import.
     """
     cells = dict(before.cells)
     for value in values:
@@ -54,7 +60,7 @@ def count_cells(values: Sequence[DataValue], before: Figures, changed: Collectio
 
     Args:
         values: What the file brings, each cell once.
-        before: All figures of the station before the import.
+        before: The station's figures of ``years_needed`` before the import.
         changed: Keys of the cells that differ from what was there, comments included.
     """
     new = sum(1 for key in changed if tuple(key) not in before.cells)

@@ -1,7 +1,7 @@
 """What an import says it will do."""
 
 from data.aggregation import Figures
-from data.exchange.protocol import contradictions_of, count_cells, differing_keys
+from data.exchange.protocol import contradictions_of, count_cells, differing_keys, years_needed
 from data.model import Category, CellState, DataValue
 from data.periods import PeriodType
 from tests.builders import make_catalogue, make_element, make_rule
@@ -61,3 +61,8 @@ def test_later_periods_are_compared_with_the_imported_one() -> None:
 
 def test_figures_that_keep_the_rules_are_no_contradiction() -> None:
     assert broken(figure("people", "100")) == []
+
+
+def test_years_that_the_rules_can_read() -> None:
+    assert years_needed([figure("people", "1", "2023"), figure("children", "1", "2024Q1")]) == range(2021, 2026)
+    assert years_needed([]) == range(0)
