@@ -5,18 +5,21 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
-
+# Before Qt: PySide reads the source of every module that is imported after it, which costs time.
+from data import queries  # noqa: F401
 from data.catalogue import load_catalogue
 from data.commands import Store, open_station
 from data.errors import SoTramError
 from data.paths import asset
+
+# isort: split
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
 from ui import theme
 from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
@@ -215,6 +218,8 @@ class App(QApplication):
         if isinstance(error, KeyboardInterrupt):
             self.quit()
             return
+        import traceback
+
         from ui.dialogs import show_fault
 
         show_fault(self.window, "".join(traceback.format_exception(kind, error, trace)), self.log_file)

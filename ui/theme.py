@@ -5,7 +5,7 @@ Every pair of text and ground has a contrast of at least 4.5:1 (a test measures 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -16,8 +16,7 @@ HALF = 4
 SMALLEST_POINTS, LARGEST_POINTS = 7.0, 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one scheme, as ``#rrggbb``."""
 
     window: str
@@ -156,13 +155,13 @@ QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
     border-bottom: 1px solid {control}; padding: 4px 7px; }}
 QTableView, QTreeView, QListView {{ border: 0; background: {base};
     selection-background-color: {tint}; selection-color: {text}; }}
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ border: 1px solid {control};
+QLineEdit, QPlainTextEdit {{ border: 1px solid {control};
     border-radius: 3px; padding: 3px 6px; background: {base}; color: {text};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 2px 5px; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
-QComboBox QAbstractItemView {{ border: 1px solid {control}; padding: 2px; }}
+QListWidget#sentences {{ border-top: 1px solid {rule}; }}
+QListWidget#pages::item {{ padding: 6px 8px; }}
 QPushButton, QToolButton {{ border: 1px solid {control}; border-radius: 3px; padding: 4px 12px;
     background: {base}; color: {text}; }}
 QPushButton:hover, QToolButton:hover {{ background: {raised}; }}

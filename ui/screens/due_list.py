@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 14
 MOST_TARGETS = 12
+AFTER_PAINT_MILLISECONDS = 300
 
 
 class DueListScreen(Screen):
@@ -43,7 +44,7 @@ class DueListScreen(Screen):
 
     def activate(self) -> None:
         """Show what is due now."""
-        QTimer.singleShot(0, self._work_out)
+        QTimer.singleShot(AFTER_PAINT_MILLISECONDS, self._work_out)
 
     def take_focus(self) -> None:
         """The list takes the keys."""
@@ -116,9 +117,8 @@ class DueListScreen(Screen):
         lines = [AgendaLine("head", self.tr("Reports due"))]
         lines += [self._report(report) for report in own]
         if not own:
-            lines.append(
-                AgendaLine("note", self.tr("No report of the station itself is due by the plans that bind it."))
-            )
+            text = self.tr("No report of the station itself is due by the plans that bind it.")
+            lines.append(AgendaLine("note", text))
         return lines
 
     def _background_lines(self, reports: tuple[DueReport, ...]) -> list[AgendaLine]:

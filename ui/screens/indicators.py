@@ -22,7 +22,7 @@ from ui.widgets.heading import Quiet
 from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.trend_delegate import TrendDelegate
 
-WIDTHS = {CLAUSE: 9, TARGET: 15, RESULT: 16, FRACTION: 14, VERDICT: 20, GAP: 14, TREND: 10}
+WIDTHS = {CLAUSE: 9, TARGET: 15, RESULT: 16, FRACTION: 16, VERDICT: 20, GAP: 15, TREND: 10}
 """Widths of the columns in steps of eight pixels, at ten points; the name takes what is left."""
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui import theme
-from ui.models.entry_rows import CellId
 from ui.session import Session
 
+if TYPE_CHECKING:
+    from ui.models.entry_rows import CellId
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(NamedTuple):
     """Somewhere to go: a screen, and what is to be shown on it."""
 
     screen: str
@@ -58,17 +58,3 @@ class Screen(QWidget):
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Take up what was remembered."""
-
-
-def heading(text: str, factor: float = 1.15) -> QLabel:
-    """A heading inside a screen."""
-    label = QLabel(text)
-    label.setFont(theme.scaled(label.font(), factor, bold=True))
-    return label
-
-
-def muted(text: str) -> QLabel:
-    """A quiet line of text that wraps."""
-    label = QLabel(text, wordWrap=True)
-    label.setForegroundRole(label.foregroundRole().PlaceholderText)
-    return label

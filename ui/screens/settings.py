@@ -55,7 +55,8 @@ class SettingsScreen(Screen):
         self.line = EdgeLine()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
-        self.list.setFixedWidth(26 * theme.STEP)
+        self.list.setObjectName("pages")
+        self.list.setFixedWidth(28 * theme.STEP)
         self.pages = QStackedWidget()
         self.plan_boxes: dict[str, QCheckBox] = {}
         self.profile = ProfileForm(session.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, theme
 from ui.models.agenda_model import AgendaLine, AgendaModel, LineRole
@@ -15,6 +15,12 @@ _WRAP = Qt.TextFlag.TextWordWrap
 
 
 class _AgendaDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.width = 600
+        """Width of a line; asking the view for its viewport costs 16 ms the first time."""
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -23,7 +29,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         if line.kind == "head":
             self._head(painter, option, line)
         else:
-            self._item(painter, option, line)
+            self._item(painter, option, line, is_current=index.row() == self._view.currentIndex().row())
         painter.restore()
 
     def _head(self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine) -> None:
@@ -37,8 +43,8 @@ class _AgendaDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.colour("control"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _item(self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine) -> None:
-        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_Active:
+    def _item(self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine, *, is_current: bool) -> None:
+        if is_current:
             painter.fillRect(option.rect, theme.colour("tint"))
         room = _room(option.rect)
         metrics = option.fontMetrics
@@ -60,15 +66,14 @@ class _AgendaDelegate(QStyledItemDelegate):
             painter.drawText(below, int(_LEFT | _WRAP), line.detail)
         painter.setPen(QPen(theme.colour("rule"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if is_current and self._view.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line: AgendaLine = index.data(LineRole)
         metrics = option.fontMetrics
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 600
+        width = self.width
         if line.kind == "head":
             return QSize(width, metrics.height() * 2 + (theme.STEP if index.row() else 0))
         room = _room(QRect(0, 0, width, 10_000))
@@ -104,7 +109,8 @@ class AgendaView(QListView):
         """A list called ``name``."""
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(_AgendaDelegate(self))
+        self._lines_drawn = _AgendaDelegate(self)
+        self.setItemDelegate(self._lines_drawn)
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -122,6 +128,7 @@ class AgendaView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines wrap anew."""
+        self._lines_drawn.width = event.size().width()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()

@@ -6,7 +6,7 @@ Typing replaces and keeps the first key; F2 edits; Enter goes down in form order
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QWidget
 
@@ -68,7 +68,7 @@ class EntryGrid(LedgerTable):
         metrics = QFontMetrics(self.font())
         digit = metrics.horizontalAdvance("0")
         figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP)
-        if len(model.form.parts) > 4:
+        if model.form.has_total:
             figures = digit * 8 + 2 * theme.STEP
         units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.STEP)
@@ -88,6 +88,20 @@ class EntryGrid(LedgerTable):
         most = max(names, default=least) + 4 * theme.STEP
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
         self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
+        self._fit_rows(metrics)
+
+    def _fit_rows(self, metrics: QFontMetrics) -> None:
+        """A name that is longer than its column wraps; the other lines stay one line high."""
+        model = self.entry_model
+        room = QRect(0, 0, self.columnWidth(NAME) - 2 * theme.STEP, 10_000)
+        one = metrics.height() + theme.STEP
+        for place, row in enumerate(model.form.rows if model.form else ()):
+            height = one
+            if not row.is_part and metrics.horizontalAdvance(row.element.name_vi) > room.width():
+                used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), row.element.name_vi)
+                height = max(one, used.height() + theme.STEP)
+            if self.rowHeight(place) != height:
+                self.setRowHeight(place, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The name column follows the width."""

@@ -107,7 +107,7 @@ class Explanation(QFrame):
             super().keyPressEvent(event)
 
     def _add(self, parent: QTreeWidgetItem | None, node: TraceNode, explained: Explained) -> None:
-        if node.kind == "part" and len(node.children) == 1:
+        if node.kind in ("part", "element") and len(node.children) == 1 and not node.borrowed:
             self._add(parent, node.children[0], explained)
             return
         item = QTreeWidgetItem([self._what(node), self._period(node), self._value(node, explained), ""])
@@ -159,6 +159,7 @@ class Explanation(QFrame):
     def _note(self, explained: Explained) -> str:
         catalogue, result = self._session.catalogue, explained.row.result
         target, indicator = result.target, catalogue.indicators[result.value.indicator]
+        is_english = self._session.language == "en"  # the research wrote its definitions and remarks in English
         parts = [
             (self.tr("The plan says"), f"“{target.phrase}” ({target.clause})"),
             (self.tr("Target"), explained.row.target),
@@ -167,10 +168,10 @@ class Explanation(QFrame):
                 " · ".join(part for part in (*explained.row.verdict.split("\n"), explained.row.gap) if part),
             ),
             (self.tr("Formula"), self._whole_formula(result.value.indicator)),
-            (self.tr("Definition"), indicator.definition),
+            (self.tr("Definition"), indicator.definition if is_english else ""),
             (self.tr("Source"), f"{indicator.source} {indicator.source_detail}".strip()),
             (self.tr("Certainty"), words.certainty(indicator)),
-            (self.tr("Remark"), " ".join(part for part in (target.note, indicator.note) if part)),
+            (self.tr("Remark"), " ".join(filter(None, (target.note, indicator.note))) if is_english else ""),
         ]
         if result.decision is not None:
             decision = result.decision

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -73,7 +73,7 @@ class ProfileForm(QWidget):
         )
         layout.addLayout(top)
         layout.addLayout(form)
-        layout.addWidget(self.save)
+        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def valid_from(self) -> date:
         """The day chosen."""

@@ -34,6 +34,8 @@ class SentenceList(QListWidget):
         """An empty list called ``name``."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setObjectName("sentences")
+        self.setIconSize(QSize(16, 16))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
