@@ -77,8 +77,8 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NotMeasured(f"{Path(words[0]).name}: {type(error).__name__}") from error
     if done.returncode != 0:
-        said = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
-        raise NotMeasured(f"{' '.join(Path(word).name for word in words[1:4])}: {said[-1]}")
+        said = [line for line in done.stderr.splitlines() if "Error" in line] or [f"exit status {done.returncode}"]
+        raise NotMeasured(said[0][:60])
     return done.stdout
 
 

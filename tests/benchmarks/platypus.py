@@ -1,7 +1,7 @@
 """Yardstick for reports: a report's text, already wrapped, and its charts, through plain platypus.
 
-As a program: ``python -m tests.benchmarks.platypus STORY.pickle OUT.pdf``. It knows nothing of stations, figures or the
-layout of a document, and wraps nothing while it is timed.
+``main`` runs in a process of its own, with the names of the story's file and of the PDF. It knows nothing of stations,
+figures or the layout of a document, and wraps nothing while it is timed.
 """
 
 from __future__ import annotations
@@ -129,9 +129,7 @@ def _text(words: str, font: str, size: float) -> Lines:
 def _table(table: Table) -> Lines:
     share = WIDTH / sum(column.width for column in table.columns)
     widths = tuple(column.width * share for column in table.columns)
-    head = tuple(
-        _wrapped(column.title, FONT, 11.0, width) for column, width in zip(table.columns, widths, strict=True)
-    )
+    head = tuple(_wrapped(column.title, FONT, 11.0, width) for column, width in zip(table.columns, widths, strict=True))
     return Lines(widths, (head, *(_row(row, table.columns, widths) for row in table.rows)), FONT, 11.0, has_grid=True)
 
 
@@ -149,6 +147,7 @@ def _wrapped(words: str, font: str, size: float, width: float) -> str:
     return "\n".join(simpleSplit(words, font, size, width - 8))
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Build the story of one file into another."""
     loaded: Story = pickle.loads(Path(sys.argv[1]).read_bytes())
     Path(sys.argv[2]).write_bytes(build(loaded)[0])

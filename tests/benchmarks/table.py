@@ -39,8 +39,7 @@ def lines_of(bench: Bench, workshop: Workshop) -> list[Line]:
     """The rows of one bench, measured on both files."""
     example, large = (_measured(bench, workshop, path) for path in (workshop.small, workshop.large))
     return [
-        Line(what, small, big, budget)
-        for (what, budget), small, big in zip(bench.rows, example, large, strict=True)
+        Line(what, small, big, budget) for (what, budget), small, big in zip(bench.rows, example, large, strict=True)
     ]
 
 
@@ -48,7 +47,7 @@ def _measured(bench: Bench, workshop: Workshop, path: Path) -> list[Reading]:
     try:
         return bench.measure(workshop, path)
     except NotMeasured as error:
-        return [Reading(f"not measured: {error}")] * len(bench.rows)
+        return [Reading(f"not measured: {error}")] + [Reading("not measured")] * (len(bench.rows) - 1)
 
 
 def verdict(line: Line) -> str:
@@ -62,5 +61,5 @@ def table_of(lines: Iterable[Line]) -> str:
     rows = [HEADS, *((line.what, line.example.text, line.large.text, line.budget, verdict(line)) for line in lines)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADS))]
     texts = [" | ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)) for row in rows]
-    texts.insert(1, "-|-".join("-" * width for width in widths))
-    return "\n".join(f"| {text} |" for text in texts).replace("| -", "|-", 1)
+    texts.insert(1, " | ".join("-" * width for width in widths))
+    return "\n".join(f"| {text} |" for text in texts)

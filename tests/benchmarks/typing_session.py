@@ -1,26 +1,29 @@
-"""Types 200 cells into the real window and prints as JSON how long its thread was busy at a stretch.
+"""Types 200 cells into the real window and prints as JSON how long each of its events took.
 
-As a program: ``python -m tests.benchmarks.typing_session FILE``. The event dispatcher says when it wakes and when it
-goes back to waiting; between the two the window answers nothing. Keys come by a timer, with rests in which the
-window asks for contradictions and what it knows of the cell.
+As a program: ``python -m tests.benchmarks.typing_session FILE``. Every event is timed: while one lasts, the window
+answers nothing. Keys come by a timer, with rests in which the window asks for contradictions and what it knows of the
+cell. Events of a change to the next form are kept apart.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, thread_time
-from typing import Any
+from types import TracebackType
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from data.paths import user_folder
 from tests.benchmarks.workshop import NOW
 from ui.app import App
+from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.screens.registry import SCREENS
@@ -30,38 +33,62 @@ KEY_PAUSE, REST, SETTLE = 8, 300, 400
 """Milliseconds after a key, after some cells, and before the first key."""
 
 
-class Pulse(QObject):
-    """How long the thread was busy at a stretch, in milliseconds: by the clock, and of the processor."""
+class Moment(NamedTuple):
+    """A reading of both clocks, in seconds."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Listen to the dispatcher."""
-        super().__init__(parent)
+    clock: float
+    processor: float
+
+    @classmethod
+    def now(cls) -> Moment:
+        """This moment."""
+        return cls(perf_counter(), thread_time())
+
+
+class Pulse:
+    """Milliseconds that each event took: by the clock, and of the processor."""
+
+    def __init__(self) -> None:
+        """Nothing is counted until ``is_on``."""
         self.typing: list[tuple[float, float]] = []
         self.moving: list[tuple[float, float]] = []
-        self.is_moving = self.is_on = False
-        self._begun = (perf_counter(), thread_time())
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._wake)
-        dispatcher.aboutToBlock.connect(self._rest)
+        self.is_on = self.is_moving = False
 
-    def _wake(self) -> None:
-        self._begun = (perf_counter(), thread_time())
-
-    def _rest(self) -> None:
+    def add(self, begun: Moment) -> None:
+        """Count an event that ends now."""
         if self.is_on:
-            clock, processor = (perf_counter() - self._begun[0]) * 1000, (thread_time() - self._begun[1]) * 1000
-            (self.moving if self.is_moving else self.typing).append((clock, processor))
-        self.is_moving = False
+            clock, processor = Moment.now()
+            taken = (clock - begun.clock) * 1000, (processor - begun.processor) * 1000
+            (self.moving if self.is_moving else self.typing).append(taken)
+
+
+class TimedApp(App):
+    """The application, which tells how long each event takes."""
+
+    pulse: Pulse | None = None
+    _is_inside = False
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Deliver an event; those that it causes on its way belong to it."""
+        if self._is_inside or self.pulse is None:
+            return super().notify(receiver, event)
+        self._is_inside = True
+        begun = Moment.now()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self._is_inside = False
+            self.pulse.add(begun)
 
 
 class Typist(QObject):
     """Presses one key after another."""
 
-    def __init__(self, application: App) -> None:
+    def __init__(self, application: TimedApp) -> None:
         """Begin when the window has settled."""
         super().__init__(application)
         self._application = application
-        self._pulse = Pulse(self)
+        self._pulse = application.pulse = Pulse()
         self._typed = 0
         self.found: dict[str, Any] = {}
         self._steps = self._act()
@@ -96,13 +123,14 @@ class Typist(QObject):
         while self._typed < CELLS:
             place = grid.currentIndex()
             for key in (Qt.Key.Key_1 + self._typed % 9, Qt.Key.Key_Return):
-                QTest.keyClick(QApplication.focusWidget(), Qt.Key(key))
+                QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key(key))
                 yield KEY_PAUSE
             self._typed += 1
             if grid.currentIndex() == place:
                 self._pulse.is_moving = True
                 QTest.keyClick(grid, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
                 yield REST
+                self._pulse.is_moving = False
             if self._typed % REST_AFTER == 0:
                 yield REST
 
@@ -117,11 +145,20 @@ def resident() -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) * 1024
 
 
+def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """End at the first fault, instead of asking somebody in a box."""
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main(path: Path) -> dict[str, Any]:
     """Open the file in a window, type, and leave."""
-    application = App(sys.argv[:1], Memory(), lambda: NOW, user_folder() / "bench.log")
+    keep_constants_alive()
+    application = TimedApp(sys.argv[:1], Memory(), lambda: NOW, user_folder() / "bench.log")
     application.speak("vi")
     application.user = "bench"
+    sys.excepthook = give_up
     typist = Typist(application)
     application.begin(path, None)
     return typist.found

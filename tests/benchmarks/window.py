@@ -14,26 +14,26 @@ ROUNDS = 3
 MOST_MILLISECONDS, MOST_BYTES = 16.0, 200e6
 
 ROWS = (
-    ("GUI thread, 200 cells: longest stretch", f"≤ {MOST_MILLISECONDS:g} ms"),
-    ("the same: p50 / p99 / longest of its processor time", "–"),
-    ("GUI thread: changing to the next form", "–"),
+    ("GUI thread, 200 cells typed: longest event", f"≤ {MOST_MILLISECONDS:g} ms"),
+    ("the same: p50 / p99 of all events, most processor time", "–"),
+    ("GUI thread, next form shown: longest event", "–"),
     ("resident memory, window ready", f"≤ {MOST_BYTES / 1e6:g} MB"),
     ("resident memory, all screens seen", f"≤ {MOST_BYTES / 1e6:g} MB"),
 )
 
 
 def measure(workshop: Workshop, path: Path) -> list[Reading]:
-    """Three sessions; a stretch counts as long when every session has one as long."""
+    """Three sessions; an event counts as long when every session has one as long, since the machine is shared."""
     sessions = [_session(workshop, path) for _ in range(ROUNDS)]
     longest = min(max(clock for clock, _ in session["typing"]) for session in sessions)
     every = [clock for session in sessions for clock, _ in session["typing"]]
     processor = min(max(used for _, used in session["typing"]) for session in sessions)
-    moving = [clock for session in sessions for clock, _ in session["moving"]]
-    texts = f"{median(every):.1f} / {quantiles(every, n=100)[-1]:.1f} / {processor:.1f} ms"
+    moving = min(max((clock for clock, _ in session["moving"]), default=0.0) for session in sessions)
+    texts = f"{median(every):.2f} / {quantiles(every, n=100)[-1]:.1f} / {processor:.1f} ms"
     return [
         Reading(f"{longest:.1f} ms", longest <= MOST_MILLISECONDS),
         Reading(texts),
-        Reading(f"{median(moving):.1f} ms" if moving else "–"),
+        Reading(f"{moving:.1f} ms"),
         *(
             size_reading(max(session[name] for session in sessions), MOST_BYTES)
             for name in ("resident_ready", "resident_after")
