@@ -24,7 +24,7 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
         found.append(Finding(each.name_vi, indicator, _opener(go, Place("indicators", indicator=each.code))))
     for data_element in catalogue.data_elements.values():
         code = f"{data_element.group}.{data_element.frequency.value}"
-        place = Place("data_entry", form=code, indicator=data_element.code)
+        place = Place("data_entry", form=code, element=data_element.code)
         found.append(Finding(data_element.name_vi, element, _opener(go, place)))
     return found
 

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", lambda: self.opening_asked.emit(None)),
             ("Ctrl+N", self.creating_asked.emit),
             ("Ctrl++", lambda: self.change_text_size(1)),
+            ("Ctrl+Shift+=", lambda: self.change_text_size(1)),
             ("Ctrl+=", lambda: self.change_text_size(1)),
             ("Ctrl+-", lambda: self.change_text_size(-1)),
             ("Ctrl+0", lambda: self.change_text_size(0)),

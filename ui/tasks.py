@@ -92,6 +92,7 @@ class Tasks(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
         self._running: set[Task] = set()
+        self._is_closed = False
 
     def run(
         self,
@@ -104,6 +105,8 @@ class Tasks(QObject):
         Without ``failed`` an error is raised again on the GUI thread, where the last-resort box shows it.
         """
         task = Task()
+        if self._is_closed:
+            return task
         self._running.add(task)
         task.finished.connect(lambda result: self._end(task, done, result))
         task.failed.connect(lambda error: self._end(task, failed or _raise, error))
@@ -117,7 +120,8 @@ class Tasks(QObject):
             then(value)
 
     def close(self) -> None:
-        """Ask everything to stop and wait for it."""
+        """Ask everything to stop and wait for it; nothing is started afterwards."""
+        self._is_closed = True
         for task in list(self._running):
             task.cancel()
         self._pool.clear()

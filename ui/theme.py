@@ -162,6 +162,8 @@ QLineEdit:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 2px 5px; }}
 QListWidget#sentences {{ border-top: 1px solid {rule}; }}
 QListWidget#pages::item {{ padding: 6px 8px; }}
+QListWidget#found {{ border: 1px solid {control}; }}
+QListWidget#found::item {{ padding: 3px 6px; }}
 QPushButton, QToolButton {{ border: 1px solid {control}; border-radius: 3px; padding: 4px 12px;
     background: {base}; color: {text}; }}
 QPushButton:hover, QToolButton:hover {{ background: {raised}; }}

@@ -138,10 +138,11 @@ class EntryModel(QAbstractTableModel):
         if self.form is None:
             return 0, 0
         lines = [row for row in self.form.rows if not row.is_part]
-        done = sum(self._is_filled(row, part) for part in self.form.parts for row in lines)
+        done = sum(self.is_filled(row, part) for part in self.form.parts for row in lines)
         return done, len(lines) * len(self.form.parts)
 
-    def _is_filled(self, row: EntryRow, part: Period) -> bool:
+    def is_filled(self, row: EntryRow, part: Period) -> bool:
+        """Whether the element of a line has a total in one of its own periods."""
         return element_over(self._figures, row.element, part).reading is not None
 
     # --- Qt --------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLa
 from data import commands, queries
 from data.definitions import DataSet
 from data.errors import SoTramError
-from data.model import DataValue, RuleResult
+from data.model import Category, DataValue, RuleResult
 from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
@@ -136,8 +136,22 @@ class DataEntryScreen(Screen):
         if place.cell is not None:
             code = self._form_of(place.cell)
             self.session.set_period(_period_for(place.cell, self.session.period))
-        self._choose_row(self.form_model.row_of(code))
-        self.grid.go_to(place.cell)
+        row = self.form_model.row_of(code)
+        if row < 0 and code:
+            self._leave_period(code)
+            row = self.form_model.row_of(code)
+        self._choose_row(row)
+        form = self.entry_model.form
+        cell = place.cell
+        if cell is None and place.element and form is not None:
+            cell = CellId(place.element, form.parts[0].code, Category.DEFAULT)
+        self.grid.go_to(cell)
+
+    def _leave_period(self, code: str) -> None:
+        """A form that the shown period does not have is shown for the period around it that has."""
+        data_set = self.session.catalogue.data_sets.get(code)
+        if data_set is not None:
+            self.session.set_period(self.session.period.around(data_set.frequency))
 
     def is_busy(self) -> bool:
         """Whether a cell is not on disk yet."""

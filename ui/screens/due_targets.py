@@ -49,7 +49,8 @@ def _line(session: Session, calculator: Calculator, plan: Plan, result: TargetRe
     own = session.catalogue.indicators[result.target.indicator]
     gap = gap_of(result, calculator)
     printed = with_unit(indicator, printed_value(indicator, result.value, limit_of(result)))
-    detail = " · ".join((plan.id, result.target.clause, f"{printed} ({printed_target(result.target, own)})"))
+    against = f"{printed} ({printed_target(result.target, own)})"
+    detail = " · ".join((plan.short_title_vi, result.target.clause, against))
     side = session.messages.gap(gap) if gap is not None else ""
     word = words.verdict(result.verdict)
     return TargetLine(

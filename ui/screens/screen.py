@@ -22,6 +22,7 @@ class Place(NamedTuple):
     plan: str = ""
     target: str = ""
     indicator: str = ""
+    element: str = ""
     period: str = ""
 
 

@@ -126,10 +126,10 @@ class EntryGrid(LedgerTable):
         form = self.entry_model.form
         if form is None or not form.rows:
             return QModelIndex()
-        for cell in form.cells():
-            index = self.entry_model.index_of(cell)
-            if not index.data():
-                return index
+        for column, part in enumerate(form.parts, start=FIRST_PART):
+            for place, row in enumerate(form.rows):
+                if not row.is_part and not self.entry_model.is_filled(row, part):
+                    return self.entry_model.index(place, column)
         return self.entry_model.index(0, FIRST_PART)
 
     def next_in_form(self, index: QModelIndex, step: int) -> QModelIndex:

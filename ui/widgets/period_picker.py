@@ -144,7 +144,9 @@ class PeriodPicker(QPushButton):
         calendar = _Calendar(self._period, self)
         calendar.chosen.connect(self.chosen)
         calendar.adjustSize()
-        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        corner = self.mapToGlobal(QPoint(0, self.height()))
+        corner.setX(min(corner.x(), self.screen().availableGeometry().right() - calendar.width()))
+        calendar.move(corner)
         calendar.show()
 
     def step(self, forward: bool) -> None:

@@ -50,6 +50,7 @@ class SearchBox(QLineEdit):
         self._list = QListWidget(self.window())
         self._list.setWindowFlags(Qt.WindowType.ToolTip)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setObjectName("found")
         self._list.setAccessibleName(self.tr("Found"))
         self._list.itemClicked.connect(self._open)
         self.textChanged.connect(self._show)

@@ -1,0 +1,55 @@
+"""A window's surroundings: a station file on disk, the real catalogue, a fixed clock, Vietnamese."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from data.catalogue import load_catalogue
+from data.commands import create_station, open_station
+from data.model import NewStation
+from data.paths import asset
+from ui import theme
+from ui.constants_alive import keep_constants_alive
+from ui.session import Session
+
+NOW = datetime(2024, 10, 3, 7, 5, 9, tzinfo=UTC)
+
+keep_constants_alive()
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the window remembers stays in the test's own folder."""
+    monkeypatch.setenv("SO_TRAM_USER_FOLDER", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def vietnamese(qapp: QApplication) -> Iterator[None]:
+    """The window's own translation."""
+    translator = QTranslator()
+    assert translator.load(str(asset("i18n", "app_vi.qm")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def station_file(tmp_path: Path) -> Path:
+    """A new station file without figures and plans."""
+    path = tmp_path / "tram.sotram"
+    create_station(path, NewStation(code="TYT_TA_PHOI", name="Trạm Y tế xã Tả Phời", place="xã Tả Phời"), NOW)
+    return path
+
+
+@pytest.fixture
+def session(qtbot: QtBot, qapp: QApplication, station_file: Path, vietnamese: None) -> Iterator[Session]:
+    """The station file, open, in the third quarter of 2024."""
+    theme.apply(qapp, theme.LIGHT)
+    opened = Session(open_station(station_file, writing=True), load_catalogue(), lambda: NOW, "Lan", "vi")
+    yield opened
+    opened.close()
