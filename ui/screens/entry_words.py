@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +13,6 @@ from data.numbers import NOT_APPLICABLE_SIGN, format_typed
 from data.periods import parse_period
 from data.printing import printed_target, printed_value, with_unit
 from ui import words
-from ui.messages import Messages
 from ui.models.entry_input import PastePlan, Typed
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
@@ -20,6 +20,9 @@ from ui.screens.entry_facts import CellKnowledge, FedTarget
 from ui.session import Session
 from ui.widgets.cell_pane import CellFacts
 from ui.widgets.sentence_list import Sentence
+
+if TYPE_CHECKING:
+    from ui.messages import Messages
 
 MOST_FEEDS = 6
 translate = QCoreApplication.translate

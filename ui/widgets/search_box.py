@@ -47,8 +47,8 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Find… Ctrl+K"))
         self.setAccessibleName(self.tr("Find a screen, form or indicator"))
         self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._list = QListWidget(self.window())
-        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        self._list = QListWidget(self)
+        self._list.hide()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setObjectName("found")
         self._list.setAccessibleName(self.tr("Found"))
@@ -79,9 +79,12 @@ class SearchBox(QLineEdit):
         self._list.setCurrentRow(0)
         height = self._list.sizeHintForRow(0) * self._list.count() + 2 * theme.HALF
         width = max(self.width(), min(self._list.sizeHintForColumn(0) + 3 * theme.STEP, 90 * theme.STEP))
-        corner = self.mapToGlobal(QPoint(self.width() - width, self.height()))
+        window = self.window()
+        self._list.setParent(window)
+        corner = self.mapTo(window, QPoint(self.width() - width, self.height()))
         self._list.setGeometry(corner.x(), corner.y(), width, height)
         self._list.show()
+        self._list.raise_()
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is None:

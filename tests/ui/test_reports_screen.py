@@ -1,0 +1,107 @@
+"""Báo cáo: texts kept as typed, preview, saving, cancelling, the way from a typed figure to the printed page."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from data import commands, queries
+from data.errors import SoTramError
+from data.model import Attribution
+from data.periods import parse_period
+from tests.ui.conftest import NOW
+from tests.ui.tools import press, settle, shown_screen, type_text
+from ui.screens.report_work import PrintOut, print_pages, write_file
+from ui.screens.reports import ReportsScreen
+from ui.session import Session
+from ui.tasks import Task
+
+BY = Attribution(user="Lan", now=NOW)
+
+
+def report_screen(qtbot: QtBot, session: Session, period: str = "2024Q3") -> ReportsScreen:
+    """The report of the plan of 2024."""
+    commands.bind_plans(session.store, ["lao-cai-2024"], BY)
+    session.set_period(parse_period(period))
+    screen = ReportsScreen(session)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 700)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.activate()
+    return screen
+
+
+def test_from_a_typed_figure_to_the_printed_page(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.set_period(parse_period("2024Q3"))
+    entry = shown_screen(qtbot, session, "population.quarter")
+    entry.grid.go_to()
+    rows = entry.entry_model.form.rows if entry.entry_model.form else ()
+    place = next(place for place, row in enumerate(rows) if row.element.code == "population_end")
+    entry.grid.setCurrentIndex(entry.entry_model.index(place, 4))
+    type_text("4127")
+    press(Qt.Key.Key_Return)
+    settle(qtbot, session)
+    screen = report_screen(qtbot, session)
+    qtbot.waitUntil(lambda: screen.document.pageCount() > 0, timeout=30_000)
+    path = write_file(tmp_path / "bao-cao.pdf", screen._bytes)
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "4.127" in text
+    assert "Trạm Y tế xã Tả Phời" in text
+
+
+def test_texts_are_kept_and_printed(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session)
+    screen.texts.edits["difficulties"].setPlainText("Thiếu <b>& bác sĩ")
+    screen.texts.flush()
+    settle(qtbot, session)
+    kept = queries.report_texts(session.store, "lao-cai-2024", "2024Q3")
+    assert [(text.section, text.text) for text in kept] == [("difficulties", "Thiếu <b>& bác sĩ")]
+    qtbot.waitUntil(lambda: b"%PDF" in screen._bytes[:8] and screen._task is None, timeout=30_000)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(screen._bytes)).pages)
+    assert "Thiếu <b>& bác sĩ" in text
+
+
+def test_a_month_is_refused_in_a_sentence(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session, "202407")
+    qtbot.waitUntil(lambda: bool(screen.line.text), timeout=10_000)
+    assert "tháng" in screen.line.text
+
+
+def test_making_can_be_cancelled(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session)
+    qtbot.waitUntil(lambda: screen._task is not None, timeout=5000)
+    screen._stop()
+    qtbot.waitUntil(lambda: "F5" in screen.line.text, timeout=30_000)
+    assert screen._bytes == b""
+
+
+def test_the_draft_is_copied_for_word(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session)
+    screen._copy()
+    qtbot.waitUntil(lambda: "Word" in screen.line.text, timeout=30_000)
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<table" in data.html()
+    assert "BÁO CÁO" in data.text()
+
+
+def test_printing_draws_every_page(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    screen = report_screen(qtbot, session)
+    qtbot.waitUntil(lambda: bool(screen._bytes), timeout=30_000)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    count = print_pages(PrintOut(printer, screen._bytes), Task())
+    assert count == screen.document.pageCount() == len(PdfReader(tmp_path / "in.pdf").pages)
+
+
+def test_saving_into_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SoTramError):
+        write_file(tmp_path / "khong-co" / "a.pdf", b"x")

@@ -1,0 +1,87 @@
+"""Starting: nothing heavy before the first paint; files that cannot be opened are said in a line, not in a box."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from data.commands import open_station
+from tests.ui.conftest import NOW
+from ui.dialogs import NewStationDialog
+from ui.screens.first_steps import Welcome
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("matplotlib", "numpy", "reportlab", "sqlite_utils", "openpyxl", "yaml", "tomllib")
+SCRIPT = """
+import sys
+import main
+status = main.main([*sys.argv[1:]])
+print(*sorted(name for name in sys.modules if name.split(".")[0] in {heavy!r} or name.startswith("ui.screens.")))
+sys.exit(status)
+"""
+
+
+def start(file: Path, moment: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, until it has painted or takes figures."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", SO_TRAM_USER_FOLDER=str(tmp_path / "home"))
+    command = [sys.executable, "-c", SCRIPT.format(heavy=HEAVY), str(file), "--exit-when", moment]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+
+
+def test_the_first_paint_waits_for_nothing_heavy(station_file: Path, tmp_path: Path) -> None:
+    done = start(station_file, "painted", tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert set(done.stdout.split()) == {"ui.screens.due_list", "ui.screens.registry", "ui.screens.screen"}
+
+
+def test_the_entry_grid_waits_for_nothing_heavy(station_file: Path, tmp_path: Path) -> None:
+    done = start(station_file, "ready", tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert not {name.split(".")[0] for name in done.stdout.split()} & set(HEAVY)
+
+
+def test_opening_writes_nothing(station_file: Path, tmp_path: Path) -> None:
+    before = station_file.read_bytes()
+    assert start(station_file, "ready", tmp_path).returncode == 0
+    assert station_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"xin chao", b"SQLite format 3\x00"])
+def test_a_file_that_is_none_of_ours_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "la.sotram"
+    path.write_bytes(content)
+    assert start(path, "painted", tmp_path).returncode == 0
+    assert path.read_bytes() == content
+
+
+def test_without_a_file_the_window_offers_to_make_one(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    welcome = Welcome([tmp_path / "a.sotram"], "Không mở được tệp.")
+    qtbot.addWidget(welcome)
+    welcome.show()
+    assert welcome.line.text == "Không mở được tệp."
+    with qtbot.waitSignal(welcome.opening_asked) as asked:
+        welcome.view.opened.emit(tmp_path / "a.sotram")
+    assert asked.args == [tmp_path / "a.sotram"]
+
+
+def test_a_new_station_is_made_from_its_name_and_place(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewStationDialog(NOW, "Lan", "vi")
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Trạm Y tế xã Đồng Tuyển")
+    dialog.name.textEdited.emit(dialog.name.text())
+    assert dialog.code.text() == "TYT_DONG_TUYEN"
+    dialog.file.setText(str(tmp_path / "moi"))
+    dialog._make()
+    assert "loại" in dialog.line.text or "địa bàn" in dialog.line.text.lower()
+    dialog.place.setText("xã Đồng Tuyển")
+    dialog._make()
+    assert dialog.path == tmp_path / "moi.sotram"
+    open_station(dialog.path, writing=False).close()

@@ -1,0 +1,115 @@
+"""Chỉ tiêu: the table, Giải trình, decisions, the gap that changes while figures come in."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from data import commands, queries
+from data.model import Attribution, Category, CellState, DataValue, Verdict
+from data.periods import parse_period
+from tests.ui.conftest import NOW
+from ui.decision_dialog import DecisionDialog
+from ui.models.entry_rows import CellId
+from ui.models.target_model import GAP, RESULT, VERDICT
+from ui.screens.indicators import IndicatorsScreen
+from ui.screens.screen import Place
+from ui.session import Session
+
+BY = Attribution(user="Lan", now=NOW)
+INSURANCE = "lao-cai-2024/health_insurance_coverage-2024"
+
+
+def save(session: Session, **figures: str) -> None:
+    """Type quarterly figures of the third quarter."""
+    values = [
+        DataValue(data_element=code, period="2024Q3", category=Category.DEFAULT, state=CellState.FIGURE, value=text)
+        for code, text in figures.items()
+    ]
+    commands.save_data_values(session.store, values, BY)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, session: Session) -> IndicatorsScreen:
+    """The plan of 2024 against a quarter with a population and its insured persons."""
+    commands.bind_plans(session.store, ["lao-cai-2024"], BY)
+    save(session, population_end="4127", insured_persons="4043")
+    session.set_period(parse_period("2024Q3"))
+    screen = IndicatorsScreen(session)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 700)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.activate()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 49, timeout=10_000)
+    return screen
+
+
+def text_of(screen: IndicatorsScreen, target: str, column: int) -> str:
+    """One cell of the table."""
+    return str(screen.model.index(screen.model.row_of(target), column).data())
+
+
+def test_a_target_shows_result_verdict_and_gap(screen: IndicatorsScreen) -> None:
+    assert text_of(screen, INSURANCE, RESULT).startswith("97,96%")
+    assert text_of(screen, INSURANCE, VERDICT).startswith("Chưa đạt")
+    assert text_of(screen, INSURANCE, GAP) == "còn thiếu 2 người"
+
+
+def test_the_verdict_has_an_icon_beside_its_word(screen: IndicatorsScreen) -> None:
+    index = screen.model.index(screen.model.row_of(INSURANCE), VERDICT)
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_any_number_opens_the_tree_down_to_who_typed(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    screen.go(Place("indicators", plan="lao-cai-2024", target=INSURANCE))
+    tree = screen.explanation.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1, timeout=5000)
+    first = tree.topLevelItem(0)
+    numerator = first.child(0) if first is not None else None
+    cell = numerator.child(0) if numerator is not None else None
+    assert cell is not None
+    assert (cell.text(2), cell.text(3)) == ("4.043", "Lan, 03/10/2024 14:05")
+    assert "trên 98%" in screen.explanation.note.text()
+    with qtbot.waitSignal(screen.left_for) as left:
+        tree.itemActivated.emit(cell, 0)
+    assert left.args[0].cell == CellId("insured_persons", "2024Q3", Category.DEFAULT)
+
+
+def test_a_new_figure_changes_the_result(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    session = screen.session
+    value = DataValue(
+        data_element="insured_persons", period="2024Q3", category=Category.DEFAULT, state=CellState.FIGURE, value="4045"
+    )
+    session.write(lambda: commands.save_data_values(session.store, [value], BY))
+    qtbot.waitUntil(lambda: text_of(screen, INSURANCE, VERDICT).startswith("Đạt"), timeout=5000)
+
+
+def test_a_decision_needs_a_name_and_a_note(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    row = next(row for row in screen.model.rows if row.result.target.compare_as == "manual")
+    dialog = DecisionDialog(screen.session, row, screen.session.period)
+    qtbot.addWidget(dialog)
+    dialog._accept_decision()
+    assert "căn cứ" in dialog.line.text
+    dialog.note.setPlainText("Theo biên bản ngày 01/10")
+    dialog._accept_decision()
+    decision = dialog.decision
+    assert decision is not None
+    assert (decision.verdict, decision.decided_by) == (Verdict.MET, "Lan")
+    commands.save_decision(screen.session.store, decision, BY)
+    assert queries.decisions(screen.session.store)[0].period == "2024Q3"
+
+
+def test_how_to_compare_is_decided_once_for_all_periods(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    row = next(row for row in screen.model.rows if row.result.target.compare_as == "ask")
+    dialog = DecisionDialog(screen.session, row, screen.session.period)
+    qtbot.addWidget(dialog)
+    dialog.note.setPlainText("Kế hoạch ghi mức giảm")
+    dialog.choice.setCurrentIndex(dialog.choice.findData("between"))
+    dialog.low.setText("9,5")
+    dialog.high.setText("10,5")
+    dialog._accept_decision()
+    assert dialog.decision is not None
+    decision = dialog.decision
+    assert (decision.operator, decision.value, decision.high, decision.period) == ("between", "9.5", "10.5", "")
