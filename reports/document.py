@@ -99,10 +99,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Cells of one row; ``is_group`` is a heading row: a number and one text over the other columns."""
+    """Cells of one row.
+
+    Attributes:
+        is_group: A heading row: a number and one text over the other columns.
+        is_joined: Belongs to the row above: no rule between them, never on a page of its own.
+    """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +153,7 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
-    """One small panel: the years of an indicator with the lines of its targets."""
+    """One row: the years of an indicator with the lines of its targets."""
 
     title: str
     points: tuple[TrendPoint, ...]
@@ -157,7 +163,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendChart:
-    """Small panels of equal size, row by row."""
+    """Small lines, one below the other, with the figures of all years beside them."""
 
     caption: str
     trends: tuple[Trend, ...]

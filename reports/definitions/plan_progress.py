@@ -192,11 +192,11 @@ def _targets_table(given: PlanProgressInput) -> Table:
     rows = target_rows(given.plan, given.period, given.results, given.writer)
     elements = shown_elements(given.results, given.writer)
     remarks = (
-        *legend(rows, given.results, given.writer),
+        *legend(rows, given.results, given.writer, given.period),
         *cut_lines(given.catalogue, given.cuts, elements, given.period),
     )
     caption = text("table.results_caption", period=period_words(given.period))
-    return Table(caption=caption, columns=columns(given.period), rows=rows, remarks=remarks)
+    return Table(caption=caption, columns=columns(given.period, given.results), rows=rows, remarks=remarks)
 
 
 def _charts(given: PlanProgressInput) -> Iterator[Block]:
@@ -211,7 +211,8 @@ def _charts(given: PlanProgressInput) -> Iterator[Block]:
 def _annex(given: PlanProgressInput) -> Appendix:
     table = annex_table(given.results, given.writer)
     elements = shown_elements(given.results, given.writer)
-    remarks = (*cut_lines(given.catalogue, given.cuts, elements, given.period), text("annex.end"))
+    cuts = cut_lines(given.catalogue, given.cuts, elements, given.period)
+    remarks = (*table.remarks, *cuts, text("annex.end"))
     return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from data.errors import UserError
-from reports.document import Block, Chart, Heading, Paragraph, ParagraphKind, ReportDocument, Table, WritingLines
-from reports.pdf.blocks import caption_piece, heading_pieces, paragraph_pieces, writing_line_pieces
-from reports.pdf.constants import TYPE_HEIGHT, TYPE_WIDTH
+from reports.document import Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table, WritingLines
+from reports.pdf.blocks import heading_pieces, paragraph_pieces, writing_line_pieces
+from reports.pdf.chart_pieces import chart_pieces
+from reports.pdf.constants import TYPE_HEIGHT
 from reports.pdf.draw import Artist, Sheet
 from reports.pdf.flow import paginate
 from reports.pdf.fonts import Cleaner
 from reports.pdf.front import appendix_pieces, foot_piece, head_piece, title_pieces
-from reports.pdf.pieces import Drawing, Piece
+from reports.pdf.pieces import Piece
 from reports.pdf.tables import table_pieces
 from reports.texts import text
 
@@ -84,15 +85,7 @@ def _block_pieces(block: Block, cleaner: Cleaner) -> Iterator[Piece]:
         case Table():
             yield from table_pieces(block, cleaner)
         case _:
-            yield from _chart_pieces(block, cleaner)
-
-
-def _chart_pieces(chart: Chart, cleaner: Cleaner) -> Iterator[Piece]:
-    from reports.charts import chart_height
-
-    height = chart_height(chart) * 72
-    yield caption_piece(chart.caption, cleaner)
-    yield Piece(height, [Drawing(0.0, height, TYPE_WIDTH, height, chart)])
+            yield from chart_pieces(block, cleaner)
 
 
 def _replaced_remark(cleaner: Cleaner) -> str:

@@ -103,7 +103,7 @@ class Artist:
         from reports.canvas_renderer import draw_figure
         from reports.charts import figure_of
 
-        figure = figure_of(mark.chart)
+        figure = figure_of(mark.chart, mark.start, mark.end)
         draw_figure(figure, self._canvas, LEFT + mark.x, top - mark.y)
 
     def _add_entry(self, outline: tuple[int, str], top: float) -> None:

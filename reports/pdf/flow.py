@@ -11,19 +11,49 @@ def paginate(pieces: Iterable[Piece], height: float) -> list[Page]:
     """Distribute pieces over pages of the given height.
 
     A group that keeps together and is higher than a page is torn where the page ends; a single piece is never torn, so
-    pieces must not be higher than a page.
+    pieces must not be higher than a page, unless they can be torn themselves (charts).
     """
     pages = [Page()]
     for group in _groups(pieces):
-        if pages[-1].placed and not _fits(pages[-1], group, height):
-            _close(pages[-1])
-            pages.append(Page())
-        for piece in group:
-            if pages[-1].placed and not _fits(pages[-1], [piece], height):
-                _close(pages[-1])
-                pages.append(Page())
-            _place(pages[-1], piece)
+        if not _fits(pages[-1], group, height):
+            torn = _torn(pages[-1], group, height)
+            if torn is not None:
+                group = [*group[:-1], *torn]
+            elif pages[-1].placed:
+                _open_page(pages)
+        _place_all(pages, group, height)
     return pages
+
+
+def _torn(page: Page, group: list[Piece], height: float) -> tuple[Piece, Piece] | None:
+    """The last piece of a group in two parts, the first of which fits on the page with the pieces above it."""
+    last = group[-1]
+    if last.tear is None:
+        return None
+    head = last.head.height if last.head is not None and not page.placed and len(group) == 1 else 0.0
+    above = sum(piece.before + piece.height for piece in group[:-1])
+    return last.tear(height - page.used - above - last.before - head)
+
+
+def _place_all(pages: list[Page], group: list[Piece], height: float) -> None:
+    left = [*group]
+    while left:
+        piece = left[0]
+        if _fits(pages[-1], [piece], height):
+            _place(pages[-1], left.pop(0))
+        elif torn := _torn(pages[-1], [piece], height):
+            _place(pages[-1], torn[0])
+            left[0] = torn[1]
+            _open_page(pages)
+        elif pages[-1].placed:
+            _open_page(pages)
+        else:
+            _place(pages[-1], left.pop(0))
+
+
+def _open_page(pages: list[Page]) -> None:
+    _close(pages[-1])
+    pages.append(Page())
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -39,6 +69,8 @@ def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _fits(page: Page, group: list[Piece], height: float) -> bool:
     needed = sum(piece.before + piece.height for piece in group)
+    if not page.placed:
+        needed += group[0].head.height if group[0].head is not None else -group[0].before
     return page.used + needed <= height + 0.01
 
 

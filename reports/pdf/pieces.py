@@ -6,7 +6,7 @@ piece's top; for text it is the base line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,13 +35,13 @@ class Rule(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A chart, with its lower left corner at ``x``, ``y``."""
+    """The rows ``start`` to ``end`` of a chart, with the lower left corner at ``x``, ``y``."""
 
     x: float
     y: float
-    width: float
-    height: float
     chart: Chart
+    start: int
+    end: int
 
 
 Mark = Text | Rule | Drawing
@@ -57,6 +57,7 @@ class Piece:
         head: Repeated above the piece when it starts a page (the head of a table).
         closing: Marks added when the piece is the last of its page (the lower rule of a torn row).
         outline: (level, title) for the outline of the PDF.
+        tear: Room left on the page -> the part that fits and the rest; None when nothing useful fits.
     """
 
     height: float
@@ -66,6 +67,7 @@ class Piece:
     head: Piece | None = None
     closing: Sequence[Mark] = ()
     outline: tuple[int, str] | None = None
+    tear: Callable[[float], tuple[Piece, Piece] | None] | None = None
 
 
 class Placed(NamedTuple):

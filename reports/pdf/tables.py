@@ -5,15 +5,15 @@ A row that is higher than a third of a page becomes one piece per line, so that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from reports.document import Align, Cell, Column, Row, Table
+from reports.document import Align, Cell, Row, Table
 from reports.pdf.blocks import ASCENT, caption_piece
+from reports.pdf.columns import PAD_X, Place, places_of, split
 from reports.pdf.constants import (
     HAIRLINE,
-    MM,
     REMARK,
     TABLE_BOLD,
     TABLE_GREY,
@@ -26,22 +26,12 @@ from reports.pdf.constants import (
 )
 from reports.pdf.fonts import Cleaner, face
 from reports.pdf.pieces import Mark, Piece, Rule, Text
-from reports.pdf.wrap import wrap
+from reports.pdf.wrap import balance, wrap
 
-PAD_X, PAD_TOP, PAD_BOTTOM = 1.1 * MM, 2.2, 3.0
+PAD_TOP, PAD_BOTTOM = 2.2, 3.0
+PAD_JOINED = 0.8
 LEADING = TABLE_TEXT.size * 1.15
 TALL = int(TYPE_HEIGHT / 3 / LEADING)
-
-_FIGURE = re.compile(r"([<>≥≤] ?)?[-−]?\d[\d.]*")
-
-
-class Place(NamedTuple):
-    """A column on the page: left edge, width, alignment, and where figures are aligned (None: nowhere)."""
-
-    x: float
-    width: float
-    align: Align
-    anchor: float | None
 
 
 class Grid(NamedTuple):
@@ -56,11 +46,15 @@ def table_pieces(table: Table, cleaner: Cleaner) -> Iterator[Piece]:
     if table.caption:
         yield caption_piece(table.caption, cleaner)
     rows = [_cleaned(row, cleaner) for row in table.rows]
-    grid = _grid(table.columns, rows, cleaner)
+    titles = [cleaner.clean(column.title) for column in table.columns]
+    places = places_of(table.columns, titles, rows)
+    grid = Grid(places, _head(titles, places))
     yield Piece(grid.head.height, grid.head.marks, keeps_next=True)
     for index, row in enumerate(rows):
-        pieces = _row_pieces(row, grid)
-        if row.is_group or (index == len(rows) - 1 and table.remarks):
+        is_last = index == len(rows) - 1
+        is_open = not is_last and rows[index + 1].is_joined
+        pieces = _row_pieces(row, grid, is_open=is_open)
+        if row.is_group or is_open or (is_last and table.remarks):
             pieces[-1].keeps_next = True
         yield from pieces
     yield from _remark_pieces(table.remarks, cleaner)
@@ -76,47 +70,11 @@ def _cleaned(row: Row, cleaner: Cleaner) -> Row:
         )
         for cell in row.cells
     )
-    return Row(cells=cells, is_group=row.is_group)
-
-
-def _grid(columns: Sequence[Column], rows: Sequence[Row], cleaner: Cleaner) -> Grid:
-    scale = TYPE_WIDTH / sum(column.width for column in columns)
-    places = []
-    x = 0.0
-    for index, column in enumerate(columns):
-        width = column.width * scale
-        cells = [row.cells[index] for row in rows if not row.is_group]
-        places.append(Place(x, width, column.align, _anchor(cells, column.align, width)))
-        x += width
-    return Grid(tuple(places), _head([cleaner.clean(column.title) for column in columns], places))
-
-
-def _anchor(cells: Sequence[Cell], align: Align, width: float) -> float | None:
-    """Where the whole part of figures ends, so that the widest figures stand in the middle of the column."""
-    if align not in (Align.COMMA, Align.SLASH):
-        return None
-    parts = [_split(cell.text, align) for cell in cells]
-    font, size = face(TABLE_TEXT.face), TABLE_TEXT.size
-    known = [(font.width(left, size), font.width(right, size)) for left, right in filter(None, parts)]
-    known = [(left, right) for left, right in known if left + right <= width - 2 * PAD_X]
-    if not known:
-        return None
-    before, after = max(left for left, _ in known), max(right for _, right in known)
-    if before + after > width - 2 * PAD_X:
-        return width - PAD_X - after
-    return (width - before - after) / 2 + before
-
-
-def _split(words: str, align: Align) -> tuple[str, str] | None:
-    if align is Align.SLASH:
-        left, stroke, right = words.partition("/")
-        return (left, stroke + right) if stroke else None
-    match = _FIGURE.match(words)
-    return (match[0], words[match.end() :]) if match else None
+    return replace(row, cells=cells)
 
 
 def _head(titles: Sequence[str], places: Sequence[Place]) -> Piece:
-    wrapped = [wrap(title, TABLE_HEAD, place.width - PAD_X) for title, place in zip(titles, places, strict=True)]
+    wrapped = [balance(title, TABLE_HEAD, place.width - PAD_X) for title, place in zip(titles, places, strict=True)]
     height = max(len(lines) for lines in wrapped) * LEADING + PAD_TOP + PAD_BOTTOM
     marks: list[Mark] = [Rule(0, 0, TYPE_WIDTH, 0, HAIRLINE)]
     for lines, place in zip(wrapped, places, strict=True):
@@ -136,15 +94,19 @@ def _lower_rule(height: float) -> Rule:
     return Rule(0, height, TYPE_WIDTH, height, HAIRLINE)
 
 
-def _row_pieces(row: Row, grid: Grid) -> list[Piece]:
+def _row_pieces(row: Row, grid: Grid, *, is_open: bool) -> list[Piece]:
+    """The pieces of a row; an open one has no rule below it, since the next row belongs to it."""
     places = _group_places(grid.places) if row.is_group else grid.places
     columns = [_cell_lines(cell, place) for cell, place in zip(row.cells, places, strict=True)]
     count = max(len(lines) for lines in columns)
     if count > TALL:
         return _torn_row(columns, places, grid)
-    marks = [mark for lines in columns for mark in _shifted(lines, 0, count, PAD_TOP)]
-    height = count * LEADING + PAD_TOP + PAD_BOTTOM
-    return [Piece(height, [*marks, *_frame(places, height), _lower_rule(height)], head=grid.head)]
+    top = PAD_JOINED if row.is_joined else PAD_TOP
+    marks: list[Mark] = [mark for lines in columns for mark in _shifted(lines, 0, count, top)]
+    height = count * LEADING + top + (PAD_JOINED if is_open else PAD_BOTTOM)
+    rule = _lower_rule(height)
+    marks += [*_frame(places, height), *(() if is_open else (rule,))]
+    return [Piece(height, marks, head=grid.head, closing=(rule,) if is_open else ())]
 
 
 def _group_places(places: Sequence[Place]) -> list[Place]:
@@ -183,7 +145,7 @@ def _cell_lines(cell: Cell, place: Place) -> list[Text]:
 
 def _aligned(words: str, style: Style, place: Place) -> list[Text]:
     if place.anchor is not None:
-        parts = _split(words, place.align) or ((words, "") if len(words) == 1 else None)
+        parts = split(words, place.align) or ((words, "") if len(words) == 1 else None)
         if parts is not None:
             font = face(style.face)
             x = place.anchor - font.width(parts[0], style.size)

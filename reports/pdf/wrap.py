@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
+from reports import texts
 from reports.pdf.constants import Style
 from reports.pdf.fonts import Face, face
+
+HOLDING = "\u00a0"
+"""A space that no line is broken at."""
+LAST_LETTER = 0x1EFA
+"""Behind the last Vietnamese letter."""
 
 
 class Line(NamedTuple):
@@ -39,9 +47,31 @@ def wrap(text: str, style: Style, width: float, first_indent: float = 0.0) -> li
 
 
 def balance(text: str, style: Style, width: float) -> list[Line]:
-    """Break a centred title into as few lines as needed, about equally long."""
+    """Break a centred title into as few lines as needed, about equally long, never inside a word of two syllables.
+
+    Source: Vietnamese writes the syllables of a word apart; the words kept whole are listed with the report's texts.
+    """
+    held = _whole_words().sub(lambda match: match[0].replace(" ", HOLDING), text)
+    if _widest(held, style) > width:
+        held = text
+    return [line._replace(text=line.text.replace(HOLDING, " ")) for line in _balanced(held, style, width)]
+
+
+def _widest(text: str, style: Style) -> float:
+    return max(face(style.face).width(word, style.size) for word in text.split(" "))
+
+
+@cache
+def _whole_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(texts.text("layout.whole_words").split(", "), key=len)[::-1])
+    capital = "".join(filter(str.isupper, map(chr, range(LAST_LETTER))))
+    name = rf"(?-i:[{capital}][^\W{capital}]+ [{capital}][^\W{capital}]+)"
+    return re.compile(rf"\b(?:{words}|{name})\b|\d [-–] \d", re.IGNORECASE)
+
+
+def _balanced(text: str, style: Style, width: float) -> list[Line]:
     lines = wrap(text, style, width)
-    low, high = 0.0, width
+    low, high = _widest(text, style), width
     while len(lines) > 1 and high - low > 2:
         middle = (low + high) / 2
         tried = wrap(text, style, middle)

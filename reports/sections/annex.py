@@ -18,6 +18,8 @@ from reports.texts import text
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "eq": "="}
 
+OFFICIAL = "official"
+
 
 def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
     """One group of rows for each indicator that the targets compare, in their order, each once."""
@@ -34,19 +36,22 @@ def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
         Column(title=text("annex.what"), width=117),
         Column(title=text("annex.value"), width=38, align=Align.COMMA),
     )
-    return Table(caption="", columns=columns, rows=tuple(rows))
+    is_own = any(writer.indicator(result.value).certainty != OFFICIAL for result in firsts.values())
+    remarks = (text("annex.own_reading_legend"),) if is_own else ()
+    return Table(caption="", columns=columns, rows=tuple(rows), remarks=remarks)
 
 
 def _indicator_rows(number: str, result: TargetResult, writer: FigureWriter) -> Iterator[Row]:
     value = result.value
     indicator = writer.indicator(value)
     elements = writer.calculator.catalogue.data_elements
-    yield Row(cells=(Cell(text=number, is_bold=True), Cell(text=indicator.name_vi, is_bold=True)), is_group=True)
-    formula = text("annex.formula", formula=formula_words(indicator, elements))
-    shown = Cell()
-    if indicator.level is Level.STATION:
-        shown = writer.value_cell(value, limit_of(result))
-    yield Row(cells=(Cell(), Cell(text=formula, remarks=tuple(_origin(indicator))), shown))
+    shown = writer.value_cell(value, limit_of(result)) if indicator.level is Level.STATION else Cell()
+    figure = Cell(text=shown.text, is_bold=not shown.is_grey, is_grey=shown.is_grey)
+    yield Row(cells=(Cell(text=number, is_bold=True), Cell(text=indicator.name_vi, is_bold=True), figure))
+    key = "annex.formula" if indicator.certainty == OFFICIAL else "annex.formula_own"
+    formula = text(key, formula=formula_words(indicator, elements))
+    words = Cell(text=formula, remarks=tuple(_origin(indicator)))
+    yield Row(cells=(Cell(), words, Cell(remarks=shown.remarks)), is_joined=True)
     if indicator.level is Level.STATION and not _is_one_count(indicator):
         for code in writer.calculator.formula(value.indicator).elements:
             yield _element_row(elements[code], value, writer)
@@ -61,15 +66,13 @@ def _is_one_count(indicator: Indicator) -> bool:
 def _origin(indicator: Indicator) -> Iterator[str]:
     if indicator.level is not Level.STATION:
         yield text("annex.not_station_level")
-    if indicator.certainty == "official":
+    if indicator.certainty == OFFICIAL:
         yield text("annex.official", source=indicator.source.rstrip("."))
-    else:
-        yield text("annex.own_reading")
 
 
 def _element_row(element: DataElement, value: IndicatorValue, writer: FigureWriter) -> Row:
     if element.value_type is ValueType.CHOICE:
-        return Row(cells=(Cell(), Cell(text=element.name_vi), Cell(text=value.choice or NOT_REPORTED_SIGN)))
+        return _joined(element.name_vi, [], value.choice or NOT_REPORTED_SIGN)
     found = writer.calculator.element(element.code, value.span, value.category)
     reading, remarks = found.reading, [borrowed_words(found.borrowed)] if found.borrowed else []
     if isinstance(reading, NotApplicableType):
@@ -78,7 +81,12 @@ def _element_row(element: DataElement, value: IndicatorValue, writer: FigureWrit
         shown = _with_unit(element, reading, writer)
     else:
         shown = NOT_REPORTED_SIGN
-    return Row(cells=(Cell(), Cell(text=element.name_vi, remarks=tuple(remarks)), Cell(text=shown)))
+    return _joined(element.name_vi, remarks, shown)
+
+
+def _joined(name: str, remarks: Sequence[str], shown: str) -> Row:
+    """A data element under its indicator."""
+    return Row(cells=(Cell(), Cell(text=f"– {name}", remarks=tuple(remarks)), Cell(text=shown)), is_joined=True)
 
 
 def _with_unit(element: DataElement, number: Number, writer: FigureWriter) -> str:

@@ -20,7 +20,8 @@ T = TypeVar("T")
 Series = Sequence[tuple[int, IndicatorValue]]
 
 FEWEST_YEARS = 3
-MOST_BARS, MOST_PANELS = 20, 15
+MOST_BARS, MOST_TRENDS = 20, 18
+"""Rows that still fit on one page, whatever their names."""
 _MET = {Verdict.MET: True, Verdict.NOT_MET: False}
 
 
@@ -86,7 +87,7 @@ def _bar(group: Sequence[TargetResult], writer: FigureWriter) -> Bar:
 def trend_charts(
     results: Sequence[TargetResult], series: Mapping[str, Series], period: Period, writer: FigureWriter
 ) -> list[TrendChart]:
-    """A small panel for what targets compare, where there are three or more years of figures."""
+    """A small line for what targets compare, where there are three or more years of figures."""
     trends = []
     for group in _groups(results):
         first = group[0]
@@ -98,7 +99,7 @@ def trend_charts(
             trends.append(_trend(group, points, writer))
     key = "charts.trends_years" if period.is_year else "charts.trends"
     caption = text(key, period=period_words(period))
-    return [TrendChart(caption=words, trends=tuple(part)) for words, part in _parts(trends, MOST_PANELS, caption)]
+    return [TrendChart(caption=words, trends=tuple(part)) for words, part in _parts(trends, MOST_TRENDS, caption)]
 
 
 def _trend(group: Sequence[TargetResult], points: tuple[TrendPoint, ...], writer: FigureWriter) -> Trend:

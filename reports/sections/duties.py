@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from data.definitions import Level
 from data.model import ObligationState
@@ -12,6 +13,9 @@ from data.plan_definitions import Plan
 from reports.document import Align, Cell, Column, Row, Table
 from reports.sections.wording import period_words
 from reports.texts import text
+
+STATE = 4
+"""Column of the state."""
 
 
 def states_for(states: Iterable[ObligationState], period: Period) -> dict[str, ObligationState]:
@@ -59,15 +63,19 @@ def _table(
     recorded: dict[str, ObligationState],
 ) -> Table:
     rows = tuple(_row(str(number), item, recorded.get(item[0])) for number, item in enumerate(items, start=1))
-    columns = (
+    columns: tuple[Column, ...] = (
         Column(title=text("table.number"), width=9, align=Align.CENTER),
-        Column(title=text("table.clause"), width=15),
-        Column(title=text(f"table.{titles[0]}"), width=52),
+        Column(title=text("table.clause"), width=16),
+        Column(title=text(f"table.{titles[0]}"), width=54),
         Column(title=text(f"table.{titles[1]}"), width=34),
-        Column(title=text("table.state"), width=20, align=Align.CENTER),
-        Column(title=text("table.note"), width=35),
+        Column(title=text("table.state"), width=22.5, align=Align.CENTER),
+        Column(title=text("table.note"), width=29.5),
     )
-    return Table(caption=caption, columns=columns, rows=rows, remarks=(text("table.duties_legend"),))
+    if not any(row.cells[-1].text for row in rows):
+        rows, columns = tuple(replace(row, cells=row.cells[:-1]) for row in rows), columns[:-1]
+    is_open = any(row.cells[STATE].text == NOT_REPORTED_SIGN for row in rows)
+    remarks = (text("table.duties_legend"),) if is_open else ()
+    return Table(caption=caption, columns=columns, rows=rows, remarks=remarks)
 
 
 def _row(number: str, item: tuple[str, str, str, str], state: ObligationState | None) -> Row:

@@ -16,12 +16,12 @@ FIFTEENTH = "fifteenth"
 """Value of a form's cut when its months run from the 15th to the 14th (CONTRACT P8)."""
 
 
-def legend(rows: Iterable[Row], results: Sequence[TargetResult], writer: FigureWriter) -> Iterator[str]:
+def legend(rows: Iterable[Row], results: Sequence[TargetResult], writer: FigureWriter, period: Period) -> Iterator[str]:
     """The legend of P9, and the explanations that the table needs."""
     yield text("table.legend")
     cells = [cell for row in rows for cell in row.cells]
     if any(result.value.is_year_to_date for result in results):
-        yield text("table.legend_to_date")
+        yield text("table.legend_to_date", year=period.year)
     if any(cell.is_grey for cell in cells):
         yield text("table.legend_grey")
     if any(writer.is_hidden(value) for result in results for value in (result.value, *result.by_sex)):

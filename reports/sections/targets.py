@@ -17,19 +17,21 @@ _JUDGED = (Verdict.MET, Verdict.NOT_MET)
 _PLAIN_SCOPES = ("each_sex", "male", "female", "urban", "rural", "each_village")
 
 
-def columns(period: Period) -> tuple[Column, ...]:
-    """The columns, in millimetres of the type area; inside the year the head of the verdicts says up to when."""
+def columns(period: Period, results: Iterable[TargetResult]) -> tuple[Column, ...]:
+    """The columns, in millimetres of the type area; inside the year their heads say from when and up to when."""
     until = until_words(period)
     verdict = text("table.verdict_until", until=until) if until else text("table.verdict")
+    is_to_date = any(result.value.is_year_to_date for result in results)
+    result = text("table.result_to_date", year=period.year) if is_to_date else text("table.result")
     return (
         Column(title=text("table.number"), width=9, align=Align.CENTER),
-        Column(title=text("table.clause"), width=14),
-        Column(title=text("table.indicator"), width=45),
+        Column(title=text("table.clause"), width=13),
+        Column(title=text("table.indicator"), width=44.5),
         Column(title=text("table.target"), width=20, align=Align.CENTER),
-        Column(title=text("table.result"), width=19, align=Align.COMMA),
+        Column(title=result, width=20, align=Align.COMMA),
         Column(title=text("table.fraction"), width=21, align=Align.SLASH),
-        Column(title=verdict, width=19, align=Align.CENTER),
-        Column(title=text("table.gap"), width=18),
+        Column(title=verdict, width=20, align=Align.CENTER),
+        Column(title=text("table.gap"), width=17.5),
     )
 
 
@@ -74,7 +76,7 @@ def _indicator_remarks(result: TargetResult, writer: FigureWriter) -> list[str]:
     remarks = []
     if scope.kind in _PLAIN_SCOPES:
         remarks.append(text(f"table.scope_{scope.kind}"))
-    elif scope.kind == "group" and scope.group_vi:
+    elif scope.kind == "group" and scope.group_vi.lower() not in writer.indicator(result.value).name_vi.lower():
         remarks.append(scope.group_vi)
     elif scope.kind == "named_communes":
         remarks.append(text("table.scope_communes", names=", ".join(scope.communes)))

@@ -102,7 +102,11 @@ def test_the_annex_names_source_and_own_readings() -> None:
         remark for row in annex(make_document(make_input())).rows for cell in row.cells for remark in cell.remarks
     ]
     assert "Nguồn chính thức: Thông tư thử nghiệm." in remarks
-    assert "Cách hiểu của chương trình, chưa có văn bản chính thức." in remarks
+    words = [cell.text for row in annex(make_document(make_input())).rows for cell in row.cells]
+    assert "Công thức (cách hiểu của chương trình): Lượt khám" in words
+    assert any(
+        remark.startswith("“Cách hiểu của chương trình”") for remark in annex(make_document(make_input())).remarks
+    )
 
 
 def test_text_of_a_chart_may_stand_upright() -> None:

@@ -34,7 +34,9 @@ def test_fractions_are_aligned_on_the_stroke() -> None:
 
 def test_a_fraction_too_wide_for_its_column_is_broken_at_the_stroke() -> None:
     columns = (Column(title="a", width=19, align=Align.SLASH), Column(title="b", width=146, align=Align.RIGHT))
-    table = Table(caption="", columns=columns, rows=(Row(cells=(Cell(text="123.456/789.012"), Cell(text="1"))),))
+    table = Table(
+        caption="", columns=columns, rows=(Row(cells=(Cell(text="123.456/789.012"), Cell(text="một " * 50))),)
+    )
     drawn = [run.text for run in runs(render_pdf(make_report(blocks=(table,))))]
     assert "123.456/" in drawn
     assert "789.012" in drawn
