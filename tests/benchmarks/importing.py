@@ -19,7 +19,7 @@ from tests.benchmarks.workshop import NOW, Workshop
 from ui import cli
 
 FIGURES = 100_000
-ROUNDS = 5
+ROUNDS = 4
 MOST = 4.0
 
 ROWS = (

@@ -29,7 +29,7 @@ from ui.memory import Memory
 from ui.screens.registry import SCREENS
 
 CELLS, REST_AFTER = 200, 20
-KEY_PAUSE, REST, SETTLE = 8, 300, 400
+KEY_PAUSE, REST, SETTLE = 8, 250, 400
 """Milliseconds after a key, after some cells, and before the first key."""
 
 
