@@ -251,6 +251,8 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        for screen in self._screens.values():
+            screen.finish()
         if not self.session.writer.is_empty:
             self._is_closing = True
             self._saved.setText(self.tr("Writing…") + "  ·")

@@ -42,6 +42,7 @@ class Session(QObject):
         self.user = user
         self.language = language
         self.knowledge = Knowledge(catalogue)
+        self.is_open = True
         self.bus = Bus(self)
         self.tasks = Tasks(self)
         self.writer = Writer(rest=lambda: commands.checkpoint(store), parent=self)
@@ -87,6 +88,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the threads (everything asked for is written first) and close the file."""
+        self.is_open = False
         self.tasks.close()
         self.writer.close()
         self.store.close()

@@ -1321,8 +1321,8 @@ Có thay tệp cũ không?</translation>
         <translation>Tệp số liệu</translation>
     </message>
     <message>
-        <source>Language and text size</source>
-        <translation>Ngôn ngữ và cỡ chữ</translation>
+        <source>Language, text size, name</source>
+        <translation>Ngôn ngữ, cỡ chữ, người nhập</translation>
     </message>
     <message>
         <source>The due list, the targets and the reports use the plans ticked here.</source>
@@ -1363,6 +1363,14 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>As the s&amp;ystem has it  Ctrl+0</source>
         <translation>Theo &amp;hệ thống  Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Name of who types</source>
+        <translation>Tên người nhập</translation>
+    </message>
+    <message>
+        <source>Name of &amp;who types, for the history of figures on this computer</source>
+        <translation>Tên n&amp;gười nhập, ghi vào lịch sử số liệu (trên máy này)</translation>
     </message>
     <message>
         <source>Saved, {moment}.</source>

@@ -62,9 +62,9 @@ def test_the_mark_stands_until_the_figure_is_on_disk(qtbot: QtBot, session: Sess
     screen = shown_screen(qtbot, session, POPULATION)
     type_text("5")
     press(ENTER)
-    assert screen.is_busy()
+    assert screen.entry_model.pending_count == 1
     settle(qtbot, session)
-    assert not screen.is_busy()
+    assert screen.entry_model.pending_count == 0
 
 
 def test_a_write_that_fails_puts_the_cursor_back_with_the_sentence(

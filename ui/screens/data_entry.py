@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from data import commands, queries
 from data.definitions import DataSet
@@ -27,6 +27,7 @@ from ui.widgets.cell_pane import CellPane
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.entry_grid import EntryGrid
 from ui.widgets.form_list import FormList
+from ui.widgets.heading import Heading, Quiet
 from ui.widgets.sentence_list import SentenceList
 
 CALM_MILLISECONDS = 120
@@ -54,25 +55,23 @@ class DataEntryScreen(Screen):
         self.sentences = SentenceList(self.tr("Contradictions"))
         self._lay_out()
         self._connect()
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MILLISECONDS)
-        self._calm.timeout.connect(self._ask_more)
+        self._calm = self.timer(CALM_MILLISECONDS, self._ask_more)
 
     # --- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._title = QLabel()
-        self._title.setFont(theme.scaled(self._title.font(), 1.15, bold=True))
-        self._progress = QLabel()
-        self._progress.setForegroundRole(self._progress.foregroundRole().PlaceholderText)
+        self._title = Heading()
+        self._title.setWordWrap(True)
+        self._progress = Quiet()
+        self._progress.setWordWrap(False)
         self._compare = QComboBox()
         self._compare.addItems([self.tr("beside the same period last year"), self.tr("beside the period before")])
         self._compare.setAccessibleName(self.tr("Period shown beside"))
         top = QHBoxLayout()
         top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
         top.setSpacing(2 * theme.STEP)
-        top.addWidget(self._title)
+        top.addWidget(self._title, 1)
         top.addWidget(self._progress)
-        top.addStretch(1)
         top.addWidget(self._compare)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -89,6 +88,7 @@ class DataEntryScreen(Screen):
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([31 * theme.STEP, 90 * theme.STEP, 31 * theme.STEP])
         self.splitter.setChildrenCollapsible(False)
+        self.forms.setMinimumWidth(22 * theme.STEP)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -152,10 +152,6 @@ class DataEntryScreen(Screen):
         data_set = self.session.catalogue.data_sets.get(code)
         if data_set is not None:
             self.session.set_period(self.session.period.around(data_set.frequency))
-
-    def is_busy(self) -> bool:
-        """Whether a cell is not on disk yet."""
-        return self.entry_model.pending_count > 0
 
     def save_state(self) -> dict[str, str]:
         """The form shown, and what stands beside it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import queries
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 14
 MOST_TARGETS = 12
-AFTER_PAINT_MILLISECONDS = 300
+SOON_MILLISECONDS = 300
 
 
 class DueListScreen(Screen):
@@ -36,15 +35,15 @@ class DueListScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._targets: list[TargetLine] | None = None
-        self._soon = QTimer(self, singleShot=True, interval=300)
-        self._soon.timeout.connect(self._refresh)
+        self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
+        self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
         session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
         self._fill()
 
     def activate(self) -> None:
         """Show what is due now."""
-        QTimer.singleShot(AFTER_PAINT_MILLISECONDS, self._work_out)
+        self._after_paint.start()
 
     def take_focus(self) -> None:
         """The list takes the keys."""

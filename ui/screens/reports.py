@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -53,8 +53,7 @@ class ReportsScreen(Screen):
         self._buffer: QBuffer | None = None
         self._task: Task | None = None
         self._after: list[object] = []
-        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
-        self._rest.timeout.connect(self._make)
+        self._rest = self.timer(REST_MILLISECONDS, self._make)
         self._lay_out()
         self._connect()
 
@@ -155,9 +154,9 @@ class ReportsScreen(Screen):
         if row >= 0:
             self.plans.setCurrentIndex(row)
 
-    def is_busy(self) -> bool:
-        """Whether a text is not on disk yet."""
-        return self.texts.is_pending()
+    def finish(self) -> None:
+        """Keep the texts as they are typed now."""
+        self.texts.flush()
 
     def _fill_plans(self) -> None:
         shown = self.plans.currentData()

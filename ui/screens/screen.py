@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
@@ -39,6 +40,12 @@ class Screen(QWidget):
         super().__init__(parent)
         self.session = session
 
+    def timer(self, milliseconds: int, action: Callable[[], None]) -> QTimer:
+        """A timer that rings once and only while the file is open."""
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(lambda: action() if self.session.is_open else None)
+        return timer
+
     def activate(self) -> None:
         """The screen came to the front: show what is there now."""
 
@@ -49,9 +56,8 @@ class Screen(QWidget):
     def go(self, place: Place) -> None:
         """Show what the place names."""
 
-    def is_busy(self) -> bool:
-        """Whether something typed here is not on disk yet."""
-        return False
+    def finish(self) -> None:
+        """Hand on what was typed and still waits for typing to rest; the window is about to close."""
 
     def save_state(self) -> dict[str, str]:
         """What is to be remembered until next time."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -74,7 +75,7 @@ class SettingsScreen(Screen):
             (self.tr("History of the details"), self._history_page()),
             (self.tr("Forms"), self.forms),
             (self.tr("Files"), self._file_page()),
-            (self.tr("Language and text size"), self._look_page()),
+            (self.tr("Language, text size, name"), self._look_page()),
         )
         for title, page in pages:
             self.list.addItem(title)
@@ -158,6 +159,15 @@ class SettingsScreen(Screen):
             sizes.addWidget(_button(text, lambda step=step: self.size_chosen.emit(step)))
         sizes.addStretch(1)
         column.addLayout(sizes)
+        self.user = QLineEdit(self.session.user)
+        self.user.setAccessibleName(self.tr("Name of who types"))
+        self.user.setMaximumWidth(40 * theme.STEP)
+        self.user.editingFinished.connect(self._save_user)
+        label_of_user = QLabel(self.tr("Name of &who types, for the history of figures on this computer"))
+        label_of_user.setBuddy(self.user)
+        column.addSpacing(theme.STEP)
+        column.addWidget(label_of_user)
+        column.addWidget(self.user)
         return page
 
     def _connect(self) -> None:
@@ -246,6 +256,12 @@ class SettingsScreen(Screen):
         code = str(self.language.itemData(row))
         if code != self.session.language:
             self.language_chosen.emit(code)
+
+    def _save_user(self) -> None:
+        name = self.user.text().strip()
+        if name:
+            self.session.user = name
+            Memory().set_text("user", name)
 
     def _open_recent(self, path: Path) -> None:
         self.opening_asked.emit(path)

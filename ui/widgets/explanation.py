@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -95,8 +96,6 @@ class Explanation(QFrame):
         top = self.tree.topLevelItem(0)
         if top is not None:
             self.tree.setCurrentItem(top)
-        for column in (PERIOD, VALUE):
-            self.tree.resizeColumnToContents(column)
         self.note.setText(self._note(explained))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -204,7 +203,11 @@ class _Tree(QTreeWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Where it comes from"))
         self.setHeaderLabels([self.tr("What"), self.tr("Period"), self.tr("Value"), self.tr("Who typed it, and when")])
-        self.setColumnWidth(WHAT, 46 * theme.STEP)
+        head = self.header()
+        head.setStretchLastSection(False)
+        for column in (PERIOD, VALUE, ORIGIN):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.setUniformRowHeights(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -73,10 +73,6 @@ class ReportTexts(QWidget):
             edit.blockSignals(False)
         self._rest.stop()
 
-    def is_pending(self) -> bool:
-        """Whether something was typed that was not handed on yet."""
-        return self._rest.isActive()
-
     def flush(self) -> None:
         """Hand on what was typed."""
         self._rest.stop()
