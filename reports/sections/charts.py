@@ -59,7 +59,8 @@ def _numbers(result: TargetResult) -> tuple[Number, ...]:
 
 
 def _target_words(group: Sequence[TargetResult], writer: FigureWriter) -> str:
-    """The targets as printed; with their years where there are several."""
+    """The targets that the chart draws, as printed; with their years where there are several."""
+    group = [result for result in group if _numbers(result)] or group
     own = writer.calculator.catalogue.indicators[group[0].target.indicator]
     printed = [printed_target(result.target, own) for result in group]
     if len(set(printed)) == 1:

@@ -24,15 +24,28 @@ def summary_paragraphs(results: Sequence[TargetResult], period: Period, writer: 
     if any(result.is_provisional for result in kept):
         yield Paragraph(text=text("plan.provisional", until=until_words(period)))
     missed = [_missed(result, results, writer) for result in kept if result.verdict is Verdict.NOT_MET]
-    if missed:
-        yield Paragraph(text=text("plan.missed_head"))
-        for index, words in enumerate(missed):
-            end = "." if index == len(missed) - 1 else ";"
-            yield Paragraph(text=words + end, kind=ParagraphKind.POINT)
+    yield from _listed("plan.missed_head", missed)
+    yield from _listed("plan.ahead_head", [_missed(result, results, writer) for result in _ahead(kept, writer)])
     for verdict in (Verdict.MISSING, Verdict.UNDECIDED):
         names = [_name(result, writer) for result in kept if result.verdict is verdict]
         if names:
             yield Paragraph(text=text(f"plan.{verdict.value}_head", names="; ".join(dict.fromkeys(names))))
+
+
+def _listed(head: str, points: Sequence[str]) -> Iterator[Paragraph]:
+    if points:
+        yield Paragraph(text=text(head))
+    for index, words in enumerate(points, start=1):
+        yield Paragraph(text=words + ("." if index == len(points) else ";"), kind=ParagraphKind.POINT)
+
+
+def _ahead(kept: Sequence[TargetResult], writer: FigureWriter) -> list[TargetResult]:
+    """Targets not yet due whose gap is known and open; of several horizons of an indicator the nearest."""
+    nearest: dict[str, TargetResult] = {}
+    for result in sorted(kept, key=lambda each: each.target.horizon.year):
+        if result.verdict is Verdict.NOT_DUE and writer.gap_text(result):
+            nearest.setdefault(result.target.indicator, result)
+    return [result for result in kept if nearest.get(result.target.indicator) is result]
 
 
 def _count_sentence(results: Sequence[TargetResult], kept: Sequence[TargetResult], period: Period) -> str:
@@ -48,13 +61,13 @@ def _count_sentence(results: Sequence[TargetResult], kept: Sequence[TargetResult
 
 def _missed(result: TargetResult, results: Sequence[TargetResult], writer: FigureWriter) -> str:
     own = writer.calculator.catalogue.indicators[result.target.indicator]
-    words = text(
-        "plan.missed",
-        name=_name(result, writer),
-        clause=clauses_of(result, results),
-        result=writer.result_text(result.value, limit_of(result)),
-        target=printed_target(result.target, own),
-    )
+    printed = writer.result_text(result.value, limit_of(result))
+    if result.value.indicator != result.target.indicator:
+        printed = text("plan.yardstick", name=writer.indicator(result.value).name_vi, result=printed)
+    target = printed_target(result.target, own)
+    if result.verdict is Verdict.NOT_DUE:
+        target = text("plan.target_in", target=target, year=result.target.horizon.year)
+    words = text("plan.missed", name=own.name_vi, clause=clauses_of(result, results), result=printed, target=target)
     gap = writer.gap_text(result)
     return f"{words}, {gap}" if gap else words
 
