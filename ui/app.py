@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -138,6 +139,7 @@ class App(QApplication):
             return self.exec()
         finally:
             self._leave_file()
+            gc.freeze()  # leaving the program need not walk over the whole catalogue once more
 
     def open_file(self, path: Path) -> None:
         """Open a station file in a new window, or say why it cannot be opened."""

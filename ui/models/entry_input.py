@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex
 
@@ -14,8 +14,7 @@ from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """One accepted text.
 
     Attributes:
@@ -29,8 +28,7 @@ class Typed:
     readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PastePlan:
+class PastePlan(NamedTuple):
     """What pasting a block would do.
 
     Attributes:
@@ -40,7 +38,7 @@ class PastePlan:
         first_refused: The first refused text.
     """
 
-    values: list[DataValue] = field(default_factory=list)
+    values: list[DataValue]
     same: int = 0
     refused: int = 0
     first_refused: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
@@ -21,8 +20,7 @@ class CellId(NamedTuple):
     category: Category
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(NamedTuple):
     """One line of the grid: an element, or one sex of it."""
 
     element: DataElement
@@ -35,8 +33,7 @@ class EntryRow:
         return self.category is not Category.DEFAULT
 
 
-@dataclass(frozen=True, slots=True)
-class EntryForm:
+class EntryForm(NamedTuple):
     """A form laid out for a period.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from data import queries
@@ -22,8 +21,7 @@ MOST_HISTORY = 6
 _RULE_TYPES = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a task needs to ask: the handle, the catalogue, and what was worked out of it."""
 
     store: Store
@@ -39,8 +37,7 @@ class FedTarget(NamedTuple):
     limit: Limit | None
 
 
-@dataclass(frozen=True, slots=True)
-class CellKnowledge:
+class CellKnowledge(NamedTuple):
     """What is known of a cell, not yet in words.
 
     Attributes:
@@ -122,4 +119,4 @@ def with_targets(source: Source, known: CellKnowledge, period: Period) -> CellKn
             if result.value.indicator in codes and not result.repeats
         ]
     fed = source.knowledge.fed_by(known.cell.data_element)
-    return replace(known, targets=tuple(found), indicators=fed)
+    return known._replace(targets=tuple(found), indicators=fed)
