@@ -46,9 +46,9 @@ TEXT_MENUS = (
 )
 
 FILE_DIALOG = (
-    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "File &name:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Open"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Save"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Choose"),
@@ -91,5 +91,6 @@ PRINT_DIALOG = (
     QT_TRANSLATE_NOOP("QPrintWidget", "&Name:"),
     QT_TRANSLATE_NOOP("QPrintWidget", "P&roperties"),
     QT_TRANSLATE_NOOP("QPrintWidget", "Location:"),
+    QT_TRANSLATE_NOOP("QPrintWidget", "Type:"),
     QT_TRANSLATE_NOOP("QPrintWidget", "Output &file:"),
 )

@@ -55,8 +55,16 @@
         <translation>đã nhập {filled}/{needed}</translation>
     </message>
     <message>
-        <source>End of the form. Ctrl+PgDown opens the next one.</source>
-        <translation>Hết phiếu. Ctrl+PgDown mở phiếu tiếp theo.</translation>
+        <source>End of the last form.</source>
+        <translation>Hết phiếu cuối cùng của kỳ.</translation>
+    </message>
+    <message>
+        <source>Next form (Enter)</source>
+        <translation>Phiếu tiếp theo (Enter)</translation>
+    </message>
+    <message>
+        <source>End of the form.</source>
+        <translation>Hết phiếu.</translation>
     </message>
     <message>
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>
@@ -813,16 +821,16 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>Trong thư mục:</translation>
-    </message>
-    <message>
         <source>File &amp;name:</source>
         <translation>&amp;Tên tệp:</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Loại tệp:</translation>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Trong thư mục:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -1099,6 +1107,10 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>Location:</source>
         <translation>Nơi đặt:</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Loại:</translation>
     </message>
     <message>
         <source>Output &amp;file:</source>

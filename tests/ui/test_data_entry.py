@@ -254,3 +254,18 @@ def test_a_form_that_is_not_kept_counts_as_finished(qtbot: QtBot, session: Sessi
     qtbot.waitUntil(lambda: not screen.form_model.lines[row].is_kept, timeout=5000)
     assert screen.form_model.lines[row].is_finished
     assert "không thu thập" in screen.form_model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_at_the_end_of_a_form_nothing_is_overwritten(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    screen.grid.setCurrentIndex(screen.entry_model.index(screen.entry_model.rowCount() - 1, FIRST_PART))
+    for figure in ("5", "6"):
+        type_text(figure)
+    press(ENTER)
+    type_text("9")
+    settle(qtbot, session)
+    assert [value.value for value in stored(session).values()] == ["56"]
+    screen.line.answers[0].click()
+    assert screen.entry_model.form is not None
+    assert screen.entry_model.form.data_set.code == "vital_events.month"
+    assert screen.grid.hasFocus()

@@ -193,11 +193,16 @@ class DataEntryScreen(Screen):
         if row >= 0:
             self.forms.setCurrentIndex(self.form_model.index(row))
 
-    def _next_form(self, step: int) -> None:
-        row = self.forms.currentIndex().row() + step
-        while 0 <= row < len(self.form_model.lines) and not self.form_model.lines[row].is_kept:
+    def _row_after(self, step: int) -> int:
+        """Row of the next (or the previous) form that is kept, or -1."""
+        row, lines = self.forms.currentIndex().row() + step, self.form_model.lines
+        while 0 <= row < len(lines) and not lines[row].is_kept:
             row += step
-        if 0 <= row < len(self.form_model.lines):
+        return row if 0 <= row < len(lines) else -1
+
+    def _next_form(self, step: int) -> None:
+        row = self._row_after(step)
+        if row >= 0:
             self._choose_row(row)
             self.grid.go_to()
 
@@ -228,7 +233,11 @@ class DataEntryScreen(Screen):
             self.form_model.set_count(form.data_set.code, filled, needed)
 
     def _form_ended(self) -> None:
-        self.line.say(self.tr("End of the form. Ctrl+PgDown opens the next one."), "done")
+        if self._row_after(1) < 0:
+            self.line.say(self.tr("End of the last form."), "done")
+            return
+        answers = [(self.tr("Next form (Enter)"), lambda: self._next_form(1))]
+        self.line.ask(self.tr("End of the form."), answers, self.grid)
 
     def _compare_changed(self, row: int) -> None:
         self._same_last_year = row == 0

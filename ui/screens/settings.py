@@ -205,7 +205,8 @@ class SettingsScreen(Screen):
         """Show a page, by the place's form: plans, profile, history, forms, files, look."""
         if place.form in PAGES:
             self.list.setCurrentRow(PAGES.index(place.form))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = {"plans": next(iter(self.plan_boxes.values())), "profile": self.profile.fields["parent_body"]}
+            first.get(place.form, self.list).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_profile(self, day: date) -> None:
         store = self.session.store
@@ -279,6 +280,7 @@ def _scrolled(title: str, page: QWidget) -> QScrollArea:
     column.addStretch(1)
     area = QScrollArea()
     area.setAccessibleName(title)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setWidget(body)
     return area
