@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reports.document import Align, Cell, Column, Row
 from reports.pdf.constants import MM, TABLE_HEAD, TABLE_REMARK, TABLE_TEXT, TYPE_WIDTH, Style
 from reports.pdf.fonts import face
+from reports.pdf.wrap import balance
 
 PAD_X = 1.1 * MM
 MEASURED = 200
@@ -57,11 +58,8 @@ def fitted(shares: Sequence[float], needs: Sequence[float]) -> list[float]:
 
 
 def _title_need(title: str, share: float) -> float:
-    """A title stands on one line where its share lets it; else its longest word decides."""
-    whole = _width(title, TABLE_HEAD) + PAD_X
-    if whole <= share:
-        return whole
-    return max(_width(word, TABLE_HEAD) for word in title.split()) + PAD_X  # a title this wide has words
+    """What a title needs for the lines that its share of the width gives it."""
+    return max(line.width for line in balance(title, TABLE_HEAD, share - PAD_X)) + PAD_X
 
 
 def _cell_needs(cells: Sequence[Cell], align: Align) -> Iterator[float]:

@@ -140,7 +140,7 @@ def addressee_piece(addressees: tuple[str, ...], cleaner: Cleaner) -> Piece:
     marks: list[Mark] = [Text(start, ADDRESSEE.size * ASCENT, label, ADDRESSEE)]
     y = leading
     for index, addressee in enumerate(addressees):
-        words = f"- {cleaner.clean(addressee)}" + (";" if index < len(addressees) - 1 else ".")
+        words = f"- {cleaner.clean(addressee).strip().rstrip(';.')}" + (";" if index < len(addressees) - 1 else ".")
         for line in wrap(words, ADDRESSEE, TYPE_WIDTH - dash):
             marks.append(Text(dash, y + ADDRESSEE.size * ASCENT, line.text, ADDRESSEE))
             y += leading
