@@ -77,9 +77,16 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NotMeasured(f"{Path(words[0]).name}: {type(error).__name__}") from error
     if done.returncode != 0:
-        said = [line for line in done.stderr.splitlines() if "Error" in line] or [f"exit status {done.returncode}"]
-        raise NotMeasured(said[0][:60])
+        raise NotMeasured(_reason(done))
     return done.stdout
+
+
+def _reason(done: subprocess.CompletedProcess[str]) -> str:
+    """The error's own line; of a crash, where it happened (when ``faulthandler`` was on)."""
+    lines = [line.strip() for line in done.stderr.splitlines()]
+    errors = [line for line in lines if "Error" in line]
+    places = [line.rpartition("/")[2] for line in lines if line.startswith("File ")]
+    return (errors or [" ".join([f"exit status {done.returncode}", *places[:1]])])[0][:70]
 
 
 def python(*words: str | Path) -> list[str | Path]:

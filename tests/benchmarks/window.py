@@ -42,6 +42,7 @@ def measure(workshop: Workshop, path: Path) -> list[Reading]:
 
 
 def _session(workshop: Workshop, path: Path) -> dict[str, Any]:
-    answer = run(python("-m", "tests.benchmarks.typing_session", workshop.copy(path)), workshop.environment)
+    words = ("-X", "faulthandler", "-m", "tests.benchmarks.typing_session")
+    answer = run(python(*words, workshop.copy(path)), workshop.environment)
     session: dict[str, Any] = json.loads(answer)
     return session
