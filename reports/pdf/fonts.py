@@ -23,7 +23,7 @@ FILES = {
 SUBSTITUTE = "□"
 _INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 _registering = threading.Lock()
-_GLUED = re.compile(r"([<>≥≤=]|\b(?:năm|quý|mục)) (?=[\dIVX]+\b)")
+_GLUED = re.compile(r"([<>≥≤=]|\b(?:năm|quý|mục)) (?=[\dIVX]+\b)|((?<=thiếu )[\d.]+|(?<=vượt )[\d.]+) ")
 
 
 class Face:
@@ -74,6 +74,10 @@ def _printable() -> frozenset[str]:
     return frozenset(letter for letter in shared if unicodedata.category(letter) not in _INVISIBLE)
 
 
+def _glue(match: re.Match[str]) -> str:
+    return f"{match[1] or match[2]}\u00a0"
+
+
 class Cleaner:
     """Makes text fit for the font and counts what had to be replaced.
 
@@ -96,7 +100,7 @@ class Cleaner:
         return known
 
     def _clean(self, text: str) -> str:
-        text = _GLUED.sub("\\1\u00a0", unicodedata.normalize("NFC", text))
+        text = _GLUED.sub(_glue, unicodedata.normalize("NFC", text))
         known = _printable()
         if known.issuperset(text):
             return text

@@ -12,6 +12,8 @@ from reports.pdf.fonts import Face, face
 
 HOLDING = "\u00a0"
 """A space that no line is broken at."""
+BREAKABLE = f"/-–{HOLDING}"
+"""Signs behind which a word too wide for its line is broken first."""
 LAST_LETTER = 0x1EFA
 """Behind the last Vietnamese letter."""
 
@@ -90,8 +92,8 @@ def _words(text: str, font: Face, size: float, room: float) -> list[str]:
 
 
 def _at_stroke(word: str, font: Face, size: float, room: float) -> int:
-    """Letters up to the last stroke or hyphen that still fits; 0 when there is none."""
-    places = [index + 1 for index, letter in enumerate(word[:-1]) if letter in "/-–"]
+    """Letters up to the last stroke, hyphen or holding space that still fits; 0 when there is none."""
+    places = [index + 1 for index, letter in enumerate(word[:-1]) if letter in BREAKABLE]
     return max((place for place in places if font.width(word[:place], size) <= room), default=0)
 
 
