@@ -28,6 +28,7 @@ from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.header import Header
+from ui.widgets.heading import Heading
 from ui.widgets.rail import Rail
 from ui.words import LOCAL
 
@@ -121,7 +122,9 @@ class MainWindow(QMainWindow):
             *((f"Ctrl+{number}", self._shower(entry.name)) for number, entry in enumerate(SCREENS, start=1)),
         )
         for keys, action in actions:
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(action)
+            shortcut.activatedAmbiguously.connect(action)  # Ctrl++ is also Ctrl+Shift+= on some keyboards
 
     def _shower(self, name: str) -> Callable[[], object]:
         return lambda: self.show_screen(name, keys=True)
@@ -221,7 +224,9 @@ class MainWindow(QMainWindow):
             size = font.pointSizeF() + step
             font.setPointSizeF(min(max(size, theme.SMALLEST_POINTS), theme.LARGEST_POINTS))
         self.memory.set_text("text/points", str(font.pointSizeF()))
-        QApplication.setFont(font)
+        theme.set_font(font)
+        for heading in self.findChildren(Heading):
+            heading.fit()
         self.rail.fit()
 
     # --- remembering and closing -----------------------------------------------------------------------------------

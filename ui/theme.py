@@ -181,6 +181,16 @@ QToolTip {{ border: 1px solid {control}; background: {base}; color: {text}; padd
 """
 
 
+def set_font(font: QFont) -> None:
+    """Use a font everywhere, also in what is shown already: style rules hold widgets to their old font otherwise."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        kept = application.styleSheet()
+        application.setStyleSheet("")
+        application.setFont(font)
+        application.setStyleSheet(kept)
+
+
 def tabular(font: QFont) -> QFont:
     """The same font with figures of one width, where the font has them."""
     result = QFont(font)

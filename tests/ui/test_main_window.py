@@ -133,6 +133,8 @@ def test_text_grows_and_shrinks(qtbot: QtBot, window: MainWindow) -> None:
     before = QApplication.font().pointSizeF()
     window.change_text_size(1)
     assert QApplication.font().pointSizeF() == before + 1
+    assert window.rail.font().pointSizeF() == before + 1
+    assert window.header.station.font().pointSizeF() > before + 1
     window.change_text_size(-1)
     assert QApplication.font().pointSizeF() == before
 

@@ -16,15 +16,16 @@ class Heading(QLabel):
         """Show a text."""
         super().__init__(text, parent)
         self._factor = factor
-        self._fit()
+        self.fit()
 
     def event(self, event: QEvent) -> bool:
         """Follow the application's text size."""
         if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit()
+            self.fit()
         return super().event(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """As large as its factor says."""
         font = theme.scaled(QApplication.font(), self._factor, bold=True)
         if font != self.font():
             self.setFont(font)
