@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from data.aggregation import (
@@ -42,24 +43,37 @@ class Formula(NamedTuple):
 
 def formula_of(indicator: Indicator, elements: Mapping[str, DataElement]) -> Formula:
     """Parse an indicator's formula and settle how it is counted inside the year."""
-    numerator = parse_expression(indicator.numerator)
-    denominator = parse_expression(indicator.denominator) if indicator.denominator is not None else None
-    upper, lower = names_of(numerator), names_of(denominator) if denominator is not None else ()
-    adds_up = all(elements[code].over_time is OverTime.SUM for code in upper)
-    below_adds_up = all(elements[code].over_time is OverTime.SUM for code in lower)
-    choice = (
-        numerator.code
-        if isinstance(numerator, Name) and elements[numerator.code].value_type is ValueType.CHOICE
-        else ""
-    )
+    parsed = _parse(indicator.numerator, indicator.denominator)
+    adds_up = all(elements[code].over_time is OverTime.SUM for code in parsed.upper)
+    below_adds_up = all(elements[code].over_time is OverTime.SUM for code in parsed.lower)
+    is_cumulative = indicator.frequency is PeriodType.YEAR or (adds_up and bool(parsed.lower) and not below_adds_up)
+    is_choice = isinstance(parsed.numerator, Name) and elements[parsed.numerator.code].value_type is ValueType.CHOICE
     return Formula(
-        numerator,
-        denominator,
-        upper,
-        tuple(dict.fromkeys(upper + lower)),
-        indicator.frequency is PeriodType.YEAR or (adds_up and bool(lower) and not below_adds_up),
-        choice,
+        parsed.numerator,
+        parsed.denominator,
+        parsed.upper,
+        parsed.elements,
+        is_cumulative,
+        parsed.upper[0] if is_choice else "",
     )
+
+
+class _Parsed(NamedTuple):
+    """Both sides of a formula, and the data elements of each."""
+
+    numerator: Node
+    denominator: Node | None
+    upper: tuple[str, ...]
+    lower: tuple[str, ...]
+    elements: tuple[str, ...]
+
+
+@cache
+def _parse(numerator: str, denominator: str | None) -> _Parsed:
+    above = parse_expression(numerator)
+    below = parse_expression(denominator) if denominator is not None else None
+    upper, lower = names_of(above), names_of(below) if below is not None else ()
+    return _Parsed(above, below, upper, lower, tuple(dict.fromkeys(upper + lower)))
 
 
 class Calculator:

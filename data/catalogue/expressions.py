@@ -103,6 +103,9 @@ def evaluate(node: Node, figures: Mapping[str, Number]) -> Number:
 
 def divide(left: Number, right: Number) -> Number:
     """Exact quotient, whole where it is whole."""
+    if isinstance(left, int) and isinstance(right, int) and right:
+        whole, rest = divmod(left, right)
+        return Fraction(left, right) if rest else whole
     quotient = Fraction(left) / right
     return quotient.numerator if quotient.denominator == 1 else quotient
 
