@@ -33,6 +33,7 @@ from ui.widgets.heading import Heading, Quiet
 from ui.widgets.report_texts import ReportTexts
 
 REST_MILLISECONDS = 700
+WAIT_MILLISECONDS = 50
 
 
 class ReportsScreen(Screen):
@@ -179,8 +180,10 @@ class ReportsScreen(Screen):
         self._rest.start(0)
 
     def _something_changed(self, changes: object, _origin: object) -> None:
-        if getattr(changes, "keys", ()) and self.isVisible():
-            self._rest.start(REST_MILLISECONDS)
+        if getattr(changes, "keys", ()):
+            self._bytes = b""
+            if self.isVisible():
+                self._rest.start(REST_MILLISECONDS)
 
     def _write_text(self, section: str, text: str) -> None:
         plan, period = str(self.plans.currentData()), self.session.period.code
@@ -191,8 +194,11 @@ class ReportsScreen(Screen):
     # --- making ----------------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        """Make the PDF off the GUI thread and show it."""
+        """Make the PDF off the GUI thread and show it; not before everything typed is on disk (CONTRACT section 5)."""
         self._stop()
+        if not self.session.writer.is_empty:
+            self._rest.start(WAIT_MILLISECONDS)
+            return
         if not self.plans.count():
             return
         self._bytes = b""
@@ -200,8 +206,7 @@ class ReportsScreen(Screen):
         self.line.clear()
         self._show_busy(self.tr("Making the report… %p%"))
         self._task = session.tasks.run(lambda task: pdf_bytes(session, plan, period, task), self._show, self._failed)
-        self._task.progressed.connect(self._show_progress)
-        self._task.cancelled.connect(self._cancelled)
+        self._watch(self._task)
 
     def _show(self, data: bytes) -> None:
         self._end()
@@ -236,7 +241,13 @@ class ReportsScreen(Screen):
         if self._task is not None:
             self._task.cancel()
 
-    def _cancelled(self) -> None:
+    def _watch(self, task: Task) -> None:
+        task.progressed.connect(self._show_progress)
+        task.cancelled.connect(lambda: self._cancelled(task))
+
+    def _cancelled(self, task: Task) -> None:
+        if task is not self._task:  # a newer one took its place
+            return
         self._end()
         self.line.say(self.tr("Stopped. F5 makes the preview again."), "warning")
 
@@ -257,12 +268,12 @@ class ReportsScreen(Screen):
     # --- using -----------------------------------------------------------------------------------------------------
 
     def _with_pages(self, action: object) -> bool:
-        """Whether the pages are there; else the action follows when they are."""
-        if self._bytes:
+        """Whether the pages are there, with everything typed so far; else the action follows when they are."""
+        self.texts.flush()
+        if self._bytes and self.session.writer.is_empty:
             return True
         self._after = [action]
-        if self._task is None:
-            self._make()
+        self._make()
         return False
 
     def _save(self) -> None:
@@ -293,8 +304,7 @@ class ReportsScreen(Screen):
         out = PrintOut(printer, self._bytes)
         self._show_busy(self.tr("Printing… %p%"))
         self._task = self.session.tasks.run(lambda task: print_pages(out, task), self._printed, self._failed_to_save)
-        self._task.progressed.connect(self._show_progress)
-        self._task.cancelled.connect(self._cancelled)
+        self._watch(self._task)
 
     def _printed(self, count: int) -> None:
         self._end()
