@@ -42,7 +42,7 @@ class Grid(NamedTuple):
 
 
 def table_pieces(table: Table, cleaner: Cleaner) -> Iterator[Piece]:
-    """Caption, head, rows, remarks."""
+    """Caption, head, rows, remarks; the first row never ends a page and the last one never begins one alone."""
     if table.caption:
         yield caption_piece(table.caption, cleaner)
     rows = [_cleaned(row, cleaner) for row in table.rows]
@@ -50,11 +50,12 @@ def table_pieces(table: Table, cleaner: Cleaner) -> Iterator[Piece]:
     places = places_of(table.columns, titles, rows)
     grid = Grid(places, _head(titles, places))
     yield Piece(grid.head.height, grid.head.marks, keeps_next=True)
+    alone = (0, len(rows) - 2) if len(rows) > 1 else ()
     for index, row in enumerate(rows):
         is_last = index == len(rows) - 1
         is_open = not is_last and rows[index + 1].is_joined
         pieces = _row_pieces(row, grid, is_open=is_open)
-        if row.is_group or is_open or (is_last and table.remarks):
+        if row.is_group or is_open or index in alone or (is_last and table.remarks):
             pieces[-1].keeps_next = True
         yield from pieces
     yield from _remark_pieces(table.remarks, cleaner)

@@ -338,3 +338,19 @@ def test_what_the_station_has_not_set_is_left_open() -> None:
     document = make_document(make_input(profile=bare))
     assert (document.head.symbol, document.head.place) == ("BC-…", "Tả Phời")
     assert document.head.issuer == "Trạm Y tế xã Tả Phời"
+
+
+@pytest.mark.parametrize(
+    ("place", "printed"), [("xã Tả Phời", "Tả Phời"), ("Đặc khu Cô Tô", "Cô Tô"), ("Tả Phời", "Tả Phời")]
+)
+def test_the_place_of_issue_is_the_commune_without_its_kind(place: str, printed: str) -> None:
+    from dataclasses import replace
+
+    profile = replace(PROFILE, place=place, place_of_issue="")
+    assert make_document(make_input(profile=profile)).head.place == printed
+
+
+def test_an_element_that_is_not_applicable_is_a_dash_in_the_annex() -> None:
+    cells = {**CELLS, **{f"births@2024Q{quarter}": "-" for quarter in range(1, 5)}}
+    rows = annex(make_document(make_input(cells=cells))).rows
+    assert next(row.cells[2].text for row in rows if row.cells[1].text == "– Trẻ đẻ sống") == "–"

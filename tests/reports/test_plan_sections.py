@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from data.model import ObligationProgress
-from data.plan_definitions import Horizon, Scope
+from data.plan_definitions import Horizon, Scope, Yardstick
 from reports.definitions.plan_progress import PlanProgressInput, make_document
 from reports.document import BarChart, Paragraph, ReportDocument, Table, TrendChart
 from reports.pdf.fonts import face
@@ -120,3 +120,58 @@ def test_text_of_a_chart_may_stand_upright() -> None:
     figure.add_artist(Text(0.5, 0.5, "trục", rotation=90))
     draw_figure(figure, canvas, 0, 0)
     assert canvas.getpdfdata().startswith(b"%PDF")
+
+
+def test_without_any_note_the_column_for_notes_is_left_out() -> None:
+    noted, plain = (
+        tables(make_document(make_input(obligation_states=(make_state(note=note),))))[1] for note in ("Tại trạm", "")
+    )
+    assert [column.title for column in noted.columns][-1] == "Ghi chú"
+    assert [column.title for column in plain.columns][-1] == "Tình trạng"
+    assert len(plain.rows[0].cells) == len(plain.columns)
+
+
+def test_the_sign_for_no_state_is_explained_only_where_it_stands() -> None:
+    done, open_ = (tables(make_document(make_input(obligation_states=states)))[1] for states in ((make_state(),), ()))
+    assert done.remarks == ()
+    assert open_.remarks == ("“…”: trạm chưa ghi tình trạng.",)
+
+
+def test_targets_not_yet_due_are_named_with_their_gap_the_nearest_horizon_once() -> None:
+    near = make_target("insurance", ">=", "98", horizon=Horizon(kind="at_year", year=2026))
+    far = make_target("insurance", ">=", "99", id="far", horizon=Horizon(kind="at_year", year=2030))
+    text = sentences(make_input(plan=make_progress_plan(far, near, last_year=2030)))
+    assert "Các chỉ tiêu chưa đến mốc, kết quả hiện nay chưa bằng mức giao:" in text
+    assert "95,0%, chỉ tiêu giao ≥ 98% vào năm 2026, còn thiếu 124 người." in text
+    assert "vào năm 2030" not in text
+
+
+def test_a_target_not_yet_due_that_is_reached_already_is_not_named() -> None:
+    target = make_target("insurance", ">=", "90", horizon=Horizon(kind="at_year", year=2026))
+    assert "chưa bằng mức giao" not in sentences(make_input(plan=make_progress_plan(target, last_year=2026)))
+
+
+def test_a_missed_yardstick_is_named_beside_the_target() -> None:
+    target = make_target("insurance", ">=", "95", station_yardstick=Yardstick("has_doctor", "=", "1"))
+    text = sentences(make_input(plan=make_progress_plan(target), cells={"doctor@2024": "false"}))
+    assert "thước đo của trạm “Trạm có bác sĩ”: Không" in text
+
+
+def test_a_group_that_the_name_already_says_is_not_repeated() -> None:
+    target = make_target("insurance", scope=Scope(kind="group", group_vi="Bảo hiểm y tế"))
+    table = tables(make_document(make_input(plan=make_progress_plan(target))))[0]
+    assert table.rows[0].cells[2].remarks == ()
+
+
+def test_a_chart_names_the_targets_it_draws_and_no_comparison_with_last_year() -> None:
+    level = make_target("insurance", ">=", "95")
+    rise = make_target("insurance", "increase", None, id="rise")
+    document = make_document(make_input(plan=make_progress_plan(level, rise)))
+    chart = next(block for block in document.blocks if isinstance(block, BarChart))
+    assert chart.bars[0].printed_target == "≥ 95%"
+
+
+def test_the_head_says_from_when_results_are_counted() -> None:
+    inside, whole = (tables(make_document(make_input(period)))[0].columns[4].title for period in ("2024Q3", "2024"))
+    assert inside == "Kết quả (lũy kế: từ 01/2024)"
+    assert whole == "Kết quả"

@@ -73,3 +73,11 @@ def test_a_group_row_spans_the_other_columns_and_stays_with_the_next() -> None:
     )
     pdf = render_pdf(make_report(blocks=(Table(caption="", columns=columns, rows=rows),)))
     assert find(pdf, wide).font == "LiberationSerif-Bold"
+
+
+@pytest.mark.parametrize("count", range(28, 48))
+def test_no_page_of_a_table_holds_one_row_alone(count: int) -> None:
+    table = make_table(*((f"dòng {index}", "x") for index in range(count)))
+    pdf = render_pdf(make_report(blocks=(table,)))
+    pages = [sum(run.text.startswith("dòng ") for run in runs(pdf, page)) for page in range(len(read(pdf).pages))]
+    assert 1 not in pages
