@@ -14,6 +14,8 @@ from reports.pdf.wrap import balance
 PAD_X = 1.1 * MM
 MEASURED = 200
 """Letters of a cell that are measured: a longer text needs more than a line in any column."""
+MOST_GROWTH = 1.3
+"""How far a column grows beyond its share for words that must not be broken."""
 
 _FIGURE = re.compile(r"([<>≥≤] ?)?[-−]?\d[\d.]*")
 _DECIMALS = re.compile(r"(,\d+)?[%‰]?")
@@ -32,7 +34,7 @@ def places_of(columns: Sequence[Column], titles: Sequence[str], rows: Sequence[R
     """Where the columns stand: shares of the type area, what some do not need given to those that break lines."""
     cells = [[row.cells[index] for row in rows if not row.is_group] for index in range(len(columns))]
     scale = TYPE_WIDTH / sum(column.width for column in columns)
-    shares = [column.width * scale for column in columns]
+    shares = widened([column.width * scale for column in columns], [_least(own) for own in cells])
     needs = [
         max(_title_need(title, share), *(_cell_needs(own, column.align)))
         for title, share, own, column in zip(titles, shares, cells, columns, strict=True)
@@ -43,6 +45,18 @@ def places_of(columns: Sequence[Column], titles: Sequence[str], rows: Sequence[R
         places.append(Place(x, width, column.align, _anchor(own, column.align, width)))
         x += width
     return tuple(places)
+
+
+def widened(shares: Sequence[float], leasts: Sequence[float]) -> list[float]:
+    """Shares with room for what must not be broken ("132 người", "I.2(12);"), at the cost of the widest column."""
+    wide = [max(share, min(least, share * MOST_GROWTH)) for share, least in zip(shares, leasts, strict=True)]
+    wide[wide.index(max(wide))] -= sum(wide) - sum(shares)
+    return wide
+
+
+def _least(cells: Sequence[Cell]) -> float:
+    words = {word for cell in cells for word in cell.text[:MEASURED].replace("/", "/ ").split(" ")}
+    return max((_width(word, TABLE_TEXT) + 2 * PAD_X for word in words), default=0.0)
 
 
 def fitted(shares: Sequence[float], needs: Sequence[float]) -> list[float]:

@@ -4,7 +4,7 @@ import pytest
 
 from reports.document import Align, Cell, Column, Row, Table
 from reports.pdf import render_pdf
-from reports.pdf.columns import fitted
+from reports.pdf.columns import fitted, widened
 from reports.pdf.constants import MM, SUBJECT, TABLE_HEAD, TYPE_WIDTH
 from reports.pdf.fonts import Cleaner
 from reports.pdf.wrap import balance
@@ -51,6 +51,13 @@ def test_what_a_column_does_not_need_goes_to_those_that_lack(
     shares: list[float], needs: list[float], widths: list[float]
 ) -> None:
     assert fitted(shares, needs) == pytest.approx(widths)
+
+
+@pytest.mark.parametrize(
+    ("leasts", "widths"), [([0, 0], [20, 80]), ([24, 0], [24, 76]), ([60, 0], [26, 74]), ([19, 70], [20, 80])]
+)
+def test_a_column_grows_for_what_must_not_be_broken(leasts: list[float], widths: list[float]) -> None:
+    assert widened([20, 80], leasts) == pytest.approx(widths)
 
 
 def test_columns_always_fill_the_type_area() -> None:
