@@ -8,10 +8,10 @@ from pathlib import Path
 
 from data.commands import Attribution
 from data.errors import UserError
-from data.exchange.files import check_replaceable
-from ui.cli_arguments import STATION_SUFFIX, Asked
+from ui.cli_arguments import Asked
 from ui.cli_terminal import Terminal
 from ui.messages import Messages
+from ui.output_files import check_output
 
 VIETNAM = timezone(timedelta(hours=7))
 DEFAULT_USER = "dòng lệnh"
@@ -59,14 +59,11 @@ class Call:
         """Where ``--out`` wants the result; a station file is never overwritten by anything else.
 
         Raises:
-            UserError: ``path_wrong``, ``out_is_station_file`` or as ``check_replaceable``.
-            EnvironmentFault: As ``check_replaceable``.
+            UserError: ``path_wrong`` or as ``check_output``.
+            EnvironmentFault: As ``check_output``.
         """
-        out, station = self.path("--out"), self.path("file")
-        check_replaceable(out)
-        is_station = out.exists() and station.exists() and out.samefile(station)
-        if is_station or out.suffix.lower() == STATION_SUFFIX:
-            raise UserError("out_is_station_file", file=out)
+        out = self.path("--out")
+        check_output(out, self.path("file"))
         return out
 
     def text(self, table: str, key: str, **parameters: object) -> str:

@@ -82,8 +82,8 @@ def test_a_month_is_refused_in_a_sentence(qtbot: QtBot, session: Session) -> Non
 
 def test_making_can_be_cancelled(qtbot: QtBot, session: Session) -> None:
     screen = report_screen(qtbot, session)
-    qtbot.waitUntil(lambda: screen._task is not None, timeout=5000)
-    screen._stop()
+    qtbot.waitUntil(lambda: screen.busy.task is not None, timeout=5000)
+    screen.busy.cancel()
     qtbot.waitUntil(lambda: "F5" in screen.line.text, timeout=30_000)
     assert screen._bytes == b""
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from ui.dialogs import ask_target
 from ui.screens.report_work import PrintOut, draft, pdf_bytes, print_pages, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
-from ui.tasks import Task
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.report_texts import ReportTexts
@@ -49,10 +48,9 @@ class ReportsScreen(Screen):
         self.document = QPdfDocument(self)
         self.view = QPdfView()
         self.view.setAccessibleName(self.tr("Preview of the report"))
-        self.progress = QProgressBar()
+        self.busy = BusyLine()
         self._bytes = b""
         self._buffer: QBuffer | None = None
-        self._task: Task | None = None
         self._after: list[object] = []
         self._rest = self.timer(REST_MILLISECONDS, self._make)
         self._lay_out()
@@ -86,15 +84,7 @@ class ReportsScreen(Screen):
         pages = QVBoxLayout(right)
         pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
-        busy = QHBoxLayout()
-        busy.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
-        self._cancel = QPushButton(self.tr("Cancel (Esc)"))
-        busy.addWidget(self.progress, 1)
-        busy.addWidget(self._cancel)
-        self._busy = QWidget()
-        self._busy.setLayout(busy)
-        self._busy.hide()
-        for widget in (self.line, self._busy):
+        for widget in (self.line, self.busy):
             pages.addWidget(widget)
         pages.addWidget(self.view, 1)
         self.view.setDocument(self.document)
@@ -122,7 +112,7 @@ class ReportsScreen(Screen):
         self.buttons["save"].clicked.connect(self._save)
         self.buttons["print"].clicked.connect(self._print)
         self.buttons["copy"].clicked.connect(self._copy)
-        self._cancel.clicked.connect(self._stop)
+        self.busy.stopped.connect(self._stopped)
         self.plans.currentIndexChanged.connect(lambda _row: self._show_plan())
         self.texts.typed.connect(self._write_text)
         self.session.period_changed.connect(lambda _period: self._show_plan())
@@ -132,7 +122,7 @@ class ReportsScreen(Screen):
             ("Ctrl+Shift+P", self._print),
             ("Ctrl+Shift+C", self._copy),
             ("F5", self._make),
-            ("Escape", self._stop),
+            ("Escape", self.busy.cancel),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -195,7 +185,7 @@ class ReportsScreen(Screen):
 
     def _make(self) -> None:
         """Make the PDF off the GUI thread and show it; not before everything typed is on disk (CONTRACT section 5)."""
-        self._stop()
+        self.busy.cancel()
         if not self.session.writer.is_empty:
             self._rest.start(WAIT_MILLISECONDS)
             return
@@ -204,12 +194,13 @@ class ReportsScreen(Screen):
         self._bytes = b""
         session, plan, period = self.session, str(self.plans.currentData()), self.session.period.code
         self.line.clear()
-        self._show_busy(self.tr("Making the report… %p%"))
-        self._task = session.tasks.run(lambda task: pdf_bytes(session, plan, period, task), self._show, self._failed)
-        self._watch(self._task)
+        self.busy.begin(self.tr("Making the report… %p%"))
+        self.busy.watch(
+            session.tasks.run(lambda task: pdf_bytes(session, plan, period, task), self._show, self._failed)
+        )
 
     def _show(self, data: bytes) -> None:
-        self._end()
+        self.busy.end()
         self._bytes = data
         place = self.view.verticalScrollBar().value()
         buffer = QBuffer(self)
@@ -230,40 +221,15 @@ class ReportsScreen(Screen):
             action()  # type: ignore[operator]
 
     def _failed(self, error: Exception) -> None:
-        self._end()
+        self.busy.end()
         self._after = []
         if not isinstance(error, SoTramError):
             raise error
         self.document.close()
         self.line.say(self.session.messages.error(error), "warning")
 
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _watch(self, task: Task) -> None:
-        task.progressed.connect(self._show_progress)
-        task.cancelled.connect(lambda: self._cancelled(task))
-
-    def _cancelled(self, task: Task) -> None:
-        if task is not self._task:  # a newer one took its place
-            return
-        self._end()
+    def _stopped(self) -> None:
         self.line.say(self.tr("Stopped. F5 makes the preview again."), "warning")
-
-    def _end(self) -> None:
-        self._task = None
-        self._busy.hide()
-
-    def _show_busy(self, text: str) -> None:
-        self.progress.setRange(0, 0)
-        self.progress.setFormat(text)
-        self.progress.setAccessibleName(text.replace("%p%", ""))
-        self._busy.show()
-
-    def _show_progress(self, done: int, whole: int) -> None:
-        self.progress.setRange(0, whole)
-        self.progress.setValue(done)
 
     # --- using -----------------------------------------------------------------------------------------------------
 
@@ -302,12 +268,17 @@ class ReportsScreen(Screen):
         if printer is None:
             return
         out = PrintOut(printer, self._bytes)
-        self._show_busy(self.tr("Printing… %p%"))
-        self._task = self.session.tasks.run(lambda task: print_pages(out, task), self._printed, self._failed_to_save)
-        self._watch(self._task)
+        self.busy.begin(self.tr("Printing… %p%"))
+        self.busy.watch(
+            self.session.tasks.run(lambda task: print_pages(out, task), self._printed, self._failed_to_print)
+        )
+
+    def _failed_to_print(self, error: Exception) -> None:
+        self.busy.end()
+        self._failed_to_save(error)
 
     def _printed(self, count: int) -> None:
-        self._end()
+        self.busy.end()
         self.line.say(self.tr("{count} pages handed to the printer.").format(count=count), "done")
 
     def _copy(self) -> None:
