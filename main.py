@@ -3,7 +3,7 @@
 What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> ``data``.
 
 ``data/``      what is true; no Qt, no drawing
-    ``model.py``, ``definitions.py``, ``plan_definitions.py``   the words, as frozen dataclasses
+    ``model.py``, ``definitions.py``, ``plan_definitions.py``   the words, as named tuples
     ``numbers.py``, ``periods.py``, ``errors.py``, ``paths.py``  figures, periods, error codes, folders
     ``catalogue/``     what figures, indicators and plans mean: reader, integrity, formulas
     ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -65,7 +64,7 @@ def create_station(path: Path, new: NewStation, now: datetime, user: str = "Sổ
     if not name:
         raise UserError("station_name_missing")
     place_kind_of(place)
-    rows = repositories.station_rows(replace(new, name=name, place=place), Attribution(user=user, now=now))
+    rows = repositories.station_rows(new._replace(name=name, place=place), Attribution(user=user, now=now))
     create_file(path, rows)
 
 
@@ -152,19 +151,19 @@ def save_decision(store: Store, decision: Decision, by: Attribution) -> Changes:
         raise UserError("decision_needs_name")
     if decision.verdict is not None and not decision.note.strip():
         raise UserError("decision_needs_note")
-    ready = replace(decision, decided_by=normalised(decision.decided_by), note=normalised(decision.note))
+    ready = decision._replace(decided_by=normalised(decision.decided_by), note=normalised(decision.note))
     return _save(store, repositories.DECISION, [repositories.decision_row(ready)], by)
 
 
 def save_obligation_state(store: Store, state: ObligationState, by: Attribution) -> Changes:
     """Record how far an obligation, task, project or reporting duty is."""
-    ready = replace(state, note=normalised(state.note))
+    ready = state._replace(note=normalised(state.note))
     return _save(store, repositories.OBLIGATION_STATE, [repositories.obligation_state_row(ready)], by)
 
 
 def save_report_text(store: Store, text: ReportText, by: Attribution) -> Changes:
     """Keep a free text of a report."""
-    ready = replace(text, text=normalised(text.text))
+    ready = text._replace(text=normalised(text.text))
     return _save(store, repositories.REPORT_TEXT, [repositories.report_text_row(ready)], by)
 
 
@@ -180,4 +179,4 @@ def _normalised_value(value: DataValue) -> DataValue:
     text = f"{value.value} {value.comment}"
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return value
-    return replace(value, value=normalised(value.value), comment=normalised(value.comment))
+    return value._replace(value=normalised(value.value), comment=normalised(value.comment))

@@ -1,4 +1,4 @@
-"""What a station recorded and what the program works out of it, as frozen dataclasses and enums.
+"""What a station recorded and what the program works out of it, as named tuples and enums.
 
 Codes are the field's (DHIS2) words. Figures are kept as canonical decimal text or exact numbers, never as floats.
 What the catalogue says stands in ``data/definitions.py`` and ``data/plan_definitions.py``.
@@ -7,7 +7,6 @@ What the catalogue says stands in ``data/definitions.py`` and ``data/plan_defini
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple
@@ -63,8 +62,7 @@ class Verdict(enum.Enum):
 # --- what a station recorded ---
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataValue:
+class DataValue(NamedTuple):
     """One cell: a figure, a dash, or a draft.
 
     Attributes:
@@ -81,8 +79,7 @@ class DataValue:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(NamedTuple):
     """What a person decided about a target (CONTRACT V3, V4).
 
     Attributes:
@@ -104,8 +101,7 @@ class Decision:
     verdict: Verdict | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Station:
+class Station(NamedTuple):
     """The station as of one date: fixed code, dated settings.
 
     Attributes:
@@ -127,8 +123,7 @@ class Station:
     is_example: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(NamedTuple):
     """The station's details for documents, as of one date; empty where the station has not set them.
 
     Attributes:
@@ -154,8 +149,7 @@ class Profile:
     receiver_is_health_sector: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewStation:
+class NewStation(NamedTuple):
     """What a new station file starts with."""
 
     code: str
@@ -164,8 +158,7 @@ class NewStation:
     is_example: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who changes something, when (with a time zone) and why; one object for each action of a user."""
 
     user: str
@@ -173,8 +166,7 @@ class Attribution:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(NamedTuple):
     """What a command changed; empty keys mean that everything stood there already.
 
     Attributes:
@@ -195,8 +187,7 @@ class ObligationProgress(enum.Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObligationState:
+class ObligationState(NamedTuple):
     """What the station recorded of an obligation, task, project or reporting duty for one period."""
 
     item_id: str
@@ -205,8 +196,7 @@ class ObligationState:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportText:
+class ReportText(NamedTuple):
     """Free text of the user in a report; ``section`` is summary, difficulties, proposals or next_steps."""
 
     plan: str
@@ -215,8 +205,7 @@ class ReportText:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """A dated setting: its value from ``valid_from`` on, until a later one of the same key."""
 
     key: str
@@ -227,8 +216,7 @@ class Setting:
     stored_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeEntry:
+class ChangeEntry(NamedTuple):
     """One entry of a cell's change log."""
 
     at: datetime

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.aggregation import CellKey, Figures, part_code
 from data.catalogue.content import Catalogue
@@ -16,8 +16,7 @@ _DRAFT = CellState.DRAFT.value
 _CELLS = ("default", "male", "female")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormProgress:
+class FormProgress(NamedTuple):
     """One form over the own periods that make up the asked one.
 
     Attributes:

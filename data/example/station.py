@@ -70,7 +70,7 @@ def multiply(example: ExampleStation, times: int) -> ExampleStation:
     Twenty times reaches from 1946 to 2025. The seams between the copies are not balanced against each other.
     """
     values = tuple(
-        replace(value, period=period.in_year(period.year - len(YEARS) * copy).code)
+        value._replace(period=period.in_year(period.year - len(YEARS) * copy).code)
         for copy in range(times)
         for value in example.values
         for period in (parse_period(value.period),)

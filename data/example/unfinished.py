@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from data.definitions import DataElement
 from data.example.series import spread, uneven
@@ -55,8 +54,8 @@ def _finished(value: DataValue) -> DataValue:
     """The cell with its draft text or its comment."""
     key = value.data_element, value.period
     if key in DRAFTS:
-        return replace(value, state=CellState.DRAFT, value=DRAFTS[key])
+        return value._replace(state=CellState.DRAFT, value=DRAFTS[key])
     if key in SUM_COMMENTS and value.category is Category.DEFAULT:
         terms = spread(int(value.value), uneven(value.data_element, 3))
-        return replace(value, comment="+".join(str(term) for term in terms))
+        return value._replace(comment="+".join(str(term) for term in terms))
     return value

@@ -6,7 +6,6 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ from data.store.values import Action, moment_of, moment_text
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(NamedTuple):
     """SQL of one table of records: keys and values are text columns, in the order of the statements.
 
     Attributes:

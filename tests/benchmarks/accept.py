@@ -6,7 +6,6 @@ import re
 import shutil
 import sqlite3
 import sys
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def accept(path: Path, times: int) -> None:
 
 
 def _accept(store: commands.Store, cell: DataValue, number: int) -> None:
-    commands.save_data_values(store, [replace(cell, value=str(number + 100_000))], _BY)
+    commands.save_data_values(store, [cell._replace(value=str(number + 100_000))], _BY)
 
 
 def _time(workshop: Workshop, path: Path) -> Reading:

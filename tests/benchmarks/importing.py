@@ -6,7 +6,6 @@ import io
 import shutil
 import sqlite3
 from contextlib import redirect_stdout
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -60,7 +59,7 @@ def _figures(workshop: Workshop, *, is_there: bool) -> list[DataValue]:
     figures.sort(key=lambda value: (value.data_element, value.period, value.category.value))
     if len(figures) < FIGURES:
         raise NotMeasured(f"the example has only {len(figures)} figures")
-    return [replace(figure, comment="đã đối chiếu với sổ") for figure in figures] if is_there else figures
+    return [figure._replace(comment="đã đối chiếu với sổ") for figure in figures] if is_there else figures
 
 
 def _import(path: Path, table: Path) -> float:

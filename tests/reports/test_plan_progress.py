@@ -232,9 +232,7 @@ def test_small_confidential_counts_are_hidden_everywhere() -> None:
 
 
 def test_small_confidential_counts_are_shown_to_the_health_sector() -> None:
-    from dataclasses import replace
-
-    given = make_input(profile=replace(PROFILE, receiver_is_health_sector=True))
+    given = make_input(profile=PROFILE._replace(receiver_is_health_sector=True))
     assert row_of(given, "Tỷ lệ nhiễm HIV")[FRACTION].text == "2/4.127"
 
 
@@ -332,9 +330,7 @@ def test_only_an_example_carries_its_mark() -> None:
 
 
 def test_what_the_station_has_not_set_is_left_open() -> None:
-    from dataclasses import replace
-
-    bare = replace(PROFILE, document_symbol="", place_of_issue="", issuer="", archive="")
+    bare = PROFILE._replace(document_symbol="", place_of_issue="", issuer="", archive="")
     document = make_document(make_input(profile=bare))
     assert (document.head.symbol, document.head.place) == ("BC-…", "Tả Phời")
     assert document.head.issuer == "Trạm Y tế xã Tả Phời"
@@ -344,9 +340,7 @@ def test_what_the_station_has_not_set_is_left_open() -> None:
     ("place", "printed"), [("xã Tả Phời", "Tả Phời"), ("Đặc khu Cô Tô", "Cô Tô"), ("Tả Phời", "Tả Phời")]
 )
 def test_the_place_of_issue_is_the_commune_without_its_kind(place: str, printed: str) -> None:
-    from dataclasses import replace
-
-    profile = replace(PROFILE, place=place, place_of_issue="")
+    profile = PROFILE._replace(place=place, place_of_issue="")
     assert make_document(make_input(profile=profile)).head.place == printed
 
 

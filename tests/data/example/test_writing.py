@@ -74,7 +74,7 @@ def test_a_folder_that_may_not_be_made_is_named(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_file_that_could_not_be_finished_is_taken_away(tmp_path: Path, example: ExampleStation) -> None:
-    nameless = replace(example.decisions[0], decided_by="")
+    nameless = example.decisions[0]._replace(decided_by="")
     with pytest.raises(UserError):
         write_station(tmp_path / "broken.sotram", replace(example, decisions=(nameless,)), NOW)
     assert list(tmp_path.glob("*.sotram")) == []

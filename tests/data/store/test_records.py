@@ -190,7 +190,7 @@ def test_decision_is_read_again_and_replaced(station_file: Path) -> None:
 
 @pytest.mark.parametrize(("field", "code"), [("decided_by", "decision_needs_name"), ("note", "decision_needs_note")])
 def test_decision_needs_name_and_note(station_file: Path, field: str, code: str) -> None:
-    fields = {name: getattr(DECISION, name) for name in Decision.__dataclass_fields__} | {field: " "}
+    fields = DECISION._asdict() | {field: " "}
     with commands.open_station(station_file, writing=True) as store, pytest.raises(UserError, match=code):
         commands.save_decision(store, Decision(**fields), BY)
 
