@@ -5,17 +5,14 @@ Nothing here looks at today's date, and nothing missing is ever taken for zero.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from data.catalogue.expressions import divide
 from data.definitions import DataElement, OverTime
-from data.model import CellState, DataValue, Number
-from data.numbers import exact
+from data.figures import Figures, part_code
+from data.model import CellState
+from data.numbers import Number, exact
 from data.periods import Period, PeriodType
-
-CellKey = tuple[str, str, str]
-Cell = tuple[str, str]
 
 _OWN_PERIODS_A_YEAR: Final = {PeriodType.MONTH: 12, PeriodType.QUARTER: 4, PeriodType.YEAR: 1}
 _FIGURE, _NOT_APPLICABLE = CellState.FIGURE.value, CellState.NOT_APPLICABLE.value
@@ -35,46 +32,14 @@ Reading = Number | NotApplicableType | None
 """What one cell says: a number, not applicable, or None for missing (blank or draft)."""
 
 
-class Figures:
-    """The cells of one station, in memory; not to be changed after it is made.
-
-    Attributes:
-        cells: (data element, period, category option combo) -> (state, canonical text).
-    """
-
-    __slots__ = ("cells",)
-
-    def __init__(self, cells: Mapping[CellKey, Cell]) -> None:
-        """Keep the cells as they were read."""
-        self.cells = cells
-
-    @classmethod
-    def of(cls, values: Iterable[DataValue]) -> Figures:
-        """Figures from data values."""
-        return cls(
-            {
-                (value.data_element, value.period, value.category.value): (
-                    value.state.value,
-                    value.value,
-                )
-                for value in values
-                if value.state is not CellState.NOT_REPORTED
-            }
-        )
-
-    def text(self, element: str, period: str, category: str = "default") -> str | None:
-        """Canonical text of a figure; None when the cell holds none."""
-        cell = self.cells.get((element, period, category))
-        return cell[1] if cell is not None and cell[0] == _FIGURE else None
-
-    def read(self, element: str, period: str, category: str = "default") -> Reading:
-        """What one stored cell says."""
-        cell = self.cells.get((element, period, category))
-        if cell is None:
-            return None
-        if cell[0] == _FIGURE:
-            return exact(cell[1])
-        return NOT_APPLICABLE if cell[0] == _NOT_APPLICABLE else None
+def read_cell(figures: Figures, element: str, period: str, category: str = "default") -> Reading:
+    """What one stored cell says."""
+    cell = figures.cells.get((element, period, category))
+    if cell is None:
+        return None
+    if cell[0] == _FIGURE:
+        return exact(cell[1])
+    return NOT_APPLICABLE if cell[0] == _NOT_APPLICABLE else None
 
 
 class ElementValue(NamedTuple):
@@ -104,7 +69,7 @@ def read_part(figures: Figures, element: DataElement, period: str, category: str
     """
     if category != "total":
         return _read_sex(figures, element, period, category)
-    total = figures.read(element.code, period)
+    total = read_cell(figures, element.code, period)
     if total is not None or not element.sex_disaggregated:
         return total
     male = _read_sex(figures, element, period, "male")
@@ -158,18 +123,9 @@ def choice_over(figures: Figures, element: DataElement, span: Period) -> str | N
     return None
 
 
-def part_code(element: DataElement, category: str) -> str:
-    """Code of the element that holds the category: the part's for the five that keep their sexes in parts."""
-    if category == "male" and element.male_element:
-        return element.male_element
-    if category == "female" and element.female_element:
-        return element.female_element
-    return element.code
-
-
 def _read_sex(figures: Figures, element: DataElement, period: str, category: str) -> Reading:
     code = part_code(element, category)
-    return figures.read(code, period, category if code == element.code else "default")
+    return read_cell(figures, code, period, category if code == element.code else "default")
 
 
 def _absent_at_end(parts: tuple[Period, ...], readings: list[Reading], over_time: OverTime) -> list[Period]:

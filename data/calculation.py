@@ -6,16 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from data.aggregation import (
-    ElementValue,
-    Figures,
-    NotApplicableType,
-    choice_over,
-    element_over,
-)
+from data.aggregation import ElementValue, NotApplicableType, choice_over, element_over
 from data.catalogue.content import Catalogue
 from data.catalogue.expressions import Name, Node, divide, evaluate, names_of, parse_expression
 from data.definitions import DataElement, Indicator, Level, OverTime, ValueType
+from data.figures import Figures
 from data.model import IndicatorValue, Number, Status
 from data.periods import Period, PeriodType, year_to_date
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import enum
 from datetime import date, datetime
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from data.definitions import ValidationRule
 from data.periods import Period, PeriodType, month_code
 from data.plan_definitions import Target
 
-Number = int | Fraction
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Number: TypeAlias = "int | Fraction"
 """An exact number. ``int`` where it is whole, since that is several times faster."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from data.aggregation import CellKey, Figures, part_code
 from data.catalogue.content import Catalogue
 from data.definitions import DataElement, DataSet
+from data.figures import CellKey, Figures, part_code
 from data.model import CellState
 from data.periods import Period
 

@@ -1,16 +1,19 @@
-"""Everything that screens, reports and the command line ask of a station file; nothing here changes it."""
+"""Everything that screens, reports and the command line ask of a station file; nothing here changes it.
+
+What works figures out is imported where it is first asked for: the window's first paint only counts them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.aggregation import Figures
-from data.calculation import Calculator, formula_of
 from data.catalogue.content import Catalogue
 from data.due import DueReport, due_in_plans
 from data.errors import Fault, UserError
+from data.figures import Figures
 from data.model import (
     Category,
     ChangeEntry,
@@ -29,10 +32,12 @@ from data.periods import Period, PeriodType
 from data.plan_definitions import Plan, Target
 from data.progress import FormProgress, progress_of_forms
 from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
-from data.store import check, repositories, values
+from data.store import repositories, values
 from data.store.database import Store
-from data.targets import Judge, compared
-from data.validation import RuleBook
+
+if TYPE_CHECKING:
+    from data.calculation import Calculator
+    from data.targets import Judge
 
 __all__ = [
     "DueReport",
@@ -74,6 +79,8 @@ def check_file(path: Path) -> tuple[Fault, ...]:
     Raises:
         EnvironmentFault: The file could not be checked: file_missing, file_is_folder, no_permission, file_in_use.
     """
+    from data.store import check
+
     return check.check_file(path)
 
 
@@ -178,6 +185,8 @@ def plan_calculator(store: Store, catalogue: Catalogue, plan: Plan, period: Peri
 
 def judge(store: Store, calculator: Calculator, period: Period) -> Judge:
     """What holds targets against figures, for the station as it is on the last day of a period."""
+    from data.targets import Judge
+
     return Judge(calculator, station_on(store, period.last_day), decisions(store))
 
 
@@ -195,6 +204,8 @@ def trend(
     store: Store, catalogue: Catalogue, plan: Plan, target: Target, last_year: int
 ) -> tuple[tuple[int, IndicatorValue], ...]:
     """What a target compares, year by year from the plan's first year or four years before the last, for the total."""
+    from data.targets import compared
+
     first = min(plan.first_year, last_year - 4)
     indicator = compared(target).indicator
     worked = _calculator(store, catalogue, range(first - 1, last_year + 1), [indicator])
@@ -215,6 +226,8 @@ def plan_of(catalogue: Catalogue, plan_id: str) -> Plan:
 
 def contradictions(store: Store, catalogue: Catalogue, period: Period) -> list[RuleResult]:
     """Rules that fail in the period or in a month, quarter or year inside it, oldest first."""
+    from data.validation import RuleBook
+
     figures = load_figures(store, catalogue.data_elements, range(period.year - 1, period.year + 1))
     book = RuleBook(catalogue)
     parts = (period.parts(length) or () for length in (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR))
@@ -267,6 +280,8 @@ def report_texts(store: Store, plan_id: str, period: str) -> tuple[ReportText, .
 
 
 def _calculator(store: Store, catalogue: Catalogue, years: range, indicators: Iterable[str] | None) -> Calculator:
+    from data.calculation import Calculator
+
     codes: Collection[str] = catalogue.data_elements
     if indicators is not None:
         codes = _elements_of(catalogue, indicators)
@@ -275,6 +290,8 @@ def _calculator(store: Store, catalogue: Catalogue, years: range, indicators: It
 
 def _indicators_of(targets: Iterable[Target]) -> set[str]:
     """Every indicator that the targets can ask for."""
+    from data.targets import compared
+
     found: set[str] = set()
     for target in targets:
         found.update((target.indicator, compared(target).indicator), target.scope.indicators)
@@ -283,6 +300,8 @@ def _indicators_of(targets: Iterable[Target]) -> set[str]:
 
 def _elements_of(catalogue: Catalogue, indicators: Iterable[str]) -> set[str]:
     """Every data element that the indicators read, with the part elements that hold its sexes."""
+    from data.calculation import formula_of
+
     found: set[str] = set()
     for code in indicators:
         found.update(formula_of(catalogue.indicators[code], catalogue.data_elements).elements)

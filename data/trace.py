@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from data.aggregation import ElementValue, NotApplicableType, Reading, part_code, read_part
+from data.aggregation import ElementValue, NotApplicableType, Reading, read_cell, read_part
 from data.calculation import Calculator
 from data.catalogue.expressions import Node, evaluate, names_of
 from data.definitions import DataElement, ValueType
+from data.figures import part_code
 from data.model import Category, CellState, Number
 from data.periods import Period
 
@@ -133,7 +134,7 @@ def _cell(calculator: Calculator, code: str, category: Category, own: str) -> Tr
         code=code,
         category=category.value,
         period=own,
-        value=_number(calculator.figures.read(code, own, category.value)) if is_number else None,
+        value=_number(read_cell(calculator.figures, code, own, category.value)) if is_number else None,
         state=state,
         text=stored[1] if stored is not None else "",
     )

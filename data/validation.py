@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from data.aggregation import Figures, NotApplicableType, element_over, part_code
+from data.aggregation import NotApplicableType, element_over, read_cell
 from data.catalogue.content import Catalogue
 from data.catalogue.expressions import divide, evaluate, names_of, parse_expression
 from data.definitions import DataElement, ValidationRule, ValueType
+from data.figures import Figures, part_code
 from data.model import Category, Number, RuleResult
 from data.numbers import exact
 from data.periods import Period, PeriodType
@@ -144,7 +145,7 @@ class RuleBook:
         """An element's total, complete, as a left side."""
         element = self._elements[code]
         if element.frequency is period.type:  # one typed cell, which is its own total whatever adds up over time
-            cell = figures.read(code, period.code)
+            cell = read_cell(figures, code, period.code)
             if cell is not None and not isinstance(cell, NotApplicableType):
                 return Sides(left=cell)
         value = element_over(figures, element, period)
@@ -179,7 +180,7 @@ def _check_range(
 ) -> Iterator[RuleResult]:
     """Each entered cell, and each sex, between the limits."""
     for category in Category:
-        value = figures.read(element.code, period.code, category.value)
+        value = read_cell(figures, element.code, period.code, category.value)
         if value is None or isinstance(value, NotApplicableType):
             continue
         for limit, too_far in ((rule.minimum, -1), (rule.maximum, 1)):
@@ -194,9 +195,9 @@ def _check_range(
 
 def _sex_sides(figures: Figures, element: DataElement, period: Period) -> Sides:
     """The typed total beside male + female, when all three are typed."""
-    total = figures.read(element.code, period.code)
+    total = read_cell(figures, element.code, period.code)
     sexes = [
-        figures.read(code, period.code, sex if code == element.code else "default")
+        read_cell(figures, code, period.code, sex if code == element.code else "default")
         for sex in ("male", "female")
         for code in (part_code(element, sex),)
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from data.aggregation import Figures
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
 from data.definitions import DataElement, DataSet, Indicator, Level, OverTime, ValidationRule, ValueType
+from data.figures import Figures
 from data.model import Station
 from data.numbers import Number, exact
 from data.periods import PeriodType

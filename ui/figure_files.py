@@ -20,9 +20,9 @@ from data.exchange.protocol import CellCounts, contradictions_of, count_cells, d
 from data.model import CellState, DataValue, RuleResult
 
 if TYPE_CHECKING:
-    from data.aggregation import Figures
     from data.catalogue.content import Catalogue
     from data.commands import Store
+    from data.figures import Figures
     from data.periods import Period
     from ui.messages import Messages
 

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from data.aggregation import CellKey, Figures
 from data.catalogue.content import Catalogue
+from data.figures import CellKey, Figures
 from data.model import DataValue, RuleResult
 from data.periods import Period, PeriodType, parse_period
 from data.validation import RuleBook

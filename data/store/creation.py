@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,7 +31,7 @@ def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         raise EnvironmentFault("file_exists", file=path)
     if not path.parent.is_dir():
         raise EnvironmentFault("folder_missing", file=path, folder=path.parent)
-    draft = path.with_name(f"{path.name}-new-{secrets.token_hex(4)}")
+    draft = path.with_name(f"{path.name}-new-{os.urandom(4).hex()}")
     try:
         with folder_faults(path):
             _fill_new(draft, fill)

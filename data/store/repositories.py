@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -118,7 +118,7 @@ def station_rows(new: NewStation, by: Attribution) -> Callable[[sqlite3.Connecti
     def write(connection: sqlite3.Connection) -> None:
         connection.execute(
             "INSERT INTO station (id, code, file_id, generation, created_at, is_example) VALUES (1, ?, ?, 0, ?, ?)",
-            (new.code, secrets.token_hex(16), moment_text(by.now), int(new.is_example)),
+            (new.code, os.urandom(16).hex(), moment_text(by.now), int(new.is_example)),
         )
         action = Action(connection, by)
         for key, value in (("name", new.name), ("place", new.place)):

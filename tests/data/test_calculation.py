@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from data.aggregation import Figures
+from data.aggregation import read_cell
 from data.definitions import Level, OverTime, ValueType
+from data.figures import Figures
 from data.model import Category, CellState, DataValue, Status
 from data.periods import Period, PeriodType, parse_period
 from tests.builders import make_calculator, make_element, make_indicator
@@ -111,4 +112,4 @@ def test_figures_are_made_of_data_values() -> None:
         DataValue(data_element="b", period="2024", category=Category.DEFAULT, state=CellState.NOT_REPORTED),
     ]
     figures = Figures.of(cells)
-    assert (figures.read("a", "2024"), figures.read("b", "2024")) == (5, None)
+    assert (read_cell(figures, "a", "2024"), read_cell(figures, "b", "2024")) == (5, None)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from data.aggregation import Figures
 from data.calculation import Calculator
 from data.catalogue import Catalogue
 from data.entries import Entry, indicator_entries, target_entries
+from data.figures import Figures
 from data.model import Decision, Station, Verdict
 from data.periods import parse_period
 from data.targets import Judge

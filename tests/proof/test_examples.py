@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from data.aggregation import Figures
 from data.calculation import Calculator
 from data.catalogue import Catalogue, load_catalogue
 from data.definitions import Level
+from data.figures import Figures
 from data.numbers import exact
 from data.periods import parse_period
 from data.printing import printed_value

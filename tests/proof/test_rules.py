@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from data.aggregation import Figures
 from data.catalogue import Catalogue, load_catalogue
+from data.figures import Figures
 from data.model import RuleResult
 from data.periods import parse_period
 from data.validation import RuleBook, check_rules

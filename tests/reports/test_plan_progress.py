@@ -92,8 +92,8 @@ def test_every_plan_prints_without_any_figure(plan_id: str) -> None:
 
 
 def _empty_input(plan: Plan) -> PlanProgressInput:
-    from data.aggregation import Figures
     from data.calculation import Calculator
+    from data.figures import Figures
     from data.targets import Judge
 
     catalogue = load_catalogue()

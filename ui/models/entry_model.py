@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from data.aggregation import ElementValue, Figures, NotApplicableType, element_over
+from data.aggregation import ElementValue, NotApplicableType, element_over, read_cell
 from data.definitions import ValueType
+from data.figures import Figures
 from data.model import Category, CellState, DataValue, Number
 from data.numbers import NOT_APPLICABLE_SIGN, exact_text, format_number, format_typed
 from data.periods import Period
@@ -252,7 +253,7 @@ class EntryModel(QAbstractTableModel):
         values = [self._values.get(cell._replace(category=sex)) for sex in (Category.MALE, Category.FEMALE)]
         if not all(value is not None and value.state is CellState.FIGURE for value in values):
             return None
-        readings = [self._figures.read(cell.data_element, cell.period, sex) for sex in ("male", "female")]
+        readings = [read_cell(self._figures, cell.data_element, cell.period, sex) for sex in ("male", "female")]
         return sum(reading for reading in readings if isinstance(reading, int) or hasattr(reading, "numerator"))  # type: ignore[misc]
 
     def _edit_text(self, index: Index) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.aggregation import Figures
 from data.catalogue import Catalogue, load_catalogue
 from data.example import ExampleStation, generate
+from data.figures import Figures
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.aggregation import Figures, NotApplicableType, element_over
+from data.aggregation import NotApplicableType, element_over
 from data.catalogue import Catalogue
 from data.definitions import ValueType
 from data.example import ExampleStation
+from data.figures import Figures
 from data.model import Category, CellState
 from data.periods import Period, PeriodType, parse_period
 from data.validation import RuleBook

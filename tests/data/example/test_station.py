@@ -10,10 +10,10 @@ import unicodedata
 
 import pytest
 
-from data.aggregation import Figures
 from data.calculation import Calculator
 from data.catalogue import Catalogue
 from data.example import ExampleStation, generate, multiply
+from data.figures import Figures
 from data.model import Status, TargetResult, Verdict
 from data.periods import parse_period
 from data.settings import place_kind_of

@@ -1,7 +1,7 @@
 """What an import says it will do."""
 
-from data.aggregation import Figures
 from data.exchange.protocol import contradictions_of, count_cells, differing_keys, years_needed
+from data.figures import Figures
 from data.model import Category, CellState, DataValue
 from data.periods import PeriodType
 from tests.builders import make_catalogue, make_element, make_rule
