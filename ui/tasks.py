@@ -153,11 +153,11 @@ class Tasks(QObject):
 
     def _outcome(self, number: int) -> tuple[str, object]:
         """Do the work; on return this thread holds nothing of it."""
-        job = self._jobs[number]
-        if job.task.is_cancelled:
+        task, work = self._jobs[number][:2]
+        if task.is_cancelled:
             return CANCELLED, None
         try:
-            result = job.work(job.task)
+            result = work(task)
         except Cancelled:
             return CANCELLED, None
         except Exception as error:

@@ -19,7 +19,6 @@ REST_SECONDS = 2.0
 
 
 class _Job(NamedTuple):
-    number: int
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
@@ -40,7 +39,7 @@ class Writer(QObject):
     def __init__(self, rest: Callable[[], None] | None = None, parent: QObject | None = None) -> None:
         """Start the thread; ``rest`` is called on it when typing has rested for two seconds."""
         super().__init__(parent)
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._numbers: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._waiting: dict[int, _Job] = {}
         self._rest = rest
         self._next = 0
@@ -63,31 +62,31 @@ class Writer(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Queue a command; exactly one of ``done`` and ``failed`` is called later on the GUI thread."""
-        job = _Job(self._next, work, done, failed)
+        number = self._next
         self._next += 1
-        self._waiting[job.number] = job
+        self._waiting[number] = _Job(work, done, failed)
         if not self._slow.isActive() and not self._is_busy:
             self._slow.start()
-        self._jobs.put(job)
+        self._numbers.put(number)
 
     def close(self) -> None:
         """Write what is waiting and end the thread."""
-        self._jobs.put(None)
+        self._numbers.put(None)
         self._thread.join()
 
     def _loop(self) -> None:
         wrote = False
         while True:
             try:
-                job = self._jobs.get(timeout=REST_SECONDS if wrote else None)
+                number = self._numbers.get(timeout=REST_SECONDS if wrote else None)
             except queue.Empty:
                 wrote = False
                 self._tidy()
                 continue
-            if job is None:
+            if number is None:
                 return
             wrote = True
-            self._run(job)
+            self._answered.emit(number, *self._outcome(number))
 
     def _tidy(self) -> None:
         if self._rest is None:
@@ -97,14 +96,13 @@ class Writer(QObject):
         except SoTramError as error:
             log.info("tidying up after typing was put off: %s", error.code)
 
-    def _run(self, job: _Job) -> None:
+    def _outcome(self, number: int) -> tuple[bool, object]:
+        """Write; on return this thread holds nothing of the job, whose receivers belong to the GUI thread."""
         try:
-            result = job.work()
+            return True, self._waiting[number].work()
         except Exception as error:
             log.debug("a write failed", exc_info=True)
-            self._answered.emit(job.number, False, error)
-        else:
-            self._answered.emit(job.number, True, result)
+            return False, error
 
     def _deliver(self, number: int, is_done: bool, value: Any) -> None:  # noqa: ANN401
         job = self._waiting.pop(number)
