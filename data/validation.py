@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from data.aggregation import NotApplicableType, element_over, read_cell
 from data.catalogue.content import Catalogue
-from data.catalogue.expressions import divide, evaluate, names_of, parse_expression
+from data.catalogue.expressions import evaluate, names_of, parse_expression
 from data.definitions import DataElement, ValidationRule, ValueType
 from data.figures import Figures, part_code
 from data.model import Category, Number, RuleResult
 from data.numbers import exact
 from data.periods import Period, PeriodType
-from data.rule_shortcuts import SMALLEST_COMPARED, Shortcut, shortcut_of
+from data.rule_shortcuts import Columns, Test, test_of
 
 DEFAULT_YEARLY_CHANGE = ValidationRule(rule="yearly_change_pct", severity="warning", maximum="50")
 """For elements without a rule of this kind of their own."""
@@ -28,14 +28,18 @@ class BoundRule(NamedTuple):
         element: The data element that carries the rule.
         period_type: The longest own frequency among the elements of both sides.
         names: Other data elements that the rule reads.
-        shortcut: Quick test that the rule is not broken, where there is one.
+        test: How its two sides are compared.
     """
 
     element: DataElement
     rule: ValidationRule
     period_type: PeriodType
     names: tuple[str, ...]
-    shortcut: Shortcut | None = None
+    test: Test
+
+    def reads_any(self, elements: Set[str]) -> bool:
+        """Whether the rule reads one of these data elements."""
+        return self.element.code in elements or not elements.isdisjoint(self.names)
 
 
 class Sides(NamedTuple):
@@ -70,21 +74,34 @@ class RuleBook:
             Passed, failed and not-checkable results; nothing where a rule does not apply (no figure entered for a
             range, not all three of a sex sum typed, a part not applicable, last year under 20).
         """
-        return list(self._results(figures, period, elements, only_broken=False))
+        return [
+            result
+            for bound in self._by_type[period.type]
+            if elements is None or bound.reads_any(elements)
+            for result in self._check(figures, bound, period)
+        ]
 
-    def broken(self, figures: Figures, period: Period, elements: Set[str] | None = None) -> list[RuleResult]:
-        """The results of ``check`` that failed; quicker, since the others are never made."""
-        return list(self._results(figures, period, elements, only_broken=True))
+    def broken(self, figures: Figures, wanted: Mapping[Period, Set[str]]) -> list[RuleResult]:
+        """The results of ``check`` that failed; quick for many periods, since the others are never made.
 
-    def _results(
-        self, figures: Figures, period: Period, elements: Set[str] | None, *, only_broken: bool
-    ) -> Iterator[RuleResult]:
-        cells, code, before = figures.cells, period.code, period.in_year(period.year - 1).code
-        for bound in self._by_type[period.type]:
-            if elements is None or bound.element.code in elements or not elements.isdisjoint(bound.names):
-                if only_broken and bound.shortcut is not None and bound.shortcut(cells, code, before):
-                    continue
-                yield from self._check(figures, bound, period, only_broken=only_broken)
+        Args:
+            figures: The station's cells.
+            wanted: The periods, each with data elements: only rules that read one of them.
+
+        Returns:
+            In the order of the periods, those of one period in catalogue order.
+        """
+        found: dict[Period, list[RuleResult]] = {period: [] for period in wanted}
+        for period_type in {period.type for period in wanted}:
+            periods = {period.code: period for period in wanted if period.type is period_type}
+            columns = Columns(self._elements, figures.cells, periods.values())
+            for bound in self._by_type[period_type]:
+                suspects = columns.suspects(bound.element, bound.rule, bound.test)
+                for period in [periods[code] for code in suspects if code in periods]:
+                    if bound.reads_any(wanted[period]):
+                        results = self._check(figures, bound, period)
+                        found[period] += [result for result in results if result.passed is False]
+        return [result for results in found.values() for result in results]
 
     def _bind(self) -> Iterator[BoundRule]:
         for element in self._elements.values():
@@ -92,11 +109,10 @@ class RuleBook:
                 names = self._names(rule)
                 frequencies = [element.frequency, *(self._elements[name].frequency for name in names)]
                 longest = max(frequencies, key=lambda frequency: frequency.months)
-                shortcut = shortcut_of(element, rule) if len(set(frequencies)) == 1 else None
-                yield BoundRule(element, rule, longest, names, shortcut)
+                yield BoundRule(element, rule, longest, names, test_of(rule))
             if element.value_type in _NUMBERS and all(rule.rule != "yearly_change_pct" for rule in element.rules):
-                shortcut = shortcut_of(element, DEFAULT_YEARLY_CHANGE)
-                yield BoundRule(element, DEFAULT_YEARLY_CHANGE, element.frequency, (), shortcut)
+                rule = DEFAULT_YEARLY_CHANGE
+                yield BoundRule(element, rule, element.frequency, (), test_of(rule))
 
     def _names(self, rule: ValidationRule) -> tuple[str, ...]:
         """Other elements of a rule; male and female of a sex sum are categories, no elements."""
@@ -105,18 +121,17 @@ class RuleBook:
         names = names_of(parse_expression(rule.expression)) if rule.expression else ()
         return tuple(dict.fromkeys([*names, *filter(None, (rule.element, rule.total))]))
 
-    def _check(self, figures: Figures, bound: BoundRule, period: Period, *, only_broken: bool) -> Iterator[RuleResult]:
+    def _check(self, figures: Figures, bound: BoundRule, period: Period) -> Iterator[RuleResult]:
         element, rule = bound.element, bound.rule
         if rule.rule == "range":
-            yield from _check_range(figures, element, rule, period, only_broken=only_broken)
+            yield from _check_range(figures, element, rule, period)
             return
         sides = self._sides(figures, bound, period)
         if sides.missing:
-            if not only_broken:
-                yield RuleResult(element.code, rule, period.code, Category.DEFAULT, None, missing=sides.missing)
+            yield RuleResult(element.code, rule, period.code, Category.DEFAULT, None, missing=sides.missing)
         elif sides.left is not None and sides.right is not None:
-            passed = _holds(rule, sides.left, sides.right)
-            if passed is False or (passed and not only_broken):
+            passed = bound.test(sides.left, sides.right)
+            if passed is not None:
                 yield RuleResult(element.code, rule, period.code, Category.DEFAULT, passed, sides.left, sides.right)
 
     def _sides(self, figures: Figures, bound: BoundRule, period: Period) -> Sides:
@@ -175,9 +190,7 @@ def _join(left: Sides, right: Sides) -> Sides:
     return Sides(left.left, right.left, left.missing + right.missing)
 
 
-def _check_range(
-    figures: Figures, element: DataElement, rule: ValidationRule, period: Period, *, only_broken: bool
-) -> Iterator[RuleResult]:
+def _check_range(figures: Figures, element: DataElement, rule: ValidationRule, period: Period) -> Iterator[RuleResult]:
     """Each entered cell, and each sex, between the limits."""
     for category in Category:
         value = read_cell(figures, element.code, period.code, category.value)
@@ -189,8 +202,7 @@ def _check_range(
                 yield RuleResult(element.code, rule, period.code, category, passed=False, left=value, right=bound)
                 break
         else:
-            if not only_broken:
-                yield RuleResult(element.code, rule, period.code, category, passed=True, left=value, right=value)
+            yield RuleResult(element.code, rule, period.code, category, passed=True, left=value, right=value)
 
 
 def _sex_sides(figures: Figures, element: DataElement, period: Period) -> Sides:
@@ -203,23 +215,3 @@ def _sex_sides(figures: Figures, element: DataElement, period: Period) -> Sides:
     ]
     numbers = [each for each in (total, *sexes) if each is not None and not isinstance(each, NotApplicableType)]
     return Sides(numbers[0], numbers[1] + numbers[2]) if len(numbers) == 3 else Sides()
-
-
-def _holds(rule: ValidationRule, left: Number, right: Number) -> bool | None:
-    """Whether a rule holds between both sides; None when it is skipped for these figures."""
-    match rule.rule:
-        case "not_above" | "parts_not_above":
-            return left <= right
-        case "near":
-            return (
-                None if right == 0 else _distance(left, right) <= divide(exact(rule.tolerance_pct or "0") * right, 100)
-            )
-        case "yearly_change_pct":
-            if right < SMALLEST_COMPARED:
-                return None
-            return _distance(left, right) <= divide(exact(rule.maximum or "0") * right, 100)
-    return left == right
-
-
-def _distance(left: Number, right: Number) -> Number:
-    return left - right if left >= right else right - left

@@ -101,7 +101,7 @@ def _reporting(rows: Iterable[Row], content: bytes, progress: Progress | None) -
 def _reported(rows: Iterable[Row], lines: int, progress: Progress) -> Iterable[Row]:
     for number, row in enumerate(rows):
         if number % _STEP == 0:
-            progress(min(row.line, lines), lines)
+            progress(min(row[0], lines), lines)
         yield row
     progress(lines, lines)
 
@@ -121,13 +121,13 @@ class _Reader:
     def read(self, rows: Iterable[Row]) -> None:
         """Take every sound row and explain every other."""
         station, periods, lines = self._file.station, self._periods, self._lines
+        known_of, take = self._known.get, self.values.append
         for line, fields, fault in rows:
             if fault:
                 self._refuse_row(line, fields, fault)
                 continue
             code, period, unit, category, attribute, value, _, _, comment, _ = fields
-            known = self._known.get(code)
-            key = (code, period, category)
+            known = known_of(code)
             if (
                 known is None
                 or periods[period] is not known.frequency
@@ -135,20 +135,11 @@ class _Reader:
                 or category not in known.categories
                 or attribute not in _ATTRIBUTES
                 or not known.matches(value)
-                or lines.setdefault(key, line) != line
+                or lines.setdefault((code, period, category), line) != line
             ):
                 self._explain(line, fields)
                 continue
-            self.values.append(
-                DataValue(
-                    data_element=code,
-                    period=period,
-                    category=_CATEGORIES[category],
-                    state=CellState.FIGURE,
-                    value=value,
-                    comment=comment,
-                )
-            )
+            take(DataValue(code, period, _CATEGORIES[category], CellState.FIGURE, value, comment))
 
     def _refuse_row(self, line: int, fields: list[str], fault: str) -> None:
         parameters = {}

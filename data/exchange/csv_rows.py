@@ -7,7 +7,6 @@ import io
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from data.errors import EnvironmentFault, Fault, UserError
 
@@ -29,18 +28,11 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_SEPARATORS = {";": "csv_semicolons", "\t": "csv_tabs"}
 
 
-class Row(NamedTuple):
-    """One record of the file.
+Row = tuple[int, list[str], str]
+"""One record of the file: the line on which it begins, from 1; its fields; what is wrong with the record as such.
 
-    Attributes:
-        line: Line of the file on which the record begins, from 1.
-        fields: Its fields; empty when ``fault`` says why they cannot be read.
-        fault: Code of what is wrong with the record as such, or empty.
-    """
-
-    line: int
-    fields: list[str]
-    fault: str = ""
+The fault is a code, or empty; with a fault that makes the fields unreadable there are none.
+"""
 
 
 def read_file(path: Path) -> bytes:
@@ -94,7 +86,7 @@ def read_rows(content: bytes) -> Iterator[Row]:
     content = content.removeprefix(_BYTE_ORDER_MARK)
     text, broken = _decode(content)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    end = 0
+    end, columns = 0, len(HEADER)
     while True:
         try:
             for fields in reader:
@@ -102,18 +94,18 @@ def read_rows(content: bytes) -> Iterator[Row]:
                 if broken and not broken.isdisjoint(range(start, end + 1)):
                     yield _broken_row(broken, start, end)
                 elif start > 1 and fields:
-                    yield Row(start, fields, "" if len(fields) == len(HEADER) else "csv_columns")
+                    yield start, fields, "" if len(fields) == columns else "csv_columns"
         except csv.Error:
             start, end = end + 1, reader.line_num
             is_broken = not broken.isdisjoint(range(start, end + 1))
-            yield _broken_row(broken, start, end) if is_broken else Row(start, [], "csv_quotation")
+            yield _broken_row(broken, start, end) if is_broken else (start, [], "csv_quotation")
         else:
             return
 
 
 def _broken_row(broken: frozenset[int], start: int, end: int) -> Row:
     """A record with a line that is no UTF-8; that line is named."""
-    return Row(min(broken.intersection(range(start, end + 1))), [], "csv_not_utf8")
+    return min(broken.intersection(range(start, end + 1))), [], "csv_not_utf8"
 
 
 def _decode(content: bytes) -> tuple[str, frozenset[int]]:

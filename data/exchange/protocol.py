@@ -50,9 +50,14 @@ def contradictions_of(catalogue: Catalogue, values: Sequence[DataValue], before:
         before: The station's figures of ``years_needed`` before the import.
     """
     cells = dict(before.cells)
-    for value in values:
-        cells[_key(value)] = (value.state.value, value.value)
-    return tuple(_contradictions(catalogue, values, Figures(cells)))
+    cells.update((_key(value), (value.state._value_, value.value)) for value in values)
+    checked, later = _periods_to_check(_touched(values))
+    touched = checked | later
+    wanted = {period: touched[period] for period in sorted(touched, key=_in_order)}
+    broken = RuleBook(catalogue).broken(Figures(cells), wanted)
+    return tuple(
+        result for result in broken if result.rule.rule in _LATER_RULES or parse_period(result.period) in checked
+    )
 
 
 def count_cells(values: Sequence[DataValue], before: Figures, changed: Collection[Sequence[str]]) -> CellCounts:
@@ -63,25 +68,20 @@ def count_cells(values: Sequence[DataValue], before: Figures, changed: Collectio
         before: The station's figures of ``years_needed`` before the import.
         changed: Keys of the cells that differ from what was there, comments included.
     """
-    new = sum(1 for key in changed if tuple(key) not in before.cells)
+    new = sum(tuple(key) not in before.cells for key in changed)
     return CellCounts(new=new, changed=len(changed) - new, unchanged=len(values) - len(changed))
 
 
 def _key(value: DataValue) -> CellKey:
-    return (value.data_element, value.period, value.category.value)
+    return (value.data_element, value.period, value.category._value_)
 
 
-def _contradictions(catalogue: Catalogue, values: Iterable[DataValue], after: Figures) -> Iterable[RuleResult]:
+def _touched(values: Iterable[DataValue]) -> dict[str, set[str]]:
+    """The data elements of each period."""
     touched: defaultdict[str, set[str]] = defaultdict(set)
     for value in values:
         touched[value.period].add(value.data_element)
-    checked, later = _periods_to_check(touched)
-    book = RuleBook(catalogue)
-    for period in sorted({*checked, *later}, key=_in_order):
-        elements = checked.get(period, set()) | later.get(period, set())
-        for result in book.broken(after, period, elements):
-            if period in checked or result.rule.rule in _LATER_RULES:
-                yield result
+    return touched
 
 
 def _periods_to_check(

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from data.model import Attribution, Category, CellState, ChangeEntry, DataValue
 
@@ -35,12 +34,14 @@ _INSERT_LOG = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-_UPSERT_VALUE = """
+_UPSERT_LOGGED = """
     INSERT INTO data_value (data_element, period, category_option_combo, state, value, comment, changelog_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    SELECT data_element, period, category_option_combo, new_state, new_value, new_comment, id
+    FROM data_value_changelog WHERE id >= ? ORDER BY id
     ON CONFLICT (data_element, period, category_option_combo) DO UPDATE SET
         state = excluded.state, value = excluded.value, comment = excluded.comment, changelog_id = excluded.changelog_id
 """
+"""The cells from their log entries: the two cannot differ, and no text is handed over twice."""
 
 _HISTORY = """
     WITH RECURSIVE entry (log_id) AS (
@@ -53,16 +54,10 @@ _HISTORY = """
 """
 
 
-class _Stored(NamedTuple):
-    """What a cell holds, and its newest entry in the change log."""
+_Stored = tuple[str, str, str, int | None]
+"""State, value and comment of a cell, and the id of its newest entry in the change log."""
 
-    state: str
-    value: str
-    comment: str
-    log_id: int | None
-
-
-_NOTHING = _Stored(CellState.NOT_REPORTED.value, "", "", None)
+_NOTHING: _Stored = (CellState.NOT_REPORTED.value, "", "", None)
 
 
 def moment_text(moment: datetime) -> str:
@@ -100,23 +95,23 @@ def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by
         Keys of the cells that changed, in the order given.
     """
     stored = _stored_cells(connection, values)
-    next_id, action = _next_log_id(connection), Action(connection, by)
-    rows: dict[CellKey, tuple[object, ...]] = {}
+    first_id, action = _next_log_id(connection), Action(connection, by)
+    next_id, changed = first_id, dict[CellKey, None]()
     entries: list[tuple[object, ...]] = []
     for value in values:
-        key = (value.data_element, value.period, value.category.value)
-        state, text, comment = value.state.value, value.value, value.comment
-        old = stored.get(key, _NOTHING)
-        if old.value == text and old.state == state and old.comment == comment:
+        key = (value.data_element, value.period, value.category._value_)
+        state, text, comment = value.state._value_, value.value, value.comment
+        old_state, old_text, old_comment, old_id = stored.get(key, _NOTHING)
+        if text == old_text and state == old_state and comment == old_comment:
             continue
-        entries.append((next_id, action.id, old.log_id, *key, old.state, old.value, old.comment, state, text, comment))
-        rows[key] = (*key, state, text, comment, next_id)
-        stored[key] = _Stored(state, text, comment, next_id)
+        entries.append((next_id, action.id, old_id, *key, old_state, old_text, old_comment, state, text, comment))
+        stored[key] = (state, text, comment, next_id)
+        changed[key] = None
         next_id += 1
     if entries:
         connection.executemany(_INSERT_LOG, entries)
-        connection.executemany(_UPSERT_VALUE, rows.values())
-    return list(rows)
+        connection.execute(_UPSERT_LOGGED, (first_id,))
+    return list(changed)
 
 
 def load_cells(
@@ -143,7 +138,7 @@ def load_cells(
             " AND state <> 'not_reported'",
             (_json_list(elements), first, last),
         )
-    return {(element, period, category): (state, value) for element, period, category, state, value in rows}
+    return {row[:3]: row[3:] for row in rows}
 
 
 def load_values(
@@ -211,7 +206,7 @@ def _stored_cells(connection: sqlite3.Connection, values: Sequence[DataValue]) -
     periods = [value.period for value in values]
     elements = {value.data_element for value in values}
     rows = connection.execute(_SELECT_MANY, (_json_list(elements), min(periods), max(periods)))
-    return {(element, period, category): _Stored(*rest) for element, period, category, *rest in rows}
+    return {row[:3]: row[3:] for row in rows}
 
 
 def _stored_few(connection: sqlite3.Connection, values: Iterable[DataValue]) -> dict[CellKey, _Stored]:
@@ -220,7 +215,7 @@ def _stored_few(connection: sqlite3.Connection, values: Iterable[DataValue]) -> 
         key = (value.data_element, value.period, value.category.value)
         row = connection.execute(_SELECT_ONE, key).fetchone()
         if row is not None:
-            stored[key] = _Stored(*row)
+            stored[key] = row
     return stored
 
 

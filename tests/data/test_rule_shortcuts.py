@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.definitions import ValueType
+from data.catalogue.content import Catalogue
+from data.definitions import OverTime, ValueType
 from data.figures import Figures
-from data.periods import Period
+from data.periods import Period, PeriodType
 from data.validation import RuleBook
 from tests.builders import make_catalogue, make_element, make_rule
 
@@ -32,9 +33,55 @@ CELLS = st.one_of(
 )
 
 
+SPANS = make_catalogue(
+    (
+        make_element("births", frequency=PeriodType.MONTH, rules=(make_rule("not_above", element="women"),)),
+        make_element("women", frequency=PeriodType.QUARTER, rules=(make_rule("equals", expression="births + stock"),)),
+        make_element("stock", frequency=PeriodType.MONTH, over_time=OverTime.LAST),
+        make_element("start", frequency=PeriodType.MONTH, over_time=OverTime.FIRST),
+        make_element(
+            "nurses",
+            frequency=PeriodType.MONTH,
+            over_time=OverTime.AVERAGE,
+            sex_disaggregated=True,
+            rules=(make_rule("parts_not_above", expression="nurses + start", total="women"),),
+        ),
+        make_element("beds", frequency=PeriodType.QUARTER, rules=(make_rule("near", expression="stock - start"),)),
+        make_element(
+            "next", frequency=PeriodType.QUARTER, rules=(make_rule("equals_previous_period", element="beds"),)
+        ),
+    )
+)
+MONTHS, QUARTERS = ("202404", "202405", "202406"), ("2023Q2", "2024Q1", "2024Q2")
+LONGER = st.one_of(
+    st.tuples(st.sampled_from(("births", "stock", "start")), st.sampled_from(MONTHS), st.just("default")),
+    st.tuples(st.just("nurses"), st.sampled_from(MONTHS), st.sampled_from(("default", "male", "female"))),
+    st.tuples(st.sampled_from(("women", "beds", "next")), st.sampled_from(QUARTERS), st.just("default")),
+)
+FEW_CELLS = st.one_of(
+    st.tuples(st.just("figure"), st.sampled_from(("0", "1", "2", "3", "4", "40"))), st.just(("not_applicable", ""))
+)
+
+
+def assert_agree(catalogue: Catalogue, cells: dict[tuple[str, str, str], tuple[str, str]], *periods: Period) -> None:
+    book, figures = RuleBook(catalogue), Figures(cells)
+    found = book.broken(figures, dict.fromkeys(periods, frozenset(catalogue.data_elements)))
+    assert found == [each for period in periods for each in book.check(figures, period) if each.passed is False]
+
+
 @given(st.dictionaries(KEYS, CELLS, max_size=30))
 def test_quick_and_full_agree(cells: dict[tuple[str, str, str], tuple[str, str]]) -> None:
     # No sexes where none are kept: nothing lets them in.
     cells = {key: cell for key, cell in cells.items() if key[0] == "people" or key[2] == "default"}
-    book, figures, year = RuleBook(CATALOGUE), Figures(cells), Period(2024, 1, 12)
-    assert book.broken(figures, {year: frozenset(CATALOGUE.data_elements)}) == [each for each in book.check(figures, year) if each.passed is False]
+    assert_agree(CATALOGUE, cells, Period(2024, 1, 12), Period(2023, 1, 12))
+
+
+@given(st.dictionaries(LONGER, FEW_CELLS, min_size=5, max_size=27))
+def test_quick_and_full_agree_over_longer_periods(cells: dict[tuple[str, str, str], tuple[str, str]]) -> None:
+    assert_agree(SPANS, cells, Period(2024, 1, 3), Period(2024, 4, 6), Period(2024, 5, 5))
+
+
+def test_only_rules_that_read_a_wanted_element_are_checked() -> None:
+    book, year = RuleBook(CATALOGUE), Period(2024, 1, 12)
+    figures = Figures({("people", "2024", "default"): ("figure", "1"), ("women", "2024", "default"): ("figure", "41")})
+    assert [result.element for result in book.broken(figures, {year: {"women"}})] == ["women"]
