@@ -65,7 +65,7 @@ class App(QApplication):
 
     def __init__(self, arguments: list[str], memory: Memory, clock: Clock, log_file: Path) -> None:
         """Set up look, text size and the last resort."""
-        super().__init__(arguments)
+        super().__init__([*arguments, *theme.STYLE])
         self.setApplicationName("Sổ Trạm")
         self.setDesktopFileName("so-tram")
         self.memory = memory

@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self._screens: dict[str, Screen] = {}
         self._is_closing = False
-        self.setWindowIcon(icons.icon("station", theme.colour("accent")))
         self._restore_period()
         self._build()
         self._connect()
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.show_screen("due_list", keys=True)
+        QTimer.singleShot(0, self._draw_icon)
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -274,8 +274,11 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Light or dark: draw the icon anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.setWindowIcon(icons.icon("station", theme.colour("accent")))
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self.setWindowIcon(icons.icon("station", theme.colour("accent")))
 
 
 def _period_or(code: str, otherwise: Period) -> Period:

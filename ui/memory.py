@@ -25,7 +25,8 @@ class Memory:
 
     def set_text(self, key: str, value: str) -> None:
         """Remember a text."""
-        self._settings.setValue(key, value)
+        if self._settings.value(key) != value:  # else the file would be written anew
+            self._settings.setValue(key, value)
 
     def data(self, key: str) -> QByteArray:
         """A remembered state of a widget; empty when there is none."""
@@ -34,7 +35,8 @@ class Memory:
 
     def set_data(self, key: str, value: QByteArray) -> None:
         """Remember the state of a widget."""
-        self._settings.setValue(key, value)
+        if self._settings.value(key) != value:
+            self._settings.setValue(key, value)
 
     def recent(self) -> list[Path]:
         """Station files opened last, newest first; those that are gone are left out."""

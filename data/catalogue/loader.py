@@ -22,7 +22,7 @@ Read = Callable[[Any], Any]
 
 COMPILED = "compiled.json"
 
-RECORDS: tuple[type, ...] = (
+RECORDS: tuple[type[Any], ...] = (
     definitions.Source,
     definitions.Group,
     definitions.ValidationRule,
@@ -100,9 +100,14 @@ def catalogue_of(content: dict[str, Any]) -> Catalogue:
     return Catalogue(**values)
 
 
-def _record_reader(kind: type, fields: list[list[str]], readers: dict[str, Read]) -> Read:
-    """Return the function that turns a list of values into a record; it uses the list up."""
-    names = [name for name, _ in fields]
+def _record_reader(kind: Any, fields: list[list[str]], readers: dict[str, Read]) -> Read:  # noqa: ANN401 - a named tuple
+    """Return the function that turns a list of values into a record; it uses the list up.
+
+    Raises:
+        ValueError: The file was compiled for other records than this program's.
+    """
+    if tuple(name for name, _ in fields) != kind._fields:
+        raise ValueError(kind.__name__)
     steps = [(place, _value_reader(how, readers)) for place, (_, how) in enumerate(fields) if how]
 
     def read(row: list[Any]) -> Any:  # noqa: ANN401 - a record of the class that was asked for
@@ -110,7 +115,7 @@ def _record_reader(kind: type, fields: list[list[str]], readers: dict[str, Read]
             value = row[place]
             if value is not None:
                 row[place] = convert(value)
-        return kind(**dict(zip(names, row, strict=True)))
+        return kind._make(row)
 
     return read
 

@@ -38,6 +38,12 @@ def vietnamese(qapp: QApplication) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The program's own style, whatever the desktop has."""
+    return ["so-tram", *theme.STYLE]
+
+
 @pytest.fixture
 def station_file(tmp_path: Path) -> Path:
     """A new station file without figures and plans."""
