@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 THREADS = 2
 SWITCH_SECONDS = 0.0005
-"""How long a working thread may keep the GUI thread from its next line of Python; 0.005 would be half of a key's time."""
+"""How long a working thread may keep the GUI thread waiting for its next line of Python (Python's own: 0.005)."""
 
 FINISHED, FAILED, CANCELLED = "finished", "failed", "cancelled"
 

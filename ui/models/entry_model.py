@@ -7,22 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from data.aggregation import ElementValue, NotApplicableType, element_over, read_cell
+from data.aggregation import element_over, read_cell
 from data.definitions import ValueType
 from data.figures import Figures
 from data.model import Category, CellState, DataValue, Number
-from data.numbers import NOT_APPLICABLE_SIGN, exact_text, format_number, format_typed
 from data.periods import Period
 from ui import theme, words
-from ui.models.entry_rows import CellId, EntryForm, EntryRow
+from ui.models.entry_rows import CellId, EntryForm, EntryRow, rows_by_element
+from ui.models.entry_texts import Look, edited, printed_over, typed_look
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, NAME, UNIT, COMPARED, FIRST_PART = range(5)
 StateRole = Qt.ItemDataRole.UserRole + 1
 PendingRole = Qt.ItemDataRole.UserRole + 2
 FlagRole = Qt.ItemDataRole.UserRole + 3
-DerivedRole = Qt.ItemDataRole.UserRole + 4
-PartRole = Qt.ItemDataRole.UserRole + 5
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -43,6 +41,13 @@ class EntryModel(QAbstractTableModel):
         self._values: dict[CellId, DataValue] = {}
         self._pending: dict[CellId, int] = {}
         self._flags: Mapping[CellId, str] = {}
+        self._figures = Figures({})
+        self._rows: tuple[EntryRow, ...] = ()
+        self._columns: dict[str, int] = {}
+        self._places: dict[tuple[str, Category], int] = {}
+        self._touched: Mapping[str, tuple[int, ...]] = {}
+        self._looks: dict[tuple[int, int], Look] = {}
+        self._filled: dict[tuple[str, str], bool] = {}
 
     # --- filling ---------------------------------------------------------------------------------------------------
 
@@ -51,43 +56,60 @@ class EntryModel(QAbstractTableModel):
         self.beginResetModel()
         self.form = form
         self._values = {_key(value): value for value in values}
+        self._figures = Figures.of(self._values.values())
         self._pending = {}
         self._flags = {}
-        self._refresh_figures()
+        self._columns = {part.code: column for column, part in enumerate(form.parts, start=FIRST_PART)}
+        self._rows = form.rows
+        self._places = {(row.element.code, row.category): place for place, row in enumerate(form.rows)}
+        self._touched = rows_by_element(form.rows)
+        self._looks = {}
+        self._filled = {}
         self.endResetModel()
 
     def put(self, values: Iterable[DataValue]) -> None:
         """Show new values of cells."""
+        values = tuple(values)
         for value in values:
             if value.state is CellState.NOT_REPORTED:
                 self._values.pop(_key(value), None)
             else:
                 self._values[_key(value)] = value
-        self._refresh_figures()
-        self._repaint()
+            for place in self._touched.get(value.data_element, ()):
+                self._filled.pop((self._rows[place].element.code, value.period), None)
+        self._figures = _with(self._figures, values)
+        self._repaint(_key(value) for value in values)
 
     def mark(self, cells: Iterable[CellId], change: int) -> None:
         """Count up (+1) or down (-1) how many writes of these cells are under way."""
+        cells = tuple(cells)
         for cell in cells:
             count = self._pending.get(cell, 0) + change
             if count > 0:
                 self._pending[cell] = count
             else:
                 self._pending.pop(cell, None)
-        self._repaint()
+        self._repaint(cells)
 
     def set_flags(self, flags: Mapping[CellId, str]) -> None:
         """Show which cells are contradicted: ``error`` or ``warning``."""
-        if flags != self._flags:
-            self._flags = flags
-            self._repaint()
+        before, self._flags = self._flags, flags
+        self._repaint(cell for cell in {*before, *flags} if before.get(cell) != flags.get(cell))
 
-    def _refresh_figures(self) -> None:
-        self._figures = Figures.of(self._values.values())
-
-    def _repaint(self) -> None:
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+    def _repaint(self, cells: Iterable[CellId]) -> None:
+        """Have these cells painted anew, the totals that they are part of, and nothing else."""
+        total = [FIRST_PART + len(self._columns)] if self.form is not None and self.form.has_total else []
+        changed = {
+            (row, column)
+            for cell in cells
+            if cell.period in self._columns
+            for row in self._touched.get(cell.data_element, ())
+            for column in (self._columns[cell.period], *total)
+        }
+        for place in changed:
+            self._looks.pop(place, None)
+            index = self.index(*place)
+            self.dataChanged.emit(index, index)
 
     # --- asking ----------------------------------------------------------------------------------------------------
 
@@ -126,13 +148,8 @@ class EntryModel(QAbstractTableModel):
 
     def index_of(self, cell: CellId) -> QModelIndex:
         """Where a cell stands; an invalid index when the form has no such cell."""
-        if self.form is None:
-            return QModelIndex()
-        codes = [part.code for part in self.form.parts]
-        for place, row in enumerate(self.form.rows):
-            if (row.element.code, row.category) == (cell.data_element, cell.category) and cell.period in codes:
-                return self.index(place, FIRST_PART + codes.index(cell.period))
-        return QModelIndex()
+        place, column = self._places.get((cell.data_element, cell.category)), self._columns.get(cell.period)
+        return QModelIndex() if place is None or column is None else self.index(place, column)
 
     def filled(self) -> tuple[int, int]:
         """(cells that are filled, cells that are needed); a total is filled also when both its sexes are."""
@@ -144,7 +161,18 @@ class EntryModel(QAbstractTableModel):
 
     def is_filled(self, row: EntryRow, part: Period) -> bool:
         """Whether the element of a line has a total in one of its own periods."""
-        return element_over(self._figures, row.element, part).reading is not None
+        key = row.element.code, part.code
+        known = self._filled.get(key)
+        if known is None:
+            known = self._filled[key] = element_over(self._figures, row.element, part).reading is not None
+        return known
+
+    def look(self, place: int, column: int) -> Look:
+        """What a cell looks like."""
+        known = self._looks.get((place, column))
+        if known is None:
+            known = self._looks[place, column] = self._look(place, column)
+        return known
 
     # --- Qt --------------------------------------------------------------------------------------------------------
 
@@ -186,13 +214,14 @@ class EntryModel(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index)
+            return self.look(index.row(), index.column()).text
         if role == Qt.ItemDataRole.EditRole:
-            return self._edit_text(index)
+            cell = self.cell(index)
+            return "" if cell is None else edited(self.value(cell))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() >= COMPARED else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._foreground(row, index)
+            return theme.colour(self.look(index.row(), index.column()).colour)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -201,17 +230,13 @@ class EntryModel(QAbstractTableModel):
 
     def _mark(self, index: Index, role: int) -> object:
         cell = self.cell(index)
-        if role == PartRole:
-            return cell is not None
         if cell is None:
             return None
         if role == StateRole:
             return self.value(cell).state
         if role == PendingRole:
             return cell in self._pending
-        if role == FlagRole:
-            return self._flags.get(cell, "")
-        return self._derived(cell) is not None if role == DerivedRole else None
+        return self._flags.get(cell, "") if role == FlagRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand the typed text on."""
@@ -220,23 +245,26 @@ class EntryModel(QAbstractTableModel):
         self.typed.emit(self.index(index.row(), index.column()), str(value))
         return True
 
-    # --- texts -----------------------------------------------------------------------------------------------------
+    # --- looks -----------------------------------------------------------------------------------------------------
 
-    def _text(self, row: EntryRow, index: Index) -> str:
-        column = index.column()
+    def _look(self, place: int, column: int) -> Look:
+        form = self.form
+        assert form is not None
+        row = form.rows[place]
         if column == NUMBER:
-            return row.number
+            return Look(row.number, "muted")
+        if column == NAME and row.is_part:
+            return Look(f"– {words.category(row.category)}", "muted", is_indented=True)
         if column == NAME:
-            return f"– {words.category(row.category)}" if row.is_part else row.element.name_vi
+            return Look(row.element.name_vi)
         if column == UNIT:
-            return "" if row.is_part or row.element.unit == "choice" else row.element.unit
-        cell = self.cell(index)
-        if cell is not None:
-            derived = self._derived(cell)
-            return printed(self.value(cell)) if derived is None else _printed_number(derived)
-        if self.form is None:
-            return ""
-        return self._over(row, self.form.compared if column == COMPARED else self.form.whole)
+            return Look("" if row.is_part or row.element.unit == "choice" else row.element.unit, "muted")
+        if not FIRST_PART <= column < FIRST_PART + len(form.parts):
+            text = self._over(row, form.compared if column == COMPARED else form.whole)
+            return Look(text, "muted", is_right=True)
+        cell = CellId(row.element.code, form.parts[column - FIRST_PART].code, row.category)
+        flag = self._flags.get(cell, "")
+        return typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
 
     def _over(self, row: EntryRow, period: Period) -> str:
         """An element over a whole period: the figure, or what is there of it in brackets."""
@@ -256,23 +284,6 @@ class EntryModel(QAbstractTableModel):
         readings = [read_cell(self._figures, cell.data_element, cell.period, sex) for sex in ("male", "female")]
         return sum(reading for reading in readings if isinstance(reading, int) or hasattr(reading, "numerator"))  # type: ignore[misc]
 
-    def _edit_text(self, index: Index) -> str:
-        cell = self.cell(index)
-        if cell is None:
-            return ""
-        value = self.value(cell)
-        if value.state is CellState.FIGURE and value.comment and "+" in value.comment:
-            return value.comment
-        return printed(value)
-
-    def _foreground(self, row: EntryRow, index: Index) -> object:
-        cell = self.cell(index)
-        if cell is not None:
-            if self.value(cell).state is CellState.DRAFT:
-                return theme.colour("bad")
-            return theme.colour("muted") if self._derived(cell) is not None else None
-        return theme.colour("muted") if index.column() != NAME or row.is_part else None
-
     def _tip(self, row: EntryRow, index: Index) -> str | None:
         if index.column() == NAME:
             return row.element.name_vi
@@ -281,37 +292,12 @@ class EntryModel(QAbstractTableModel):
 
     def _spoken(self, row: EntryRow, index: Index) -> str:
         """Row, column, value and state in words, for screen readers."""
-        shown = self._text(row, index) or self.tr("empty")
+        shown = self.look(index.row(), index.column()).text or self.tr("empty")
         if self.cell(index) is None:
             return shown
         name = f"{row.element.name_vi}, {words.category(row.category)}" if row.is_part else row.element.name_vi
         head = self.headerData(index.column(), Qt.Orientation.Horizontal)
         return f"{name}; {head}; {shown}"
-
-
-def printed(value: DataValue) -> str:
-    """A cell as it is shown: a figure, a dash, the draft's text, or nothing."""
-    if value.state is CellState.NOT_APPLICABLE:
-        return NOT_APPLICABLE_SIGN
-    if value.state is CellState.FIGURE:
-        return words.choice(value.value) if not value.value[:1].isdigit() else format_typed(value.value)
-    return value.value
-
-
-def printed_over(over: ElementValue) -> str:
-    """An element over a longer period; a part of it stands in brackets with how much is there."""
-    if isinstance(over.reading, NotApplicableType):
-        return NOT_APPLICABLE_SIGN
-    if over.reading is not None:
-        return _printed_number(over.reading)
-    if over.provisional is not None and over.needed > 1:
-        return f"({_printed_number(over.provisional)}) {over.reported}/{over.needed}"
-    return ""
-
-
-def _printed_number(value: Number) -> str:
-    """An exact number in Vietnamese form, with two decimals at most."""
-    return format_number(value, min(2, len(exact_text(value).partition(".")[2])))
 
 
 def _sex(category: Category) -> str:
@@ -320,3 +306,13 @@ def _sex(category: Category) -> str:
 
 def _key(value: DataValue) -> CellId:
     return CellId(value.data_element, value.period, value.category)
+
+
+def _with(figures: Figures, values: Iterable[DataValue]) -> Figures:
+    """The same figures with other values of some cells."""
+    values = tuple(values)
+    cells = {**figures.cells, **Figures.of(values).cells}
+    for value in values:
+        if value.state is CellState.NOT_REPORTED:
+            cells.pop((value.data_element, value.period, value.category.value), None)
+    return Figures(cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
@@ -82,3 +83,13 @@ def _rows(elements: tuple[DataElement, ...]) -> tuple[EntryRow, ...]:
         if element.sex_disaggregated and element.male_element is None:
             rows += [EntryRow(element, sex, "") for sex in SEXES]
     return tuple(rows)
+
+
+def rows_by_element(rows: tuple[EntryRow, ...]) -> Mapping[str, tuple[int, ...]]:
+    """For each data element the lines that show something of it: its own, and those of totals that it is a sex of."""
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        for code in (row.element.code, row.element.male_element, row.element.female_element):
+            if code:
+                found.setdefault(code, []).append(place)
+    return {code: tuple(places) for code, places in found.items()}

@@ -16,10 +16,12 @@ from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
 from ui.models.entry_input import PastePlan, Typed, plan_paste, read_text, with_reading
-from ui.models.entry_model import EntryModel, printed
+from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, EntryForm, lay_out
+from ui.models.entry_texts import printed
 from ui.models.form_model import FormModel
-from ui.screens import entry_facts, entry_words
+from ui.screens import entry_words
+from ui.screens.entry_facts import Asker, CellKnowledge
 from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -40,7 +42,7 @@ class DataEntryScreen(Screen):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets; forms are read when the screen is shown."""
         super().__init__(session, parent)
-        self._source = entry_facts.Source(session.store, session.catalogue, session.knowledge)
+        self._asker = Asker(session, self._show_contradictions, self._show_facts)
         self._same_last_year = True
         self._preferred_reading: int | None = None
         self._undo: list[tuple[DataValue, ...]] = []
@@ -356,20 +358,10 @@ class DataEntryScreen(Screen):
         form = self.entry_model.form
         if form is None:
             return
-        source = self._source
-        self.session.tasks.run(
-            lambda _task: entry_facts.contradictions_of(source, form),
-            lambda results: self._show_contradictions(form, results),
-        )
-        cell = self.entry_model.cell(self.grid.currentIndex())
-        if cell is None or not self.pane.isVisible():
+        cell = self.entry_model.cell(self.grid.currentIndex()) if self.pane.isVisible() else None
+        if cell is None:
             self.pane.show_facts(None)
-            return
-        known = entry_facts.quick_facts(source, cell)
-        self._show_facts(known)
-        self.session.tasks.run(
-            lambda _task: entry_facts.with_targets(source, known, form.whole), self._show_facts_later
-        )
+        self._asker.ask(form, cell)
 
     def _show_contradictions(self, form: EntryForm, results: list[RuleResult]) -> None:
         if form is not self.entry_model.form:
@@ -379,11 +371,9 @@ class DataEntryScreen(Screen):
         sentences = entry_words.contradictions(self.session, self.entry_model, results)
         self.sentences.show_sentences(sentences)
 
-    def _show_facts_later(self, known: entry_facts.CellKnowledge) -> None:
-        if known.cell == self.entry_model.cell(self.grid.currentIndex()):
-            self._show_facts(known)
-
-    def _show_facts(self, known: entry_facts.CellKnowledge) -> None:
+    def _show_facts(self, known: CellKnowledge) -> None:
+        if known.cell != self.entry_model.cell(self.grid.currentIndex()):
+            return
         value = self.entry_model.value(known.cell)
         self.pane.show_facts(entry_words.facts(self.session, known, value, self._failures))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from data import queries
@@ -15,6 +16,8 @@ from data.periods import Period, PeriodType, parse_period
 from data.printing import Gap, gap_of, limit_of
 from ui.knowledge import Knowledge
 from ui.models.entry_rows import CellId, EntryForm
+from ui.session import Session
+from ui.tasks import Task
 
 SHOWN_PERIODS = 12
 MOST_HISTORY = 6
@@ -120,3 +123,39 @@ def with_targets(source: Source, known: CellKnowledge, period: Period) -> CellKn
         ]
     fed = source.knowledge.fed_by(known.cell.data_element)
     return known._replace(targets=tuple(found), indicators=fed)
+
+
+class Asker:
+    """Asks on working threads; a new question takes the place of the one before, answered or not."""
+
+    def __init__(
+        self,
+        session: Session,
+        tell_failures: Callable[[EntryForm, list[RuleResult]], None],
+        tell_facts: Callable[[CellKnowledge], None],
+    ) -> None:
+        """Answers go to two functions, on the GUI thread; facts come twice, the second time with targets."""
+        self._source = Source(session.store, session.catalogue, session.knowledge)
+        self._tasks = session.tasks
+        self._tell_failures = tell_failures
+        self._tell_facts = tell_facts
+        self._asked: list[Task] = []
+
+    def ask(self, form: EntryForm, cell: CellId | None) -> None:
+        """Ask for the contradictions of a form, and for what is known of a cell."""
+        for task in self._asked:
+            task.cancel()
+        source = self._source
+        self._asked = [
+            self._tasks.run(
+                lambda _task: contradictions_of(source, form), lambda results: self._tell_failures(form, results)
+            )
+        ]
+        if cell is not None:
+            work = self._tasks.run(lambda _task: quick_facts(source, cell), lambda known: self._ask_more(form, known))
+            self._asked.append(work)
+
+    def _ask_more(self, form: EntryForm, known: CellKnowledge) -> None:
+        self._tell_facts(known)
+        source = self._source
+        self._asked.append(self._tasks.run(lambda _task: with_targets(source, known, form.whole), self._tell_facts))

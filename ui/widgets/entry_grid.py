@@ -7,14 +7,30 @@ Typing replaces and keeps the first key; F2 edits; Enter goes down in form order
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from data.definitions import ValueType
 from ui import clipboard, theme, words
 from ui.models.entry_model import COMPARED, FIRST_PART, NAME, NUMBER, UNIT, EntryModel
 from ui.models.entry_rows import CellId
 from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
+from ui.widgets.entry_grid_paint import GridPainter
 from ui.widgets.ledger_table import LedgerTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +58,8 @@ class EntryGrid(LedgerTable):
         super().__init__(name, model, parent)
         self.opened_by_typing = False
         self.setItemDelegate(EntryDelegate(self))
+        self._painter = GridPainter(self, model)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -107,6 +125,25 @@ class EntryGrid(LedgerTable):
         """The name column follows the width."""
         super().resizeEvent(event)
         self._fit_name()
+
+    # --- painting --------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what has to be painted, without asking the model role by role."""
+        self._painter.paint(event.region())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys; of the cells only the current one looks different (Qt would paint them all)."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        index = self.currentIndex()
+        is_typed = index.isValid() and self.entry_model.cell(index) is not None
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_typed)
+        self.update(index)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give the keys away."""
+        QAbstractScrollArea.focusOutEvent(self, event)
+        self.update(self.currentIndex())
 
     # --- moving ----------------------------------------------------------------------------------------------------
 

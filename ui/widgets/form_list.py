@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -75,6 +77,11 @@ class FormList(QListView):
             self.keeping_asked.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, _roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's own name
+        """Paint the changed lines anew; all are of one height, so that nothing has to be laid out (Qt lays out all)."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.model().index(row, 0))
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's own name
         """Say which form is current."""
