@@ -3,7 +3,6 @@
 PYTHON ?= python3
 UV ?= uv
 VENV_PYTHON = .venv/bin/python
-TRANSLATION = assets/i18n/app_vi
 
 .DEFAULT_GOAL = test
 .PHONY: setup run test bench torture lock catalogue i18n
@@ -33,7 +32,4 @@ catalogue: setup      ## the catalogue's files as the one compiled file that the
 	@$(VENV_PYTHON) -m data.catalogue.compile
 
 i18n: setup           ## the translation file brought up to date with the code, and compiled
-	@mkdir -p $(dir $(TRANSLATION))
-	@.venv/bin/pyside6-lupdate -no-obsolete -locations none \
-		$$(git ls-files --cached --others --exclude-standard 'main.py' 'ui/*.py') -ts $(TRANSLATION).ts
-	@.venv/bin/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
+	@$(VENV_PYTHON) -m tests.translation

@@ -24,27 +24,59 @@ from data.errors import SoTramError
 from data.model import NewStation
 from data.numbers import bare
 from ui import theme
+from ui.cli_arguments import STATION_SUFFIX
+from ui.memory import Memory
 from ui.messages import load_messages
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
 
-SUFFIX = ".sotram"
+FOLDER = "folder"
 translate = QCoreApplication.translate
 
 
 def ask_file(parent: QWidget | None) -> Path | None:
     """Which station file to open; None when the person thinks better of it."""
     title = translate("Dialogs", "Open a station file")
-    kinds = translate("Dialogs", "Station files (*.sotram)") + ";;" + translate("Dialogs", "All files (*)")
-    name, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
-    return Path(name) if name else None
+    return _ask_existing(parent, title, translate("Dialogs", "Station files (*.sotram)"))
+
+
+def ask_figures(parent: QWidget | None) -> Path | None:
+    """Which file of figures to import; None when the person thinks better of it."""
+    title = translate("Dialogs", "Import figures from a CSV file")
+    return _ask_existing(parent, title, translate("Dialogs", "Figures (*.csv)"))
 
 
 def ask_target(parent: QWidget | None, suggestion: str, kinds: str) -> Path | None:
-    """Where to save something; None when the person thinks better of it."""
-    title = translate("Dialogs", "Save as")
-    name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggestion), kinds)
-    return Path(name) if name else None
+    """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better."""
+    dialog = saving_dialog(parent, suggestion, kinds)
+    return _kept(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def saving_dialog(parent: QWidget | None, suggestion: str, kinds: str) -> QFileDialog:
+    """The dialog of ``ask_target``."""
+    dialog = QFileDialog(parent, translate("Dialogs", "Save as"), str(_folder()), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(suggestion).suffix.removeprefix("."))
+    dialog.selectFile(suggestion)
+    return dialog
+
+
+def _ask_existing(parent: QWidget | None, title: str, kinds: str) -> Path | None:
+    everything = translate("Dialogs", "All files (*)")
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(_folder()), f"{kinds};;{everything}")
+    return _kept(name) if name else None
+
+
+def _folder() -> Path:
+    """Where a file was chosen last, else the person's own folder."""
+    remembered = Memory().text(FOLDER)
+    return Path(remembered) if remembered and Path(remembered).is_dir() else Path.home()
+
+
+def _kept(name: str) -> Path:
+    path = Path(name)
+    Memory().set_text(FOLDER, str(path.parent))
+    return path
 
 
 def create_file(parent: QWidget | None, now: datetime, user: str, language: str) -> Path | None:
@@ -121,18 +153,18 @@ class NewStationDialog(QDialog):
         short = words[words.index("xa") + 1 :] if "xa" in words else words[-2:]
         code = "_".join("".join(letter for letter in word if letter.isalnum()) for word in ["tyt", *short])
         self.code.setText(code.upper()[:30])
-        self.file.setText(str(Path.home() / f"{code.lower()}{SUFFIX}"))
+        self.file.setText(str(Path.home() / f"{code.lower()}{STATION_SUFFIX}"))
 
     def _browse(self) -> None:
-        name = Path(self.file.text() or SUFFIX).name
+        name = Path(self.file.text() or STATION_SUFFIX).name
         path = ask_target(self, name, translate("Dialogs", "Station files (*.sotram)"))
         if path is not None:
             self.file.setText(str(path))
 
     def _make(self) -> None:
         path = Path(self.file.text().strip())
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
+        if path.suffix != STATION_SUFFIX:
+            path = path.with_name(path.name + STATION_SUFFIX)
         new = NewStation(code=self.code.text().strip(), name=self.name.text(), place=self.place.text())
         try:
             create_station(path, new, self._now, self._user)

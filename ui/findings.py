@@ -18,6 +18,11 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
     screen, form = translate("Findings", "screen"), translate("Findings", "form")
     indicator, element = translate("Findings", "indicator"), translate("Findings", "data element")
     found = [Finding(entry.text, screen, _opener(go, Place(entry.name))) for entry in SCREENS]
+    for text, form_name in (
+        (translate("Findings", "Import figures from a CSV file…"), "import"),
+        (translate("Findings", "Export this period's figures as CSV…"), "export"),
+    ):
+        found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("settings", form=form_name))))
     for data_set in catalogue.data_sets.values():
         found.append(Finding(data_set.title_vi, form, _opener(go, Place("data_entry", form=data_set.code))))
     for each in catalogue.indicators.values():

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>BusyLine</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Dừng (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CellPane</name>
     <message>
         <source>About this cell</source>
@@ -159,6 +166,14 @@
     <message>
         <source>Save as</source>
         <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Import figures from a CSV file</source>
+        <translation>Nhập số liệu từ tệp CSV</translation>
+    </message>
+    <message>
+        <source>Figures (*.csv)</source>
+        <translation>Số liệu (*.csv)</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -536,6 +551,69 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>This file: {file}</source>
+        <translation>Tệp này: {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Open…  Ctrl+O</source>
+        <translation>&amp;Mở…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>&amp;New…  Ctrl+N</source>
+        <translation>&amp;Tạo mới…  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Figures from and for other programs</source>
+        <translation>Số liệu từ và cho chương trình khác</translation>
+    </message>
+    <message>
+        <source>CSV as DHIS2 writes it. A file is checked first; its figures are imported all together or not at all, and you see what would change before anything is written.</source>
+        <translation>Dạng CSV như DHIS2. Tệp được kiểm tra trước; số liệu được nhập cả tệp hoặc không nhập gì, và bạn thấy trước sẽ thay đổi những gì.</translation>
+    </message>
+    <message>
+        <source>&amp;Import figures from a CSV file…</source>
+        <translation>&amp;Nhập số liệu từ tệp CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Export this period&apos;s figures as CSV…</source>
+        <translation>&amp;Xuất số liệu kỳ này ra tệp CSV…</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message>
+        <source>Period of the export: {period}</source>
+        <translation>Kỳ xuất: {period}</translation>
+    </message>
+    <message>
+        <source>Reading and checking… %p%</source>
+        <translation>Đang đọc và kiểm tra… %p%</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Imported from {file}: {new} new figures, {changed} changed, {unchanged} unchanged.</source>
+        <translation>Đã nhập từ {file}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi.</translation>
+    </message>
+    <message>
+        <source>Figures (*.csv)</source>
+        <translation>Số liệu (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} figures written: {file}</source>
+        <translation>Đã xuất {count} số liệu: {file}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Đã dừng. Chưa nhập số liệu nào.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>screen</source>
@@ -552,6 +630,18 @@
     <message>
         <source>data element</source>
         <translation>trường số liệu</translation>
+    </message>
+    <message>
+        <source>Import figures from a CSV file…</source>
+        <translation>Nhập số liệu từ tệp CSV…</translation>
+    </message>
+    <message>
+        <source>Export this period&apos;s figures as CSV…</source>
+        <translation>Xuất số liệu kỳ này ra tệp CSV…</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>việc</translation>
     </message>
 </context>
 <context>
@@ -600,6 +690,69 @@
     <message>
         <source>&amp;Period:</source>
         <translation>&amp;Kỳ:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>What was found in the file</source>
+        <translation>Những điều thấy trong tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;Chép danh sách</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported yet</source>
+        <translation>Chưa nhập được tệp này</translation>
+    </message>
+    <message>
+        <source>… and {count} more faults</source>
+        <translation>… và {count} lỗi khác</translation>
+    </message>
+    <message>
+        <source>File, line, and what is wrong there:</source>
+        <translation>Tệp, dòng, và lỗi ở đó:</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Checked: nothing has been written yet</source>
+        <translation>Đã kiểm tra, chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{total} figures: {new} new, {changed} changed, {unchanged} unchanged.</source>
+        <translation>{total} số liệu: {new} mới, {changed} thay đổi, {unchanged} không đổi.</translation>
+    </message>
+    <message>
+        <source>… and {count} more contradictions</source>
+        <translation>… và {count} mâu thuẫn khác</translation>
+    </message>
+    <message>
+        <source>&amp;Import {total} figures</source>
+        <translation>&amp;Nhập {total} số liệu</translation>
+    </message>
+    <message>
+        <source>Every figure of the file is already there</source>
+        <translation>Mọi số liệu trong tệp đã có sẵn</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Không nhập</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts anything afterwards.</source>
+        <translation>Sau khi nhập không có mâu thuẫn nào.</translation>
+    </message>
+    <message>
+        <source>Contradictions afterwards: {count}. They do not prevent the import; look at them later.</source>
+        <translation>Mâu thuẫn sau khi nhập: {count}. Vẫn nhập được; xin xem lại sau.</translation>
+    </message>
+    <message>
+        <source>{button}  Esc</source>
+        <translation>{button}  Esc</translation>
     </message>
 </context>
 <context>
@@ -819,6 +972,56 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Tệp %1</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Lối tắt</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Lối tắt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Tăng</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Giảm</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>File &amp;name:</source>
@@ -890,6 +1093,116 @@ Do you want to replace it?</source>
         <translation>%1 đã có.
 Có thay tệp cũ không?</translation>
     </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Tìm thư mục</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xoá</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Hiện </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Thư mục mới</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Nơi mở gần đây</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Về nơi trước</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Đến nơi sau</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Lên thư mục chứa</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Xem dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Xem chi tiết</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Các nơi lưu tệp</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Không tìm thấy thư mục này.
+Xin kiểm tra lại tên thư mục.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Không tìm thấy tệp này.
+Xin kiểm tra lại tên tệp.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1” được bảo vệ, không cho ghi.
+Vẫn xoá?</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Xoá “%1”?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Không xoá được thư mục.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xoá</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -904,6 +1217,34 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>Date Modified</source>
         <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Invalid filename</source>
+        <translation>Tên tệp không hợp lệ</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The name &quot;%1&quot; cannot be used.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Không dùng được tên “%1”.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The name &quot;%1&quot; cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuations marks.</source>
+        <translation>&lt;b&gt;Không dùng được tên “%1”.&lt;/b&gt;&lt;p&gt;Xin đặt tên khác, ngắn hơn hoặc không có dấu câu.</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1276,120 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>Select All</source>
         <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Xem chi tiết…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Ẩn chi tiết…</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>Cỡ giấy:</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>Rộng:</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>Cao:</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>Khay giấy:</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Tự chọn</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Hướng giấy</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Dọc</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Ngang</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>Dọc, ngược</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>Ngang, ngược</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Lề</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>lề trên</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>lề dưới</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>lề trái</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>lề phải</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Bố trí trang</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Thứ tự trang:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>&amp;Số trang trên một tờ:</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Mi-li-mét (mm)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Điểm (pt)</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inch (in)</translation>
+    </message>
+    <message>
+        <source>Pica (P̸)</source>
+        <translation>Pica (P̸)</translation>
+    </message>
+    <message>
+        <source>Didot (DD)</source>
+        <translation>Didot (DD)</translation>
+    </message>
+    <message>
+        <source>Cicero (CC)</source>
+        <translation>Cicero (CC)</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1509,75 @@ Có thay tệp cũ không?</translation>
         <source>Print range</source>
         <translation>Phạm vi in</translation>
     </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Mọi trang</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Trang lẻ</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Trang chẵn</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Trái sang phải, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Trái sang phải, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Phải sang trái, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Phải sang trái, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Trên xuống dưới, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Trên xuống dưới, phải sang trái</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Dưới lên trên, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Dưới lên trên, phải sang trái</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 là thư mục.
+Xin chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Không ghi được tệp %1.
+Xin chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 đã có.
+Ghi đè lên tệp đó?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Page Setup</source>
+        <translation>Thiết lập trang</translation>
+    </message>
 </context>
 <context>
     <name>QPrintSettingsOutput</name>
@@ -1089,6 +1613,62 @@ Có thay tệp cũ không?</translation>
         <source>Options</source>
         <translation>Tùy chọn</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Trang hiện tại</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Phần đã chọn</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Bộ trang:</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>Cách in</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>In ngược từ trang cuối</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>In màu</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>Thang xám</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Ghi các trang hoặc khoảng trang cách nhau bằng dấu phẩy; khoảng trang ghi hai số nối bằng gạch ngang. Ví dụ 3,5-7,9 là in các trang 3, 5, 6, 7 và 9.</translation>
+    </message>
 </context>
 <context>
     <name>QPrintWidget</name>
@@ -1115,6 +1695,65 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>Output &amp;file:</source>
         <translation>Tệp &amp;ra:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Cuộn đến đây</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Đầu</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Cuối</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Mép trái</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Mép phải</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Lên một trang</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Xuống một trang</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Sang trái một trang</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Sang phải một trang</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Cuộn lên</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Cuộn xuống</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Cuộn sang trái</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Cuộn sang phải</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1830,6 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>P&amp;lan</source>
         <translation>Kế &amp;hoạch</translation>
-    </message>
-    <message>
-        <source>Cancel (Esc)</source>
-        <translation>Dừng (Esc)</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…  Ctrl+S</source>
@@ -1339,22 +1974,6 @@ Có thay tệp cũ không?</translation>
     <message>
         <source>The due list, the targets and the reports use the plans ticked here.</source>
         <translation>Việc cần làm, chỉ tiêu và báo cáo dùng các kế hoạch được đánh dấu ở đây.</translation>
-    </message>
-    <message>
-        <source>This file: {file}</source>
-        <translation>Tệp đang mở: {file}</translation>
-    </message>
-    <message>
-        <source>&amp;Open…  Ctrl+O</source>
-        <translation>&amp;Mở…  Ctrl+O</translation>
-    </message>
-    <message>
-        <source>&amp;New…  Ctrl+N</source>
-        <translation>Tạo mớ&amp;i…  Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Opened last</source>
-        <translation>Mở gần đây</translation>
     </message>
     <message>
         <source>Language</source>

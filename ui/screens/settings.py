@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,6 +27,7 @@ from ui.fields import PROFILE
 from ui.memory import Memory
 from ui.models.settings_model import SettingModel
 from ui.screens.screen import Place, Screen
+from ui.screens.settings_files import FilesPage
 from ui.session import Session
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.forms_kept import FormsKept
@@ -63,6 +63,7 @@ class SettingsScreen(Screen):
         self.profile = ProfileForm(session.today)
         self.forms = FormsKept(session.catalogue)
         self.history = SettingModel(self)
+        self.files = FilesPage(session, self.line)
         self._lay_out()
         self._connect()
 
@@ -74,7 +75,7 @@ class SettingsScreen(Screen):
             (self.tr("Station's details"), self.profile),
             (self.tr("History of the details"), self._history_page()),
             (self.tr("Forms"), self.forms),
-            (self.tr("Files"), self._file_page()),
+            (self.tr("Files"), self.files),
             (self.tr("Language, text size, name"), self._look_page()),
         )
         for title, page in pages:
@@ -116,24 +117,6 @@ class SettingsScreen(Screen):
             table.setColumnWidth(column, steps * theme.STEP)
         return table
 
-    def _file_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Quiet(self.tr("This file: {file}").format(file=self.session.path)))
-        row = QHBoxLayout()
-        for text, action in (
-            (self.tr("&Open…  Ctrl+O"), lambda: self.opening_asked.emit(None)),
-            (self.tr("&New…  Ctrl+N"), self.creating_asked.emit),
-        ):
-            row.addWidget(_button(text, action))
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(QLabel(self.tr("Opened last")))
-        for path in Memory().recent():
-            column.addWidget(_button(str(path), lambda path=path: self._open_recent(path)))
-        return page
-
     def _look_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -171,6 +154,8 @@ class SettingsScreen(Screen):
         return page
 
     def _connect(self) -> None:
+        self.files.opening_asked.connect(self.opening_asked)
+        self.files.creating_asked.connect(self.creating_asked)
         self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.profile.saved.connect(self._save_profile)
         self.profile.day_changed.connect(self._show_profile)
@@ -202,10 +187,15 @@ class SettingsScreen(Screen):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, place: Place) -> None:
-        """Show a page, by the place's form: plans, profile, history, forms, files, look."""
-        if place.form in PAGES:
-            self.list.setCurrentRow(PAGES.index(place.form))
-            first = {"plans": next(iter(self.plan_boxes.values())), "profile": self.profile.fields["parent_body"]}
+        """Show a page, by the place's form: plans, profile, history, forms, files, look; or import, export of files."""
+        page = "files" if place.form in ("import", "export") else place.form
+        if page in PAGES:
+            self.list.setCurrentRow(PAGES.index(page))
+            first: dict[str, QWidget] = {
+                "plans": next(iter(self.plan_boxes.values())),
+                "profile": self.profile.fields["parent_body"],
+                **self.files.buttons,
+            }
             first.get(place.form, self.list).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_profile(self, day: date) -> None:
@@ -263,9 +253,6 @@ class SettingsScreen(Screen):
         if name:
             self.session.user = name
             Memory().set_text("user", name)
-
-    def _open_recent(self, path: Path) -> None:
-        self.opening_asked.emit(path)
 
 
 def _scrolled(title: str, page: QWidget) -> QScrollArea:
