@@ -4,7 +4,6 @@ Both files are made elsewhere and put in place one right after the other, so tha
 an old compiled one.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -43,8 +42,8 @@ def main() -> int:
         fresh = Path(shutil.copy(TRANSLATION, folder))
         collect(fresh)
         compiled(fresh, fresh.with_suffix(".qm"))
-        os.replace(fresh.with_suffix(".qm"), TRANSLATION.with_suffix(".qm"))
-        os.replace(fresh, TRANSLATION)
+        fresh.with_suffix(".qm").replace(TRANSLATION.with_suffix(".qm"))
+        fresh.replace(TRANSLATION)
     return 0
 
 
