@@ -6,6 +6,7 @@ follow one another (``changing`` waits), so one writer thread is best. ``close``
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import tempfile
 import threading
@@ -165,6 +166,7 @@ class Store:
         for held in list(self._held):
             held.connection.close()
         if self._lock is not None:
+            remove_empty_journal(self.path)
             self._lock.release()
         elif self._scratch is not None:
             self._scratch.cleanup()
@@ -174,18 +176,35 @@ class Store:
 
 def tidy_after_writer(path: Path) -> None:
     """When the writer ended while this reader read, take away the empty ``-wal`` and ``-shm`` it could not."""
-    wal = path.with_name(path.name + "-wal")
+    if not _has_empty_journal(path) or is_locked(path):
+        return
     try:
-        if wal.stat().st_size or is_locked(path):
-            return
         lock = WriterLock(path)
     except (OSError, EnvironmentFault):
         return
     try:
-        connection = connect(path, "rw")
-        connection.execute("SELECT code FROM station").fetchone()
-        connection.close()
-    except sqlite3.Error:
-        return
+        remove_empty_journal(path)
     finally:
         lock.release()
+
+
+def remove_empty_journal(path: Path) -> None:
+    """Take away an empty ``-wal`` and its ``-shm``, unless somebody reads the file.
+
+    SQLite leaves them when others read, and when the disk is too full for the ``-shm``. Locked exclusively it needs
+    none, and nobody else can have one in use. The caller holds the writer's lock.
+    """
+    if not _has_empty_journal(path):
+        return
+    with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(connect(path, "rw")) as connection:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("SELECT code FROM station").fetchone()
+        path.with_name(path.name + "-shm").unlink(missing_ok=True)
+
+
+def _has_empty_journal(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size == 0
+    except OSError:
+        return False

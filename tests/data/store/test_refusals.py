@@ -225,6 +225,19 @@ def test_full_disk_leaves_nothing_half_written(station_file: Path) -> None:
     assert queries.check_file(station_file) == ()
 
 
+@pytest.mark.parametrize("size", [0, 4096, 20_000])
+def test_full_disk_leaves_nothing_beside_the_file(station_file: Path, size: int) -> None:
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old[1]))
+    try:
+        with pytest.raises(EnvironmentFault, match="disk"), commands.open_station(station_file, writing=True) as store:
+            commands.save_data_values(store, [make_value()], BY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert [file.name for file in station_file.parent.iterdir()] == [station_file.name]
+    assert queries.check_file(station_file) == ()
+
+
 def test_full_disk_at_closing_keeps_what_was_saved(station_file: Path) -> None:
     old = resource.getrlimit(resource.RLIMIT_FSIZE)
     many = [make_value(f"element_{number}", "2024", "7") for number in range(500)]
