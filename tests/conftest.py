@@ -69,6 +69,10 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--no-qt"):
+        # Before pytest-qt's first call into Qt; here, since without Qt there is nothing to keep alive.
+        from ui.constants_alive import keep_constants_alive
+
+        keep_constants_alive()
         return
     if "PySide6" in sys.modules:
         raise pytest.UsageError("--no-qt comes too late: add -p no:pytest-qt")

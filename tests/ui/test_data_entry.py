@@ -122,7 +122,7 @@ def test_text_with_two_readings_is_asked_at_the_edge(qtbot: QtBot, session: Sess
     screen = shown_screen(qtbot, session, "finance.year")
     type_text("1.234")
     press(ENTER)
-    assert [button.text() for button in screen.line.answers[:2]] == ["1.234", "1,234"]
+    assert [button.text() for button in screen.line.answers[:2]] == ["1.234 (Alt+1)", "1,234 (Alt+2)"]
     screen.line.answers[1].click()
     settle(qtbot, session)
     assert [value.value for value in stored(session).values()] == ["1.234"]

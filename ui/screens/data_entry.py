@@ -15,7 +15,7 @@ from data.model import Category, DataValue, RuleResult
 from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
-from ui.models.entry_input import PastePlan, Typed, plan_paste, read_text, with_reading
+from ui.models.entry_input import Typed, plan_paste, read_text, with_reading
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, EntryForm, lay_out
 from ui.models.entry_texts import printed
@@ -45,6 +45,7 @@ class DataEntryScreen(Screen):
         self._asker = Asker(session, self._show_contradictions, self._show_facts)
         self._same_last_year = True
         self._preferred_reading: int | None = None
+        self._unread: list[Typed] = []
         self._undo: list[tuple[DataValue, ...]] = []
         self._failures: list[RuleResult] = []
         self._is_shown = False
@@ -104,6 +105,7 @@ class DataEntryScreen(Screen):
         self.grid.ended.connect(self._form_ended)
         self.entry_model.typed.connect(self._typed)
         self.sentences.opened.connect(self.grid.go_to)
+        self.line.dismissed.connect(lambda: self._unread.clear())
         self._compare.currentIndexChanged.connect(self._compare_changed)
         self.session.period_changed.connect(self._period_changed)
         self.session.bus.changed.connect(self._something_changed)
@@ -217,6 +219,7 @@ class DataEntryScreen(Screen):
 
     def _show_form(self, data_set: DataSet) -> None:
         self.line.clear()
+        self._unread = []
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
         codes = sorted({part.code for part in (*form.parts, *_compared_parts(form))})
         values = queries.data_values(self.session.store, codes, data_set.elements)
@@ -258,24 +261,35 @@ class DataEntryScreen(Screen):
         if row is None or cell is None:
             return
         typed = read_text(row.element, cell, text, self._preferred_reading)
-        self.line.clear()
+        if not self._unread:
+            self.line.clear()
         self._save([typed.value])
         if typed.readings:
-            self._ask_reading(typed, cell)
+            self._ask_reading(typed)
         elif typed.code:
             self.line.say(entry_words.draft(self.session.messages, typed), "error")
 
-    def _ask_reading(self, typed: Typed, cell: CellId) -> None:
+    def _ask_reading(self, typed: Typed) -> None:
+        """Ask which figure is meant, without taking the keys; the answer holds for all such texts of this session."""
+        self._unread.append(typed)
+
         def choose(place: int) -> None:
+            unread, self._unread = self._unread, []
             if len(typed.readings) > 1:
                 self._preferred_reading = place
-            self._save([with_reading(typed.value, typed.readings[place])])
+            meant = [each for each in unread if place < len(each.readings) and self._is_held(each.value)]
+            self._save([with_reading(each.value, each.readings[place]) for each in meant])
 
         answers = [
-            (format_typed(reading), lambda place=place: choose(place)) for place, reading in enumerate(typed.readings)
+            (f"{format_typed(reading)} (Alt+{place + 1})", lambda place=place: choose(place))
+            for place, reading in enumerate(typed.readings)
         ]
         question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
-        self.line.ask(question.format(text=typed.value.value), answers, self.grid)
+        self.line.ask(question.format(text=typed.value.value), answers, self.grid, takes_keys=False)
+
+    def _is_held(self, value: DataValue) -> bool:
+        """Whether the cell still holds this; a later text is not to be overwritten."""
+        return self.entry_model.value(CellId(value.data_element, value.period, value.category)) == value
 
     def _save(self, values: Sequence[DataValue], *, is_undo: bool = False) -> None:
         """Show values at once, mark their cells, and send them to the writer."""
@@ -334,10 +348,7 @@ class DataEntryScreen(Screen):
         if not plan.values:
             self.line.say(text, "warning")
             return
-        self.line.ask(text, [(self.tr("Paste"), lambda: self._put_down(plan))], self.grid)
-
-    def _put_down(self, plan: PastePlan) -> None:
-        self._save(plan.values)
+        self.line.ask(text, [(self.tr("Paste"), lambda: self._save(plan.values))], self.grid)
 
     # --- knowing ---------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -51,11 +51,16 @@ class EdgeLine(QFrame):
         """Show a notice; it stays until the next one or ``clear``."""
         self._fill(sentence, kind, ())
 
-    def ask(self, sentence: str, answers: Sequence[Answer], back: QWidget | None = None) -> None:
-        """Show a question and move the focus to its first answer; afterwards it goes to ``back``."""
+    def ask(
+        self, sentence: str, answers: Sequence[Answer], back: QWidget | None = None, *, takes_keys: bool = True
+    ) -> None:
+        """Show a question; Alt+1, Alt+2 … answer it.
+
+        With ``takes_keys`` the focus moves to the first answer, and afterwards to ``back``.
+        """
         self._fill(sentence, "undecided", answers)
         self._back = back
-        if self._buttons:
+        if self._buttons and takes_keys:
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
@@ -97,10 +102,15 @@ class EdgeLine(QFrame):
         button = QPushButton(caption)
         button.setAutoDefault(True)
         button.setAccessibleName(caption)
+        if action != self._dismiss:
+            keys = QKeySequence(f"Alt+{len(self._buttons) + 1}")
+            button.setShortcut(keys)
+            button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
         def answer() -> None:
+            has_keys = any(each.hasFocus() for each in self._buttons)
             self.clear()
-            if self._back is not None:
+            if self._back is not None and has_keys:
                 self._back.setFocus(Qt.FocusReason.OtherFocusReason)
             if action != self._dismiss:
                 action()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -130,7 +131,11 @@ class EntryGrid(LedgerTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what has to be painted, without asking the model role by role."""
-        self._painter.paint(event.region())
+        self.paint_region(event.region())
+
+    def paint_region(self, region: QRegion) -> None:
+        """Paint the cells in a region of the viewport."""
+        self._painter.paint(region)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keys; of the cells only the current one looks different (Qt would paint them all)."""
