@@ -54,7 +54,7 @@ def test_a_fault_of_ours_names_the_log_and_keeps_the_trace_there(
     def fail(*_: object) -> None:
         raise LookupError("broken")
 
-    monkeypatch.setattr("ui.cli_figures.figures_csv", fail)
+    monkeypatch.setattr("ui.figure_files.figures_csv", fail)
     log_fail.expect("a fault of ours in: export")
     answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
     log = user_folder / "log" / "so-tram.log"
@@ -67,7 +67,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
     run: Run, example: Path, user_folder: Path, monkeypatch: pytest.MonkeyPatch, log_fail: LogFail
 ) -> None:
     (user_folder / "log").write_text("a file, no folder", "utf-8")
-    monkeypatch.setattr("ui.cli_figures.figures_csv", lambda *_: 1 / 0)
+    monkeypatch.setattr("ui.figure_files.figures_csv", lambda *_: 1 / 0)
     log_fail.expect("a fault of ours in: export")
     answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
     assert (answer.status, len(answer.err.splitlines())) == (1, 1)
@@ -82,7 +82,7 @@ def test_an_interruption_is_a_sentence(run: Run, example: Path, monkeypatch: pyt
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ui.cli_figures.figures_csv", interrupt)
+    monkeypatch.setattr("ui.figure_files.figures_csv", interrupt)
     answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
     assert (answer.status, answer.err) == (1, "Đã dừng theo yêu cầu.\n")
 
