@@ -169,7 +169,7 @@ def test_a_text_with_two_readings_is_asked_once_and_typing_goes_on(qtbot: QtBot,
     for figure in ("1.234", "56"):
         type_text(figure)
         press(ENTER)
-    qtbot.keyClick(screen.grid, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)  # type: ignore[no-untyped-call]
     qtbot.waitUntil(lambda: not screen.line.answers)  # a button is seen to go down first
     type_text("7.890")
     press(ENTER)
@@ -235,7 +235,12 @@ def test_accepting_a_cell_paints_a_few_cells_only(
     qtbot.wait(300)  # what was asked about the form is answered and painted
     painted: list[QRegion] = []
     paint = screen.grid.paint_region
-    monkeypatch.setattr(screen.grid, "paint_region", lambda region: (painted.append(QRegion(region)), paint(region)))
+
+    def watch(region: QRegion) -> None:
+        painted.append(QRegion(region))
+        paint(region)
+
+    monkeypatch.setattr(screen.grid, "paint_region", watch)
     type_text("5")
     press(ENTER)
     QApplication.processEvents()

@@ -88,13 +88,16 @@ class EntryGrid(LedgerTable):
         digit = metrics.horizontalAdvance("0")
         figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP)
         if model.form.has_total:
-            figures = digit * 8 + 2 * theme.STEP
+            figures = metrics.horizontalAdvance("000.000") + 2 * theme.STEP
         units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.STEP)
         self.setColumnWidth(NUMBER, digit * 3 + 2 * theme.STEP)
         self.setColumnWidth(UNIT, min(max(units, default=digit * 4) + 3 * theme.STEP, digit * 14))
         for column in range(COMPARED, model.columnCount()):
             self.setColumnWidth(column, figures)
+        if model.form.has_total:
+            total = metrics.horizontalAdvance("(0.000) 0/00") + 2 * theme.STEP
+            self.setColumnWidth(model.columnCount() - 1, total)
         self._fit_name()
 
     def _fit_name(self) -> None:
@@ -102,7 +105,7 @@ class EntryGrid(LedgerTable):
         if model.form is None:
             return
         metrics = QFontMetrics(self.font())
-        least = 26 * metrics.averageCharWidth()
+        least = 20 * metrics.averageCharWidth()
         names = [metrics.horizontalAdvance(row.element.name_vi) for row in model.form.rows]
         most = max(names, default=least) + 4 * theme.STEP
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
