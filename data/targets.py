@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from data.calculation import Calculator
@@ -71,6 +72,17 @@ def scope_binds(target: Target, station: Station) -> bool | None:
     if is_urban is None and station.zone_as:
         is_urban = station.zone_as == "urban"
     return None if is_urban is None else is_urban == (scope.kind == "urban")
+
+
+def without_repeats(results: Iterable[TargetResult]) -> list[TargetResult]:
+    """One result for each target that a plan prints more than once (CONTRACT V7)."""
+    return [result for result in results if not result.repeats]
+
+
+def clauses_of(result: TargetResult, results: Iterable[TargetResult]) -> str:
+    """Clause of a target, and those where the plan repeats it, each once."""
+    repeated = (other.target.clause for other in results if other.repeats == result.target.id)
+    return "; ".join(dict.fromkeys((result.target.clause, *repeated)))
 
 
 class Judge:

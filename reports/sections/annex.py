@@ -10,9 +10,9 @@ from data.definitions import DataElement, Indicator, Level, ValueType
 from data.model import IndicatorValue, Number, TargetResult
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
 from data.printing import limit_of
+from data.targets import without_repeats
 from reports.document import Align, Cell, Column, Row, Table
 from reports.sections.figures import FigureWriter
-from reports.sections.targets import kept_results
 from reports.sections.wording import borrowed_words, figure_text
 from reports.texts import text
 
@@ -24,7 +24,7 @@ OFFICIAL = "official"
 def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
     """One group of rows for each indicator that the targets compare, in their order, each once."""
     firsts: dict[str, TargetResult] = {}
-    for result in kept_results(results):
+    for result in without_repeats(results):
         firsts.setdefault(result.value.indicator, result)
     rows = [
         row

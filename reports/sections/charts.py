@@ -9,9 +9,9 @@ from data.gap import Limit
 from data.model import IndicatorValue, Number, TargetResult, Verdict
 from data.periods import Period
 from data.printing import limit_of, printed_target, printed_value
+from data.targets import without_repeats
 from reports.document import Bar, BarChart, Trend, TrendChart, TrendPoint
 from reports.sections.figures import FigureWriter
-from reports.sections.targets import kept_results
 from reports.sections.wording import period_words
 from reports.texts import text
 
@@ -39,7 +39,7 @@ def bar_charts(results: Sequence[TargetResult], period: Period, writer: FigureWr
 def _groups(results: Sequence[TargetResult]) -> list[list[TargetResult]]:
     """Results that compare the same indicator (several horizons), without those that do not bind the station."""
     groups: dict[tuple[str, str], list[TargetResult]] = {}
-    for result in kept_results(results):
+    for result in without_repeats(results):
         if result.verdict is not Verdict.NOT_APPLICABLE:
             groups.setdefault((result.target.indicator, result.value.indicator), []).append(result)
     return list(groups.values())

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from data.model import TargetResult, Verdict
 from data.periods import Period
 from data.printing import limit_of, printed_target
+from data.targets import clauses_of, without_repeats
 from reports.document import Paragraph, ParagraphKind
 from reports.sections.figures import FigureWriter
-from reports.sections.targets import clauses_of, kept_results
 from reports.sections.wording import period_words, until_words
 from reports.texts import text
 
 
 def summary_paragraphs(results: Sequence[TargetResult], period: Period, writer: FigureWriter) -> Iterator[Paragraph]:
     """Counts for each verdict, the missed targets with their gaps, and what is missing or undecided."""
-    kept = kept_results(results)
+    kept = without_repeats(results)
     if any(result.outside_plan for result in kept):
         yield Paragraph(text=text("plan.outside"))
     yield Paragraph(text=_count_sentence(results, kept, period))

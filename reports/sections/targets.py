@@ -8,6 +8,7 @@ from data.model import TargetResult, Verdict
 from data.periods import Period
 from data.plan_definitions import Plan, Target
 from data.printing import printed_target
+from data.targets import clauses_of, without_repeats
 from reports.document import Align, Cell, Column, Row
 from reports.sections.figures import FigureWriter
 from reports.sections.wording import day_text, until_words
@@ -35,22 +36,11 @@ def columns(period: Period, results: Iterable[TargetResult]) -> tuple[Column, ..
     )
 
 
-def kept_results(results: Iterable[TargetResult]) -> list[TargetResult]:
-    """Results without the repeated ones (CONTRACT V7)."""
-    return [result for result in results if not result.repeats]
-
-
-def clauses_of(result: TargetResult, results: Iterable[TargetResult]) -> str:
-    """Clause of a target, and those where the plan repeats it, each once."""
-    repeated = (other.target.clause for other in results if other.repeats == result.target.id)
-    return "; ".join(dict.fromkeys((result.target.clause, *repeated)))
-
-
 def target_rows(plan: Plan, period: Period, results: Sequence[TargetResult], writer: FigureWriter) -> tuple[Row, ...]:
     """One row for each target, in catalogue order."""
     return tuple(
         _row(str(number), clauses_of(result, results), result, (plan, period, writer))
-        for number, result in enumerate(kept_results(results), start=1)
+        for number, result in enumerate(without_repeats(results), start=1)
     )
 
 

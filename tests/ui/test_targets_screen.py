@@ -42,7 +42,7 @@ def screen(qtbot: QtBot, session: Session) -> IndicatorsScreen:
     with qtbot.waitExposed(screen):
         screen.show()
     screen.activate()
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 49, timeout=10_000)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 43, timeout=10_000)
     return screen
 
 

@@ -14,6 +14,7 @@ from data.numbers import exact_text, format_number
 from data.periods import Period, parse_period
 from data.plan_definitions import Plan
 from data.printing import gap_of, is_small_number, limit_of, printed_number, printed_target, printed_value, with_unit
+from data.targets import clauses_of, without_repeats
 from data.trace import TraceNode, explain
 from ui import words
 from ui.models.entry_rows import CellId
@@ -38,10 +39,10 @@ class Explained:
 
 
 def target_rows(session: Session, plan: Plan, period: Period) -> list[TargetRow]:
-    """All targets of a plan, in its order."""
+    """All targets of a plan in its order; a repeated one is one row with its clauses (CONTRACT V7)."""
     calculator = queries.plan_calculator(session.store, session.catalogue, plan, period)
     results = queries.judge(session.store, calculator, period).results(plan, period)
-    return [_row(session, calculator, result) for result in results]
+    return [_row(session, calculator, result, clauses_of(result, results)) for result in without_repeats(results)]
 
 
 def with_trend(session: Session, plan: Plan, period: Period, rows: list[TargetRow]) -> list[TargetRow]:
@@ -58,14 +59,14 @@ def with_trend(session: Session, plan: Plan, period: Period, rows: list[TargetRo
     return found
 
 
-def _row(session: Session, calculator: Calculator, result: TargetResult) -> TargetRow:
+def _row(session: Session, calculator: Calculator, result: TargetResult, clauses: str) -> TargetRow:
     indicator = session.catalogue.indicators[result.value.indicator]
     own = session.catalogue.indicators[result.target.indicator]
     gap = gap_of(result, calculator)
     is_grey = result.value.value is None and result.value.provisional is not None
     return TargetRow(
         result=result,
-        clause=_clause(result),
+        clause=clauses,
         name=own.name_vi,
         target=printed_target(result.target, own),
         value=_value(indicator, result),
@@ -76,11 +77,6 @@ def _row(session: Session, calculator: Calculator, result: TargetResult) -> Targ
         is_grey=is_grey,
         limit=result.target_value,
     )
-
-
-def _clause(result: TargetResult) -> str:
-    target = result.target
-    return f"{target.clause}; {target.repeats_clause}" if target.repeats_clause else target.clause
 
 
 def _value(indicator: Indicator, result: TargetResult) -> str:
