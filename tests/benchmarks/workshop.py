@@ -59,8 +59,10 @@ class Workshop:
 
 
 def _environment(user: Path) -> Mapping[str, str]:
+    """As on a computer where the program was started before: with the bytecode that Python keeps."""
     user.mkdir()
     environment = dict(os.environ, SO_TRAM_USER_FOLDER=str(user))
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return environment

@@ -18,8 +18,13 @@ class _AgendaDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self.width = 600
-        """Width of a line; asking the view for its viewport costs 16 ms the first time."""
+        self._width = 0
+        self._heights: dict[tuple[AgendaLine, float], int] = {}
+
+    def set_width(self, width: int) -> None:
+        """Take the width of a line; asking the view for its viewport costs 16 ms the first time."""
+        self._width = width
+        self._heights = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,17 +76,25 @@ class _AgendaDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Measured once for each width: Qt asks three times before the first paint."""
         line: AgendaLine = index.data(LineRole)
         metrics = option.fontMetrics
-        width = self.width
         if line.kind == "head":
-            return QSize(width, metrics.height() * 2 + (theme.STEP if index.row() else 0))
-        room = _room(QRect(0, 0, width, 10_000))
+            return QSize(self._width, metrics.height() * 2 + (theme.STEP if index.row() else 0))
+        if not self._width:  # not laid out yet
+            return QSize(0, metrics.height())
+        key = (line, option.font.pointSizeF())
+        if key not in self._heights:
+            self._heights[key] = self._height(metrics, line)
+        return QSize(self._width, self._heights[key])
+
+    def _height(self, metrics: QFontMetrics, line: AgendaLine) -> int:
+        room = _room(QRect(0, 0, self._width, 10_000))
         room.setRight(room.right() - _side_width(metrics, line))
         height = metrics.boundingRect(room, int(_LEFT | _WRAP), line.title).height()
         if line.detail:
             height += 1 + metrics.boundingRect(room, int(_LEFT | _WRAP), line.detail).height()
-        return QSize(width, height + int(1.5 * theme.STEP))
+        return int(height + 1.5 * theme.STEP)
 
 
 def _room(rect: QRect) -> QRect:
@@ -128,7 +141,7 @@ class AgendaView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines wrap anew."""
-        self._lines_drawn.width = event.size().width()
+        self._lines_drawn.set_width(event.size().width())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()

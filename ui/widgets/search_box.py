@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from data.numbers import bare
 from ui import icons, theme
 
 MOST_SHOWN = 12
@@ -25,6 +24,8 @@ class Finding(NamedTuple):
 
 def matching(findings: Sequence[Finding], bare_texts: Sequence[str], typed: str) -> list[Finding]:
     """Findings that hold every typed word, those that begin with it first, else in their own order."""
+    from data.numbers import bare
+
     wanted = bare(typed).split()
     if not wanted:
         return []
@@ -66,6 +67,8 @@ class SearchBox(QLineEdit):
         self._findings = ()
 
     def _show(self, typed: str) -> None:
+        from data.numbers import bare  # with the fractions; not needed before something is typed
+
         if not self._findings:
             self._findings = self._collect()
             self._bare = [bare(finding.text) for finding in self._findings]
