@@ -136,6 +136,7 @@ class Asker:
     ) -> None:
         """Answers go to two functions, on the GUI thread; facts come twice, the second time with targets."""
         self._source = Source(session.store, session.catalogue, session.knowledge)
+        self._session = session
         self._tasks = session.tasks
         self._tell_failures = tell_failures
         self._tell_facts = tell_facts
@@ -145,15 +146,16 @@ class Asker:
         """Ask for the contradictions of a form, and for what is known of a cell."""
         for task in self._asked:
             task.cancel()
-        source = self._source
-        self._asked = [
-            self._tasks.run(
-                lambda _task: contradictions_of(source, form), lambda results: self._tell_failures(form, results)
-            )
-        ]
+        source, session = self._source, self._session
+
+        def work(_task: Task) -> list[RuleResult]:
+            _ = session.messages  # the sentences are read here, not on the GUI thread when they are first needed
+            return contradictions_of(source, form)
+
+        self._asked = [self._tasks.run(work, lambda results: self._tell_failures(form, results))]
         if cell is not None:
-            work = self._tasks.run(lambda _task: quick_facts(source, cell), lambda known: self._ask_more(form, known))
-            self._asked.append(work)
+            facts = self._tasks.run(lambda _task: quick_facts(source, cell), lambda known: self._ask_more(form, known))
+            self._asked.append(facts)
 
     def _ask_more(self, form: EntryForm, known: CellKnowledge) -> None:
         self._tell_facts(known)
