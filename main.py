@@ -6,7 +6,7 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
     ``model.py``, ``definitions.py``, ``plan_definitions.py``   the words, as named tuples
     ``numbers.py``, ``periods.py``, ``errors.py``, ``paths.py``  figures, periods, error codes, folders
     ``catalogue/``     what figures, indicators and plans mean: reader, integrity, formulas
-    ``figures.py`` -> ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly
+    ``figures.py``, ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly
     ``validation.py``, ``trace.py``    what contradicts what; where a result comes from
     ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
     ``store/``         the station file: SQLite, and the only SQL

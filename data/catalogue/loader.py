@@ -22,7 +22,7 @@ Read = Callable[[Any], Any]
 
 COMPILED = "compiled.json"
 
-RECORDS: tuple[type[Any], ...] = (
+RECORDS: tuple[type, ...] = (
     definitions.Source,
     definitions.Group,
     definitions.ValidationRule,
