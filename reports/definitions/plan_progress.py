@@ -31,7 +31,7 @@ from reports.sections.duties import duty_tables
 from reports.sections.figures import FigureWriter
 from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
 from reports.sections.remarks import cut_lines, legend
-from reports.sections.summary import summary_paragraphs
+from reports.sections.summary import count_paragraphs, detail_paragraphs
 from reports.sections.targets import columns, target_rows
 from reports.sections.wording import citation, period_words
 from reports.texts import text
@@ -154,11 +154,12 @@ def _body(given: PlanProgressInput) -> Iterator[Block]:
     period, issuer = period_words(given.period), given.profile.name
     yield Paragraph(text=text("plan.following", citation=citation(given.plan), issuer=issuer, period=period))
     yield Heading(level=1, text=text("plan.section_summary"))
-    yield from summary_paragraphs(given.results, given.period, given.writer)
+    yield from count_paragraphs(given.results, given.period)
+    yield from _own_text(given, "summary")
+    yield from detail_paragraphs(given.results, given.writer)
     if given.contradictions:
         words = text("plan.contradictions", count=given.contradictions)
         yield Paragraph(text=words, kind=ParagraphKind.REMARK)
-    yield from _own_text(given, "summary")
     yield Heading(level=1, text=text("plan.section_results"))
     yield _targets_table(given)
     yield from _charts(given)

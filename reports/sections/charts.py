@@ -105,8 +105,9 @@ def trend_charts(
 
 def _trend(group: Sequence[TargetResult], points: tuple[TrendPoint, ...], writer: FigureWriter) -> Trend:
     indicator = writer.indicator(group[0].value)
+    names_unit = indicator.unit_vi in indicator.name_vi
     return Trend(
-        title=f"{indicator.name_vi} ({indicator.unit_vi})",
+        title=indicator.name_vi if names_unit else f"{indicator.name_vi} ({indicator.unit_vi})",
         points=points,
         targets=tuple(dict.fromkeys(number for result in group for number in _numbers(result))),
         printed_target=_target_words(group, writer),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from data.calculation import Calculator
 from data.definitions import Indicator
 from data.gap import Limit
-from data.model import IndicatorValue, Number, Status, TargetResult
-from data.numbers import NOT_REPORTED_SIGN
+from data.model import IndicatorValue, Number, Status, TargetResult, Verdict
+from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
 from data.printing import gap_of, is_small_number, limit_of, printed_number, printed_value, with_unit
 from reports.document import Cell
 from reports.sections.wording import figure_text, span_remarks
@@ -55,6 +55,8 @@ class FigureWriter:
     def result_cell(self, result: TargetResult) -> Cell:
         """Value, unit and what must stand beside it: "lũy kế", both sexes."""
         limit = limit_of(result)
+        if result.verdict is Verdict.NOT_APPLICABLE and result.value.value is None:
+            return Cell(text=NOT_APPLICABLE_SIGN)
         cell = self.value_cell(result.value, limit)
         sexes = zip(("male", "female"), result.by_sex, strict=False)
         both = [text(f"table.{sex}", value=self.result_text(each, limit)) for sex, each in sexes]

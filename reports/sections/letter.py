@@ -26,9 +26,14 @@ def symbol_of(profile: Profile) -> str:
     return profile.document_symbol or text("plan.symbol")
 
 
+_ADDED_RECIPIENTS = ("như trên", "lưu:")
+"""Lines that every report gets anyway; a station that types them too does not see them twice."""
+
+
 def recipients_of(profile: Profile) -> tuple[str, ...]:
     """Nơi nhận: "Như trên" for a letter with addressees, then the set ones, then where it is kept."""
-    listed = (f"- {recipient.strip().rstrip(';.')};" for recipient in profile.recipients)
+    names = (recipient.strip().lstrip("- ").rstrip(";. ") for recipient in profile.recipients)
+    listed = (f"- {name};" for name in names if not name.lower().startswith(_ADDED_RECIPIENTS))
     return (text("head.as_above"), *listed, text("head.archive", archive=profile.archive or text("head.records")))
 
 

@@ -14,22 +14,36 @@ from reports.sections.figures import FigureWriter
 from reports.sections.wording import period_words, until_words
 from reports.texts import text
 
+MOST_NAMED = 8
+"""Targets without figures that are still listed by name; more are read in the table."""
 
-def summary_paragraphs(results: Sequence[TargetResult], period: Period, writer: FigureWriter) -> Iterator[Paragraph]:
-    """Counts for each verdict, the missed targets with their gaps, and what is missing or undecided."""
+
+def count_paragraphs(results: Sequence[TargetResult], period: Period) -> Iterator[Paragraph]:
+    """How many targets have which verdict, and how far that can be said inside the year."""
     kept = without_repeats(results)
     if any(result.outside_plan for result in kept):
         yield Paragraph(text=text("plan.outside"))
     yield Paragraph(text=_count_sentence(results, kept, period))
     if any(result.is_provisional for result in kept):
         yield Paragraph(text=text("plan.provisional", until=until_words(period)))
+
+
+def detail_paragraphs(results: Sequence[TargetResult], writer: FigureWriter) -> Iterator[Paragraph]:
+    """The missed targets with their gaps, those not yet due that are behind, and what is missing or undecided."""
+    kept = without_repeats(results)
     missed = [_missed(result, results, writer) for result in kept if result.verdict is Verdict.NOT_MET]
     yield from _listed("plan.missed_head", missed)
     yield from _listed("plan.ahead_head", [_missed(result, results, writer) for result in _ahead(kept, writer)])
     for verdict in (Verdict.MISSING, Verdict.UNDECIDED):
-        names = [_name(result, writer) for result in kept if result.verdict is verdict]
-        if names:
-            yield Paragraph(text=text(f"plan.{verdict.value}_head", names="; ".join(dict.fromkeys(names))))
+        yield from _named(verdict, [_name(result, writer) for result in kept if result.verdict is verdict])
+
+
+def _named(verdict: Verdict, names: Sequence[str]) -> Iterator[Paragraph]:
+    """The targets of a verdict by name; only their number where the names would fill the page."""
+    if len(names) > MOST_NAMED:
+        yield Paragraph(text=text(f"plan.{verdict.value}_many", count=len(names)))
+    elif names:
+        yield Paragraph(text=text(f"plan.{verdict.value}_head", names="; ".join(dict.fromkeys(names))))
 
 
 def _listed(head: str, points: Sequence[str]) -> Iterator[Paragraph]:
