@@ -23,7 +23,7 @@ FLOORS = {
     "data": 100,
     "data/exchange": 95,
     "data/store": 95,
-    "reports": 0,
+    "reports": 95,
     "ui": 0,
 }
 

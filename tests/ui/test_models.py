@@ -63,7 +63,7 @@ def test_agenda_model(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
 def test_target_model(qtmodeltester: ModelTester, session: Session) -> None:
     model = TargetModel()
     model.show_rows(target_rows(session, CATALOGUE.plans["lao-cai-2024"], parse_period("2024Q3")))
-    assert model.rowCount() == 49
+    assert model.rowCount() == 43
     check(qtmodeltester, model)
 
 
