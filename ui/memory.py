@@ -5,10 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QSplitter
 
 from data.paths import user_folder
 
 MOST_RECENT = 8
+
+
+def splitter_text(splitter: QSplitter) -> str:
+    """Where the parts of a splitter meet, as text."""
+    return bytes(splitter.saveState().toHex().data()).decode()
+
+
+def restore_splitter(splitter: QSplitter, text: str) -> None:
+    """Put a splitter where it was; nothing happens when it was never kept."""
+    if text:
+        splitter.restoreState(QByteArray.fromHex(QByteArray(text.encode())))
 
 
 class Memory:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -12,18 +12,21 @@ from data.model import Verdict
 from data.periods import Period
 from data.plan_definitions import Plan
 from ui import theme, words
+from ui.memory import restore_splitter, splitter_text
 from ui.models.target_model import CLAUSE, FRACTION, GAP, NAME, RESULT, TARGET, TREND, VERDICT, TargetModel, TargetRow
 from ui.screens.indicator_facts import Explained, explained, target_rows, with_trend
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.widgets.column_widths import fitted_width
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.explanation import Explanation
 from ui.widgets.heading import Quiet
 from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.trend_delegate import TrendDelegate
 
-WIDTHS = {CLAUSE: 9, TARGET: 15, RESULT: 16, FRACTION: 16, VERDICT: 20, GAP: 15, TREND: 10}
-"""Widths of the columns in steps of eight pixels, at ten points; the name takes what is left."""
+WIDEST = {CLAUSE: 12, TARGET: 22, RESULT: 22, FRACTION: 20, VERDICT: 22, GAP: 20}
+"""The most letters that a column has room for; the name takes what is left."""
+TREND_LETTERS = 11
 
 
 class IndicatorsScreen(Screen):
@@ -41,6 +44,7 @@ class IndicatorsScreen(Screen):
         self.plans.setAccessibleName(self.tr("Plan"))
         self._summary = Quiet()
         self._asked: tuple[str, Period] | None = None
+        self._was_explained = False
         self._wanted: Place | None = None
         self._fill_plans()
         self._lay_out()
@@ -102,9 +106,16 @@ class IndicatorsScreen(Screen):
         layout.addWidget(self.splitter)
 
     def _fit(self) -> None:
-        scale = self.fontMetrics().averageCharWidth() / 7
-        for column, steps in WIDTHS.items():
-            self.table.setColumnWidth(column, int(steps * theme.STEP * scale))
+        """Every column as wide as what it holds."""
+        for column, letters in WIDEST.items():
+            self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
+        self.table.setColumnWidth(TREND, TREND_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: fit the columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow: the fraction and the trend step aside; Giải trình still has them."""
@@ -137,12 +148,18 @@ class IndicatorsScreen(Screen):
             self._show_wanted()
 
     def save_state(self) -> dict[str, str]:
-        """The plan shown."""
-        return {"plan": str(self.plans.currentData() or "")}
+        """The plan shown, the columns as they were made, the height of the explanation."""
+        state = {"plan": str(self.plans.currentData() or ""), "columns": self.table.widths.save()}
+        return state | ({"splitter": splitter_text(self.splitter)} if self._was_explained else {})
 
     def restore_state(self, state: dict[str, str]) -> None:
-        """Show the plan shown last."""
-        row = self.plans.findData(state.get("plan", ""))
+        """Show the plan shown last, in the same columns."""
+        self._show_plan(state.get("plan", ""))
+        self.table.widths.restore(state.get("columns", ""))
+        restore_splitter(self.splitter, state.get("splitter", ""))
+
+    def _show_plan(self, plan: str) -> None:
+        row = self.plans.findData(plan)
         if row >= 0:
             self.plans.blockSignals(True)
             self.plans.setCurrentIndex(row)
@@ -169,7 +186,7 @@ class IndicatorsScreen(Screen):
         if getattr(changes, "kind", "") == "setting":
             shown = self.plans.currentData()
             self._fill_plans()
-            self.restore_state({"plan": str(shown or "")})
+            self._show_plan(str(shown or ""))
         self._asked = None
         if self.isVisible() or origin is self:
             self._work_out()
@@ -189,6 +206,7 @@ class IndicatorsScreen(Screen):
         if self._asked != (plan.id, period):
             return
         self.model.show_rows(rows)
+        self._fit()
         counts = {verdict: sum(row.result.verdict is verdict for row in rows) for verdict in Verdict}
         parts = [f"{words.verdict(verdict)} {count}" for verdict, count in counts.items() if count]
         outside = self.tr("The period lies outside the plan's years. ") if rows and rows[0].result.outside_plan else ""
@@ -224,6 +242,7 @@ class IndicatorsScreen(Screen):
 
     def _explain(self, _index: QModelIndex) -> None:
         self.explanation.show()
+        self._was_explained = True
         self._explain_again()
         self.table.scrollTo(self.table.currentIndex())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from data import commands, queries
@@ -17,11 +17,14 @@ from ui import theme, words
 from ui.models.work_model import CLAUSE, EVIDENCE, NOTE, STATE, WHAT, WHEN, WorkModel, WorkRow
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.widgets.column_widths import fitted_width
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
 from ui.widgets.work_delegate import WorkTable
 
-WIDTHS = {CLAUSE: 10, WHAT: 46, EVIDENCE: 30, WHEN: 16, STATE: 16}
+WIDEST = {CLAUSE: 12, WHAT: 52, EVIDENCE: 34, WHEN: 18}
+"""The most letters that a column has room for; the note takes what is left."""
+STATE_LETTERS = 18
 
 
 class PlanWorkScreen(Screen):
@@ -57,8 +60,6 @@ class PlanWorkScreen(Screen):
         for widget, stretch in ((label, 0), (self.plans, 2), (self.everything, 0), (self._hint, 2)):
             top.addWidget(widget, stretch)
         head = self.table.horizontalHeader()
-        for column, steps in WIDTHS.items():
-            self.table.setColumnWidth(column, steps * theme.STEP)
         head.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
@@ -85,6 +86,16 @@ class PlanWorkScreen(Screen):
         if row >= 0:
             self.plans.setCurrentIndex(row)
 
+    def save_state(self) -> dict[str, str]:
+        """The plan shown, and the columns as they were made."""
+        return {"plan": str(self.plans.currentData() or ""), "columns": self.table.widths.save()}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Show the plan shown last, in the same columns."""
+        self._fill_plans()
+        self.plans.setCurrentIndex(max(self.plans.findData(state.get("plan", "")), 0))
+        self.table.widths.restore(state.get("columns", ""))
+
     def _fill_plans(self) -> None:
         bound = [plan for plan in queries.bound_plans(self.session.store) if plan in self.session.catalogue.plans]
         shown = self.plans.currentData()
@@ -110,6 +121,19 @@ class PlanWorkScreen(Screen):
         states = states_for(queries.obligation_states(self.session.store, plan.id), period)
         duties = {state.item_id: state for state in queries.obligation_states(self.session.store, plan.id, period.code)}
         self.model.show_rows(self._rows(plan, states | duties, period), period.code)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every column as wide as what it holds."""
+        for column, letters in WIDEST.items():
+            self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
+        self.table.setColumnWidth(STATE, STATE_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: fit the columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _rows(self, plan: Plan, states: dict[str, ObligationState], _period: Period) -> list[WorkRow]:
         shows_all = self.everything.isChecked()

@@ -23,6 +23,7 @@ from data.errors import SoTramError
 from data.model import ReportText
 from ui import clipboard, theme, words
 from ui.dialogs import ask_target
+from ui.memory import restore_splitter, splitter_text
 from ui.screens.report_work import PrintOut, draft, pdf_bytes, print_pages, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -90,7 +91,7 @@ class ReportsScreen(Screen):
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -144,6 +145,16 @@ class ReportsScreen(Screen):
         row = self.plans.findData(place.plan)
         if row >= 0:
             self.plans.setCurrentIndex(row)
+
+    def save_state(self) -> dict[str, str]:
+        """The plan shown, and where the texts and the preview meet."""
+        return {"plan": str(self.plans.currentData() or ""), "splitter": splitter_text(self.splitter)}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Show what was shown."""
+        self._fill_plans()
+        self.plans.setCurrentIndex(max(self.plans.findData(state.get("plan", "")), 0))
+        restore_splitter(self.splitter, state.get("splitter", ""))
 
     def finish(self) -> None:
         """Keep the texts as they are typed now."""

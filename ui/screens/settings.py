@@ -57,6 +57,7 @@ class SettingsScreen(Screen):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         self.list.setObjectName("pages")
+        self.list.ensurePolished()  # else its lines are laid out before they have their padding
         self.list.setFixedWidth(28 * theme.STEP)
         self.pages = QStackedWidget()
         self.plan_boxes: dict[str, QCheckBox] = {}
@@ -111,6 +112,7 @@ class SettingsScreen(Screen):
 
     def _history_page(self) -> QWidget:
         table = LedgerTable(self.tr("History of the details"), self.history)
+        self.history_table = table
         table.setMinimumHeight(50 * theme.STEP)
         table.horizontalHeader().setStretchLastSection(True)
         for column, steps in enumerate((24, 14, 44, 16)):
@@ -197,6 +199,14 @@ class SettingsScreen(Screen):
                 **self.files.buttons,
             }
             first.get(place.form, self.list).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def save_state(self) -> dict[str, str]:
+        """The columns of the history as they were made."""
+        return {"columns": self.history_table.widths.save()}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Take up the columns."""
+        self.history_table.widths.restore(state.get("columns", ""))
 
     def _show_profile(self, day: date) -> None:
         store = self.session.store

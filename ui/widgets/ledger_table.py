@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import clipboard, theme
+from ui.widgets.column_widths import ColumnWidths
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE_PADDING, TOP_PADDING = 5, 3
@@ -84,7 +85,12 @@ class LedgerTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.widths = ColumnWidths(self)
         self.doubleClicked.connect(self.opened)
+
+    def setColumnWidth(self, column: int, width: int) -> None:  # noqa: N802 - Qt's own name
+        """Fit a column, unless a person set its width by hand."""
+        super().setColumnWidth(column, self.widths.chosen(column, width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+C copies."""
