@@ -25,6 +25,7 @@ from data.store.creation import create_file
 from data.store.database import Store
 from data.store.opening import open_store
 from data.store.repositories import Record, Row
+from data.store.rescue import copy_store
 from data.store.values import Action, write_values
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Store",
     "bind_plans",
     "checkpoint",
+    "copy_station",
     "create_station",
     "open_station",
     "prepare",
@@ -76,6 +78,16 @@ def open_station(path: Path, *, writing: bool) -> Store:
             file_newer, file_damaged; for writing also file_in_use, folder_read_only, file_read_only, lock_unavailable.
     """
     return open_store(path, writing=writing)
+
+
+def copy_station(store: Store, path: Path) -> None:
+    """Write everything that an open station file holds to a new file, also when the open one was deleted meanwhile.
+
+    Raises:
+        EnvironmentFault: file_exists, file_place_taken, folder_missing, folder_read_only, disk_full, disk_failed,
+            file_damaged (``file``).
+    """
+    copy_store(store, path)
 
 
 def prepare(store: Store) -> None:

@@ -21,7 +21,7 @@ from data.store.connection import ThreadConnection, connect, set_journal
 from data.store.faults import environment_faults
 from data.store.lock import WriterLock, is_locked
 from data.store.scratch import COPY_NAME
-from data.store.volume import volume_of
+from data.store.volume import Volume, volume_of
 
 
 class Store:
@@ -45,12 +45,22 @@ class Store:
         self._local = threading.local()
         self._held: weakref.WeakSet[ThreadConnection] = weakref.WeakSet()
         self._turn = threading.RLock()
+        self._identity = _identity_of(path)
         self._is_prepared = self._is_generation_raised = self._is_closed = False
 
     @property
     def is_writable(self) -> bool:
         """Whether commands may change the file."""
         return self._lock is not None
+
+    @property
+    def has_vanished(self) -> bool:
+        """Whether the opened file was deleted, moved or replaced: what is written now would be lost with the handle.
+
+        Only on local disks does a file keep its number; elsewhere it is enough that there is a file of that name.
+        """
+        now = _identity_of(self.path)
+        return now is None or (self.volume is Volume.LOCAL and self._identity is not None and now != self._identity)
 
     @property
     def scratch_copy(self) -> Path | None:
@@ -74,11 +84,13 @@ class Store:
         """One transaction: all of the block is on disk afterwards, or nothing of it.
 
         Raises:
-            EnvironmentFault: file_opened_for_reading, file_damaged, disk_full, disk_failed, file_in_use (``file``).
+            EnvironmentFault: file_opened_for_reading, file_vanished, file_damaged, disk_full, disk_failed, file_in_use
+                (``file``).
         """
         if not self.is_writable:
             raise EnvironmentFault("file_opened_for_reading", file=self.path)
         with self._turn, environment_faults(self.path):
+            self._refuse_vanished()
             connection = self.connection
             self.prepare()
             connection.execute("BEGIN IMMEDIATE")
@@ -89,6 +101,7 @@ class Store:
                 if has_changed and not self._is_generation_raised:
                     connection.execute("UPDATE station SET generation = generation + 1")
                 connection.execute("COMMIT")
+                self._refuse_vanished()
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
@@ -150,6 +163,10 @@ class Store:
             if error is None:
                 raise
 
+    def _refuse_vanished(self) -> None:
+        if self.has_vanished:
+            raise EnvironmentFault("file_vanished", file=self.path)
+
     def _connect(self) -> ThreadConnection:
         if self._is_closed:
             raise sqlite3.ProgrammingError("the station file is closed")
@@ -172,6 +189,15 @@ class Store:
             self._scratch.cleanup()
         else:
             tidy_after_writer(self.path)
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    """Volume and number of a file; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def tidy_after_writer(path: Path) -> None:

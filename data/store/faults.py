@@ -59,6 +59,8 @@ def fault_of_sqlite(error: sqlite3.Error, path: Path) -> EnvironmentFault | None
     if number is None:
         return None
     code = _CODES_OF_SQLITE.get(number) or _CODES_OF_SQLITE.get(number & _PRIMARY)
+    if code == "no_permission" and not path.exists():
+        code = "file_vanished"
     return EnvironmentFault(code, file=path) if code else None
 
 
