@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from data import commands, queries
 from data.example.writing import write_example
 from data.model import NewStation
 from ui.cli_call import Call
+
+log = logging.getLogger(__name__)
 
 
 def run(call: Call) -> int:
@@ -36,11 +40,14 @@ def make_example(call: Call) -> int:
 
 
 def check_file(call: Call) -> int:
-    """``check``: everything that is wrong with a file, one line for each fault."""
+    """``check``: everything that is wrong with a file, one line for each fault; SQLite's own words go to the log."""
     path = call.path("file")
     faults = queries.check_file(path)
     for fault in faults:
-        call.terminal.line(call.messages.fault(fault))
+        if "finding" in fault.parameters:
+            log.info("SQLite found: %s", fault.parameters["finding"])
+    for sentence in dict.fromkeys(map(call.messages.fault, faults)):
+        call.terminal.line(sentence)
     if not faults:
         call.terminal.line(call.text("files", "sound", file=path))
     return 1 if faults else 0

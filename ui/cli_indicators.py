@@ -14,6 +14,7 @@ from data.catalogue import load_catalogue
 from data.catalogue.content import Catalogue
 from data.entries import KEYS, TARGET_KEYS, Entry, EntryValue, indicator_entries, target_entries
 from data.model import TargetResult
+from data.numbers import format_typed
 from data.periods import parse_period
 from data.printing import gap_of, with_unit
 from ui.cli_call import Call
@@ -77,11 +78,15 @@ def _csv_field(value: EntryValue) -> str:
 def _print_table(call: Call, catalogue: Catalogue, entries: Iterable[Entry], gaps: dict[str, str]) -> None:
     columns = _TARGET_COLUMNS if gaps else _INDICATOR_COLUMNS
     rows = [[call.text("table", column) for column in columns]]
+    targets = {target.id: target for plan in catalogue.plans.values() for target in plan.targets}
     for entry in entries:
         shown = dict(entry)
         indicator = catalogue.indicators[str(entry["indicator"])]
-        name = indicator.name_vi if call.messages.language == "vi" else indicator.name_en
-        shown["indicator"] = shown["target"] = name
+        target = targets.get(str(entry.get("target")))
+        named = indicator if target is None else catalogue.indicators[target.indicator]
+        shown["indicator"] = shown["target"] = named.name_vi if call.messages.language == "vi" else named.name_en
+        for part in ("numerator", "denominator"):
+            shown[part] = format_typed(str(entry[part] or ""))
         shown["category"] = call.text("category", str(entry["category"]))
         shown["printed"] = with_unit(indicator, str(entry["printed"]))
         shown["status"] = call.text("status", str(entry["status"]))

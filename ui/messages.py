@@ -60,14 +60,16 @@ class Messages:
         return self.tables["error"][error.code].format_map(error.parameters)
 
     def fault(self, fault: Fault) -> str:
-        """The sentence of a fault, its place in front."""
+        """The sentence of a fault, its place in front unless the sentence names it."""
         sentence = self.tables["error"][fault.code].format_map(fault.parameters)
-        return f"{fault.place}: {sentence}" if fault.place else sentence
+        return sentence if fault.place in sentence else f"{fault.place}: {sentence}"
 
     def lines(self, error: SoTramError) -> list[str]:
-        """Everything an error says: the faults that were kept, then the error's own sentence."""
+        """Everything an error says: the faults that were kept, then the error's own sentence and whether there are more."""
         faults = error.faults if isinstance(error, FaultsError) else ()
-        return [*(self.fault(fault) for fault in faults), self.error(error)]
+        has_more = 0 < len(faults) < int(error.parameters.get("total", "0"))
+        closing = [self.error(error), *([self.text("import", "first_faults", count=len(faults))] if has_more else [])]
+        return [*(self.fault(fault) for fault in faults), " ".join(closing)]
 
     def period(self, period: Period) -> str:
         """The period as it is spoken of: "quý III/2024"."""

@@ -24,6 +24,7 @@ _NEGATIVE = re.compile(r"-[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _WITH_COMMA = re.compile(r"[0-9]+(?:[.,][0-9]+)*,[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _LEADING_ZERO = re.compile(r"0[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+", re.ASCII)
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3}", re.ASCII)
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?", re.ASCII)
 
 
@@ -54,6 +55,8 @@ def figure_fault(text: str, element: DataElement, place: str) -> Fault:
     if element.value_type is ValueType.CHOICE:
         choices = ", ".join(element.choices)
         return Fault("csv_value_not_choice", place, {"value": value, "choices": choices})
+    if element.value_type is ValueType.INTEGER and _GROUPED.fullmatch(text):
+        return Fault("csv_value_grouped", place, {"value": value, "joined": text.replace(".", "")})
     return Fault(_number_fault(text, element.value_type), place, {"value": value})
 
 

@@ -154,6 +154,24 @@ def test_faults_come_before_their_closing_sentence() -> None:
     assert load_messages("en").lines(UserError("user_blank")) == ["The user's name must not be empty."]
 
 
+def test_more_faults_than_are_listed_is_said() -> None:
+    error = FaultsError("csv_refused", (Fault("csv_empty", "F.csv:2"),), file="F.csv", total=60)
+    lines = load_messages("vi").lines(error)
+    assert "60 lỗi" in lines[1]
+    assert lines[1].endswith("Chỉ liệt kê 1 lỗi đầu.")
+
+
+def test_a_fault_names_its_file_once() -> None:
+    sentence = load_messages("vi").fault(Fault("file_not_sqlite", "README.md", {"file": "README.md"}))
+    assert sentence.count("README.md") == 1
+    assert ".sotram" in sentence
+
+
+def test_a_grouped_count_is_told_how_to_be_written() -> None:
+    fault = Fault("csv_value_grouped", "F.csv:2", {"value": "1.234", "joined": "1234"})
+    assert "xin viết 1234." in load_messages("vi").fault(fault)
+
+
 @pytest.mark.parametrize(
     ("code", "vietnamese", "english"),
     [

@@ -88,6 +88,19 @@ def test_check_of_a_missing_file_is_refused(run: Run, tmp_path: Path) -> None:
     assert answer.err.startswith("Không tìm thấy tệp")
 
 
+def test_damage_inside_a_file_is_one_plain_sentence(run: Run, example: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "hong.sotram"
+    content = bytearray(example.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 20_000] = b"x" * 20_000
+    damaged.write_bytes(content)
+    answer = run("check", damaged)
+    assert (answer.status, answer.err) == (1, "")
+    assert "hỏng" in answer.out
+    assert len(set(answer.out.splitlines())) == len(answer.out.splitlines())
+    assert not any(word in answer.out for word in ("Page", "btree", "Tree", "SQLite"))
+
+
 @pytest.mark.parametrize(
     "words",
     [

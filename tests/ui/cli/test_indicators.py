@@ -99,6 +99,20 @@ def test_table_is_aligned_and_speaks_both_languages(run: Run, example: Path) -> 
     assert run("indicators", example, "--period", "2024Q3").out.startswith("Chỉ tiêu")
 
 
+def test_the_table_groups_figures_and_names_targets_as_the_window_does(run: Run, example: Path) -> None:
+    table = run("indicators", example, "--period", "2024").out
+    name = load_catalogue().indicators["health_insurance_coverage"].name_vi
+    insured = next(line for line in table.splitlines() if line.startswith(name)).removeprefix(name)
+    assert any("." in word and "," not in word for word in insured.split())
+    yardsticks = {
+        target.indicator: target.station_yardstick.indicator
+        for target in load_catalogue().plans[PLANS[0]].targets
+        if target.station_yardstick is not None
+    }
+    table = run("indicators", example, "--period", "2024", "--plan", PLANS[0]).out
+    assert all(load_catalogue().indicators[own].name_vi in table for own in yardsticks)
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
