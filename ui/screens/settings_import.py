@@ -45,7 +45,7 @@ class ImportResult(QWidget):
         for label in (self.file, self.summary, self.caption):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
-        self.accept.clicked.connect(lambda: self.accepted.emit(self._checked) if self._checked else None)
+        self.accept.clicked.connect(self._accept)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.sentences.toPlainText()))
         self.back.clicked.connect(self.left)
         escape = QShortcut(QKeySequence("Escape"), self)
@@ -111,6 +111,10 @@ class ImportResult(QWidget):
         """The button that goes on takes the keys, else the list, else the way back."""
         wanted = next((each for each in (self.accept, self.sentences, self.back) if each.isVisibleTo(self)), self.back)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _accept(self) -> None:
+        if self._checked is not None:
+            self.accepted.emit(self._checked)
 
     def _show_list(self, lines: list[str]) -> None:
         self.sentences.setPlainText("\n".join(lines))

@@ -64,12 +64,12 @@ class ColumnWidths(QObject):
 
 
 def fitted_width(table: QTableView, column: int, most_letters: int) -> int:
-    """Room for the longest line of a column and the longest word of its title, up to a number of letters."""
+    """Room for the longest line of a column, up to a number of letters, and for its title."""
     model, metrics = table.model(), table.fontMetrics()
     title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
     lines = {line for row in range(model.rowCount()) for line in str(model.index(row, column).data() or "").split("\n")}
     widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
     if any(model.index(row, column).data(Qt.ItemDataRole.DecorationRole) for row in range(model.rowCount())):
         widest += ICON_POINTS + theme.HALF
-    least = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
-    return max(min(widest, most_letters * metrics.averageCharWidth()), least) + 2 * theme.STEP
+    widest = min(widest, most_letters * metrics.averageCharWidth())
+    return max(widest, metrics.horizontalAdvance(title)) + 2 * theme.STEP
