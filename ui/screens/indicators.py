@@ -24,8 +24,9 @@ from ui.widgets.heading import Quiet
 from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.trend_delegate import TrendDelegate
 
-WIDEST = {CLAUSE: 12, TARGET: 22, RESULT: 24, FRACTION: 20, VERDICT: 24, GAP: 20, TREND: 0}
+WIDEST = {CLAUSE: 12, TARGET: 22, RESULT: 24, FRACTION: 20, VERDICT: 24, GAP: 20}
 """The most letters that a column has room for; the name takes what is left."""
+TREND_LETTERS = 14
 
 
 class IndicatorsScreen(Screen):
@@ -108,6 +109,7 @@ class IndicatorsScreen(Screen):
         """Every column as wide as what it holds."""
         for column, letters in WIDEST.items():
             self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
+        self.table.setColumnWidth(TREND, TREND_LETTERS * self.fontMetrics().averageCharWidth())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""

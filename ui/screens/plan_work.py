@@ -24,7 +24,7 @@ from ui.widgets.work_delegate import WorkTable
 
 WIDEST = {CLAUSE: 12, WHAT: 52, EVIDENCE: 34, WHEN: 18}
 """The most letters that a column has room for; the note takes what is left."""
-STATE_LETTERS = 18
+STATE_LETTERS = 22
 
 
 class PlanWorkScreen(Screen):
