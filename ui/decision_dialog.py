@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -89,19 +90,18 @@ class DecisionDialog(QDialog):
 
     def _fill(self) -> None:
         target, before = self._row.result.target, self._row.result.decision
+        self.choice.setPlaceholderText(self.tr("choose…"))
         if self._is_manual:
             for verdict in (Verdict.MET, Verdict.NOT_MET):
                 self.choice.addItem(words.verdict(verdict), verdict)
-            if before is not None and before.verdict is not None:
-                self.choice.setCurrentIndex(self.choice.findData(before.verdict))
+            self.choice.setCurrentIndex(-1 if before is None else self.choice.findData(before.verdict))
         else:
             names = (self.tr("at least (≥)"), self.tr("at most (≤)"), self.tr("within a band"))
             for operator, text in zip(OPERATORS, names, strict=True):
                 self.choice.addItem(text, operator)
             self.low.setText(format_typed((before.value if before else "") or target.value or ""))
             self.high.setText(format_typed((before.high if before else "") or target.value_high or ""))
-            if before is not None:
-                self.choice.setCurrentIndex(self.choice.findData(before.operator))
+            self.choice.setCurrentIndex(-1 if before is None else self.choice.findData(before.operator))
         if before is not None:
             self.note.setPlainText(before.note)
 
@@ -112,6 +112,10 @@ class DecisionDialog(QDialog):
             self._labels[self.high].setVisible(is_band)
 
     def _accept_decision(self) -> None:
+        if self.choice.currentIndex() < 0:
+            self.line.say(self.tr("Please choose: nothing is decided yet."), "error")
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if not self.name.text().strip() or not self.note.toPlainText().strip():
             self.line.say(self.tr("A decision needs a name and a note that says why."), "error")
             return

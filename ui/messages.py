@@ -65,7 +65,7 @@ class Messages:
         return sentence if fault.place in sentence else f"{fault.place}: {sentence}"
 
     def lines(self, error: SoTramError) -> list[str]:
-        """Everything an error says: the faults that were kept, then the error's own sentence and whether there are more."""
+        """Everything an error says: the faults that were kept, then its own sentence and whether there are more."""
         faults = error.faults if isinstance(error, FaultsError) else ()
         has_more = 0 < len(faults) < int(error.parameters.get("total", "0"))
         closing = [self.error(error), *([self.text("import", "first_faults", count=len(faults))] if has_more else [])]
@@ -122,16 +122,12 @@ class Messages:
         )
 
     def expression(self, text: str, catalogue: Catalogue) -> str:
-        """A formula with the names of the data elements in place of their codes."""
+        """A formula with names in place of codes, and signs and words in place of functions."""
+        from ui.formulas import FormulaWords
 
-        def name(match: re.Match[str]) -> str:
-            element = catalogue.data_elements.get(match[0])
-            return match[0] if element is None else self.element_name(element)
-
-        return _CODE.sub(name, text.replace(" - ", " − ").replace(" * ", " × "))
+        return FormulaWords(catalogue.data_elements, self).expression(text)
 
 
-_CODE = re.compile(r"[a-z_][a-z0-9_]*", re.ASCII)
 _ENDS = re.compile(r"-?[0-9]+(?:\.([0-9]{1,6}))?", re.ASCII)
 
 

@@ -152,6 +152,14 @@ def short_period(period: Period) -> str:
             return str(period.year)
 
 
+def short_span(span: Period) -> str:
+    """The months that were added up, as the head of a narrow column: "T1–T9/25"; a quarter and a year by their name."""
+    if span.first_month == span.last_month or span.type in (PeriodType.QUARTER, PeriodType.YEAR):
+        return short_period(span)
+    first, last, year = span.first_month, span.last_month, f"{span.year % 100:02d}"
+    return translate("Periods", "M {first}–{last}/{year}").format(first=first, last=last, year=year)
+
+
 def printed_date(day: date) -> str:
     """dd/mm/yyyy, whatever the system's locale says."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"

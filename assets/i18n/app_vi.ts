@@ -78,16 +78,27 @@
         <translation>“{text}” có thể đọc theo nhiều cách. Số đúng là số nào?</translation>
     </message>
     <message>
-        <source>Not saved: {text}. {sentence}</source>
-        <translation>Chưa ghi được “{text}”. {sentence}</translation>
-    </message>
-    <message>
         <source>Nothing to undo in this session.</source>
         <translation>Không có gì để hoàn tác trong lần mở này.</translation>
     </message>
     <message>
         <source>Paste</source>
         <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Type day, month and year as 01/07/2025.</source>
+        <translation>“{text}” không phải là ngày. Hãy gõ ngày, tháng, năm, ví dụ 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>The day is missing. Type day, month and year as 01/07/2025.</source>
+        <translation>Chưa ghi ngày. Hãy gõ ngày, tháng, năm, ví dụ 01/07/2025.</translation>
     </message>
 </context>
 <context>
@@ -129,6 +140,10 @@
         <translation>cho mọi kỳ của chỉ tiêu này</translation>
     </message>
     <message>
+        <source>choose…</source>
+        <translation>chọn…</translation>
+    </message>
+    <message>
         <source>at least (≥)</source>
         <translation>ít nhất (≥)</translation>
     </message>
@@ -139,6 +154,10 @@
     <message>
         <source>within a band</source>
         <translation>trong khoảng</translation>
+    </message>
+    <message>
+        <source>Please choose: nothing is decided yet.</source>
+        <translation>Xin chọn: chưa có kết luận nào được chọn.</translation>
     </message>
     <message>
         <source>A decision needs a name and a note that says why.</source>
@@ -199,30 +218,6 @@
         <translation>Việc cần làm</translation>
     </message>
     <message>
-        <source>Choose the plans that bind the station</source>
-        <translation>Chọn các kế hoạch giao cho trạm</translation>
-    </message>
-    <message>
-        <source>The due list, the targets and the reports follow from them.</source>
-        <translation>Việc cần làm, chỉ tiêu và báo cáo đều theo các kế hoạch này.</translation>
-    </message>
-    <message>
-        <source>Fill in the station&apos;s details</source>
-        <translation>Điền thông tin của trạm</translation>
-    </message>
-    <message>
-        <source>Parent body, receivers and the person who signs; they stand on every report.</source>
-        <translation>Cơ quan chủ quản, nơi nhận và người ký: có trên mọi báo cáo.</translation>
-    </message>
-    <message>
-        <source>Type the first form</source>
-        <translation>Nhập phiếu đầu tiên</translation>
-    </message>
-    <message>
-        <source>Choose the period above, then type; every figure is on disk as soon as it is accepted.</source>
-        <translation>Chọn kỳ ở phía trên rồi gõ số; mỗi số nhập xong là đã nằm trên đĩa.</translation>
-    </message>
-    <message>
         <source>The first five minutes</source>
         <translation>Năm phút đầu tiên</translation>
     </message>
@@ -274,9 +269,11 @@
         <source>Forms of {period}</source>
         <translation>Phiếu nhập {period}</translation>
     </message>
-    <message>
-        <source>{share}, {drafts} drafts</source>
-        <translation>{share}, {drafts} bản nháp</translation>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bản nháp</numerusform>
+        </translation>
     </message>
     <message>
         <source>All forms of this period are filled.</source>
@@ -329,6 +326,10 @@
         <translation>Cộng</translation>
     </message>
     <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>trống</translation>
     </message>
@@ -338,6 +339,18 @@
     <message>
         <source>“{text}” is kept as a draft, not counted. {sentence}</source>
         <translation>“{text}” được giữ làm bản nháp, chưa tính. {sentence}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read as {readings}; please type the one that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures can only be read here, not typed. {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cells will change</source>
@@ -392,6 +405,10 @@
         <translation>giao {target} (mục {clause})</translation>
     </message>
     <message>
+        <source>“{text}” is not saved yet. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>trống</translation>
     </message>
@@ -400,7 +417,7 @@
     <name>Explanation</name>
     <message>
         <source>&amp;Decide…</source>
-        <translation>&amp;Kết luận…</translation>
+        <translation>Kết l&amp;uận…</translation>
     </message>
     <message>
         <source>Decide about this target</source>
@@ -443,6 +460,10 @@
         <translation>Kết luận</translation>
     </message>
     <message>
+        <source>Why no verdict</source>
+        <translation>Vì sao không kết luận</translation>
+    </message>
+    <message>
         <source>Formula</source>
         <translation>Công thức</translation>
     </message>
@@ -453,6 +474,10 @@
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Data elements or wording from</source>
+        <translation>Trường số liệu hoặc câu chữ lấy từ</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -518,8 +543,16 @@
         <translation>Ký hiệu văn bản</translation>
     </message>
     <message>
+        <source>for example: BC-TYT</source>
+        <translation>ví dụ: BC-TYT</translation>
+    </message>
+    <message>
         <source>Place of issue</source>
         <translation>Địa danh ban hành</translation>
+    </message>
+    <message>
+        <source>for example: Tả Phời</source>
+        <translation>ví dụ: Tả Phời</translation>
     </message>
     <message>
         <source>Kính gửi (one on each line)</source>
@@ -530,16 +563,32 @@
         <translation>Nơi nhận (mỗi dòng một nơi)</translation>
     </message>
     <message>
+        <source>without “Như trên” and “Lưu”: they are added on paper</source>
+        <translation>không ghi “Như trên” và “Lưu”: chương trình tự thêm khi in</translation>
+    </message>
+    <message>
         <source>Archive (after “Lưu:”)</source>
         <translation>Nơi lưu (sau “Lưu:”)</translation>
+    </message>
+    <message>
+        <source>VT when empty</source>
+        <translation>để trống thì ghi VT</translation>
     </message>
     <message>
         <source>Before the signer&apos;s title</source>
         <translation>Trước chức vụ người ký</translation>
     </message>
     <message>
+        <source>empty when the head signs; for example: KT. TRƯỞNG TRẠM</source>
+        <translation>trưởng trạm ký thì để trống; ví dụ: KT. TRƯỞNG TRẠM</translation>
+    </message>
+    <message>
         <source>Signer&apos;s title</source>
         <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>for example: TRƯỞNG TRẠM</source>
+        <translation>ví dụ: TRƯỞNG TRẠM</translation>
     </message>
     <message>
         <source>Signer&apos;s name</source>
@@ -657,6 +706,11 @@
         <source>not kept</source>
         <translation>không thu thập</translation>
     </message>
+    <message>
+        <source>{count} draft</source>
+        <comment>short, in the list of forms</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormsKept</name>
@@ -680,9 +734,24 @@
         <source>How {form} is counted</source>
         <translation>Cách tính kỳ của {form}</translation>
     </message>
+</context>
+<context>
+    <name>FormsPage</name>
     <message>
-        <source>A form that is not kept is “not kept”, never unfinished. Changes hold from today on.</source>
-        <translation>Phiếu không đánh dấu là “không thu thập”, không bị tính là chưa xong. Thay đổi có giá trị từ hôm nay.</translation>
+        <source>Changes hold from</source>
+        <translation>Thay đổi có giá trị từ</translation>
+    </message>
+    <message>
+        <source>Changes hold &amp;from</source>
+        <translation>Thay đổi có giá trị &amp;từ</translation>
+    </message>
+    <message>
+        <source>A form that is not kept is “not kept”, never unfinished. The day proposed is the first of the period shown above.</source>
+        <translation>Phiếu không đánh dấu là “không thu thập”, không bị tính là chưa xong. Ngày điền sẵn là ngày đầu của kỳ đang xem.</translation>
+    </message>
+    <message>
+        <source>Saved: {form}, from {day}.</source>
+        <translation>Đã lưu: {form}, từ {day}.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +850,38 @@
         <source>by a person</source>
         <translation>có người kết luận</translation>
     </message>
+    <message>
+        <source>shown only, no verdict is drawn</source>
+        <translation>chỉ hiển thị, không kết luận</translation>
+    </message>
+    <message>
+        <source>figures missing</source>
+        <translation>thiếu số liệu</translation>
+    </message>
+    <message>
+        <source>only for wards and townships</source>
+        <translation>chỉ cho phường, thị trấn</translation>
+    </message>
+    <message>
+        <source>only for communes (xã)</source>
+        <translation>chỉ cho xã</translation>
+    </message>
+    <message>
+        <source>only for {names}</source>
+        <translation>chỉ cho {names}</translation>
+    </message>
+    <message>
+        <source>The plan sets this target for a wider area. The station&apos;s own figure is shown for comparison only; no verdict is drawn from it, and nobody has to decide.</source>
+        <translation>Kế hoạch giao chỉ tiêu này cho địa bàn rộng hơn. Số của trạm chỉ để hiển thị, đối chiếu; chương trình không kết luận và không ai phải kết luận.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the place counts as a ward or a commune. Say so under Settings.</source>
+        <translation>Chưa rõ địa bàn được xếp như phường hay như xã. Xin ghi trong Cài đặt, Thông tin trạm.</translation>
+    </message>
+    <message>
+        <source>The series of figures breaks between the two years, so they are not compared.</source>
+        <translation>Chuỗi số liệu bị ngắt giữa hai năm (thay đổi địa bàn) nên không so sánh.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorsScreen</name>
@@ -811,6 +912,29 @@
     <message>
         <source>The period lies outside the plan&apos;s years. </source>
         <translation>Kỳ báo cáo nằm ngoài thời hạn của kế hoạch. </translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text  Ctrl+−</source>
+        <translation>Chữ &amp;nhỏ hơn  Ctrl+−</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text  Ctrl++</source>
+        <translation>Chữ &amp;to hơn  Ctrl++</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem has it  Ctrl+0</source>
+        <translation>Theo &amp;hệ thống  Ctrl+0</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1044,10 @@
         <source>9 mo./{year}</source>
         <translation>9T/{year}</translation>
     </message>
+    <message>
+        <source>M {first}–{last}/{year}</source>
+        <translation>T{first}–T{last}/{year}</translation>
+    </message>
 </context>
 <context>
     <name>PlanWorkScreen</name>
@@ -959,16 +1087,31 @@
         <translation>Có giá trị từ</translation>
     </message>
     <message>
-        <source>&amp;Save the changes</source>
-        <translation>&amp;Lưu thay đổi</translation>
+        <source>empty: from the start; a change: from today</source>
+        <translation>để trống: từ đầu; nếu thay đổi: từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Each field is saved when you leave it. Documents carry what holds on their own date: for a change that holds from a certain day, type that day first.</source>
+        <translation>Mỗi ô được lưu khi rời ô. Văn bản ghi theo thông tin có giá trị vào kỳ của văn bản: thay đổi có giá trị từ một ngày nào thì gõ ngày đó trước.</translation>
+    </message>
+    <message>
+        <source>Reports still lack: {details}.</source>
+        <translation>Báo cáo còn thiếu: {details}.</translation>
     </message>
     <message>
         <source>As of, and changes valid &amp;from</source>
         <translation>Xem theo ngày, thay đổi có giá trị &amp;từ</translation>
     </message>
+</context>
+<context>
+    <name>ProfilePage</name>
     <message>
-        <source>Each detail holds from a day on; documents carry what holds on their own date. Choose the day, change what is new, save.</source>
-        <translation>Mỗi thông tin có giá trị từ một ngày; văn bản ghi theo thông tin của ngày ban hành. Chọn ngày, sửa chỗ mới, rồi lưu.</translation>
+        <source>Saved: {detail}, valid from the start.</source>
+        <translation>Đã lưu: {detail}, có giá trị từ đầu.</translation>
+    </message>
+    <message>
+        <source>Saved: {detail}, valid from {day}.</source>
+        <translation>Đã lưu: {detail}, có giá trị từ {day}.</translation>
     </message>
 </context>
 <context>
@@ -1802,11 +1945,11 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Difficulties</source>
-        <translation>&amp;Khó khăn, tồn tại</translation>
+        <translation>Khó khăn, &amp;vướng mắc</translation>
     </message>
     <message>
         <source>Pr&amp;oposals</source>
-        <translation>Kiến n&amp;ghị, đề xuất</translation>
+        <translation>Đề &amp;xuất, kiến nghị</translation>
     </message>
     <message>
         <source>&amp;Next steps</source>
@@ -1960,6 +2103,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>Lịch sử thông tin</translation>
     </message>
     <message>
+        <source>Who types</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation>Phiếu nhập</translation>
     </message>
@@ -1968,44 +2115,55 @@ Ghi đè lên tệp đó?</translation>
         <translation>Tệp số liệu</translation>
     </message>
     <message>
-        <source>Language, text size, name</source>
-        <translation>Ngôn ngữ, cỡ chữ, người nhập</translation>
+        <source>Language, text size</source>
+        <translation>Ngôn ngữ, cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Next step: {title}</source>
+        <translation>Bước tiếp theo: {title}</translation>
     </message>
     <message>
         <source>The due list, the targets and the reports use the plans ticked here.</source>
         <translation>Việc cần làm, chỉ tiêu và báo cáo dùng các kế hoạch được đánh dấu ở đây.</translation>
     </message>
+</context>
+<context>
+    <name>Steps</name>
     <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
+        <source>Choose the plans that bind the station</source>
+        <translation>Chọn các kế hoạch giao cho trạm</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Ngôn ngữ</translation>
+        <source>The due list, the targets and the reports follow from them.</source>
+        <translation>Việc cần làm, chỉ tiêu và báo cáo đều theo các kế hoạch này.</translation>
     </message>
     <message>
-        <source>S&amp;maller text  Ctrl+−</source>
-        <translation>Chữ &amp;nhỏ hơn  Ctrl+−</translation>
+        <source>Say who types</source>
+        <translation>Ghi tên người nhập</translation>
     </message>
     <message>
-        <source>Lar&amp;ger text  Ctrl++</source>
-        <translation>Chữ &amp;to hơn  Ctrl++</translation>
+        <source>The name stands beside every figure typed and every verdict on this computer.</source>
+        <translation>Tên được ghi cạnh mỗi số liệu và mỗi kết luận nhập trên máy này.</translation>
     </message>
     <message>
-        <source>As the s&amp;ystem has it  Ctrl+0</source>
-        <translation>Theo &amp;hệ thống  Ctrl+0</translation>
+        <source>Type the first form</source>
+        <translation>Nhập phiếu đầu tiên</translation>
     </message>
     <message>
-        <source>Name of who types</source>
-        <translation>Tên người nhập</translation>
+        <source>Choose the period above, then type; every figure is on disk as soon as it is accepted.</source>
+        <translation>Chọn kỳ ở phía trên rồi gõ số; mỗi số nhập xong là đã nằm trên đĩa.</translation>
     </message>
     <message>
-        <source>Name of &amp;who types, for the history of figures on this computer</source>
-        <translation>Tên n&amp;gười nhập, ghi vào lịch sử số liệu (trên máy này)</translation>
+        <source>Parent body, receivers and the person who signs; they stand on every report.</source>
+        <translation>Cơ quan chủ quản, nơi nhận và người ký: có trên mọi báo cáo.</translation>
     </message>
     <message>
-        <source>Saved, {moment}.</source>
-        <translation>Đã lưu lúc {moment}.</translation>
+        <source>Still missing: {details}.</source>
+        <translation>Còn thiếu: {details}.</translation>
+    </message>
+    <message>
+        <source>Fill in the station&apos;s details</source>
+        <translation>Điền thông tin của trạm</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2199,52 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Trend</source>
         <translation>Diễn biến</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Figures not saved yet: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures not saved yet: {count}. Closing now would lose them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UserPage</name>
+    <message>
+        <source>Name of who types</source>
+        <translation>Tên người nhập</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>Name of &amp;who types</source>
+        <translation>Tên n&amp;gười nhập</translation>
+    </message>
+    <message>
+        <source>The name stands in the history of every figure typed on this computer and is proposed with every verdict. Change it when another person sits down.</source>
+        <translation>Tên này được ghi vào lịch sử của mỗi số liệu nhập trên máy này và được điền sẵn khi kết luận. Đổi người ngồi máy thì đổi tên.</translation>
+    </message>
+    <message>
+        <source>From now on {name} types.</source>
+        <translation>Từ bây giờ người nhập là {name}.</translation>
     </message>
 </context>
 <context>
@@ -2197,15 +2401,15 @@ Ghi đè lên tệp đó?</translation>
     <name>WorkModel</name>
     <message>
         <source>Done</source>
-        <translation>Đã làm</translation>
+        <translation>Đã thực hiện</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation>Đang làm</translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation>Chưa làm</translation>
+        <translation>Chưa thực hiện</translation>
     </message>
     <message>
         <source>Not applicable</source>

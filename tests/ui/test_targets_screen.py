@@ -90,6 +90,13 @@ def test_a_decision_needs_a_name_and_a_note(qtbot: QtBot, screen: IndicatorsScre
     row = next(row for row in screen.model.rows if row.result.target.compare_as == "manual")
     dialog = DecisionDialog(screen.session, row, screen.session.period)
     qtbot.addWidget(dialog)
+    assert dialog.choice.currentIndex() == -1
+    dialog.note.setPlainText("Theo biên bản")
+    dialog._accept_decision()
+    assert dialog.decision is None
+    assert "Xin chọn" in dialog.line.text
+    dialog.choice.setCurrentIndex(0)
+    dialog.note.clear()
     dialog._accept_decision()
     assert "căn cứ" in dialog.line.text
     dialog.note.setPlainText("Theo biên bản ngày 01/10")

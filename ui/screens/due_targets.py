@@ -8,8 +8,9 @@ from data import queries
 from data.calculation import Calculator
 from data.model import TargetResult, Verdict
 from data.periods import Period
-from data.plan_definitions import Plan
+from data.plan_definitions import Plan, Target
 from data.printing import gap_of, limit_of, printed_target, printed_value, with_unit
+from data.targets import compared
 from ui import words
 from ui.screens.screen import Place
 from ui.session import Session
@@ -38,10 +39,20 @@ def target_lines(session: Session, period: Period) -> list[TargetLine]:
             continue
         calculator = queries.plan_calculator(session.store, session.catalogue, plan, period)
         for result in queries.judge(session.store, calculator, period).results(plan, period):
-            is_open = result.verdict in order and not result.repeats
+            is_open = result.verdict in order and not result.repeats and not is_shown_only(result.target)
             if is_open and (result.verdict is not Verdict.NOT_DUE or result.gap):
                 found.append((order.index(result.verdict), _line(session, calculator, plan, result)))
     return [line for _rank, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def is_shown_only(target: Target) -> bool:
+    """Whether the plan gives the station a figure to show, but no limit to hold it against (CONTRACT V5)."""
+    return not compared(target).has_verdict
+
+
+def can_decide(target: Target) -> bool:
+    """Whether a person concludes, or says how to compare (CONTRACT V3)."""
+    return compared(target).operator in ("ask", "manual")
 
 
 def _line(session: Session, calculator: Calculator, plan: Plan, result: TargetResult) -> TargetLine:

@@ -9,16 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from data import queries
 from data.calculation import Calculator
 from data.definitions import Indicator
-from data.model import Category, ChangeEntry, IndicatorValue, Number, TargetResult
+from data.model import Category, ChangeEntry, IndicatorValue, Number, Status, TargetResult, Verdict
 from data.numbers import exact_text, format_number
 from data.periods import Period, parse_period
-from data.plan_definitions import Plan
+from data.plan_definitions import Plan, Scope
 from data.printing import gap_of, is_small_number, limit_of, printed_number, printed_target, printed_value, with_unit
 from data.targets import clauses_of, without_repeats
 from data.trace import TraceNode, explain
 from ui import words
 from ui.models.entry_rows import CellId
 from ui.models.target_model import TargetRow
+from ui.screens.due_targets import can_decide, is_shown_only
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -96,7 +97,9 @@ def _remark(indicator: Indicator, result: TargetResult) -> str:
         )
     if value.reported is not None and value.reported_type is not None and value.reported[1] > 1:
         parts.append(f"{value.reported[0]}/{value.reported[1]} {words.short_frequency(value.reported_type)}")
-    if value.is_year_to_date and not value.borrowed and indicator.value_type not in ("boolean", "choice"):
+    is_there = value.value is not None or value.provisional is not None
+    is_counted = indicator.value_type not in ("boolean", "choice")
+    if is_there and value.is_year_to_date and not value.borrowed and is_counted:
         parts.append(translate("Indicators", "since January"))
     for _element, code in value.borrowed[:1]:
         parts.append(
@@ -124,8 +127,47 @@ def _verdict(result: TargetResult) -> str:
         parts.append(translate("Indicators", "horizon {year}").format(year=result.late_year))
     if result.decision is not None:
         parts.append(translate("Indicators", "by a person"))
+    if result.verdict is Verdict.NOT_APPLICABLE:
+        parts += _scope(result.target.scope)
+    if result.verdict is Verdict.UNDECIDED and not can_decide(result.target):
+        if is_shown_only(result.target):
+            parts.append(translate("Indicators", "shown only, no verdict is drawn"))
+        if result.value.status is Status.MISSING:
+            parts.append(translate("Indicators", "figures missing"))
     word = words.verdict(result.verdict)
     return f"{word}\n{', '.join(parts)}" if parts else word
+
+
+def _scope(scope: Scope) -> list[str]:
+    """Whom a target binds, for a station that it does not bind."""
+    match scope.kind:
+        case "urban":
+            return [translate("Indicators", "only for wards and townships")]
+        case "rural":
+            return [translate("Indicators", "only for communes (xã)")]
+        case "named_communes":
+            return [translate("Indicators", "only for {names}").format(names=", ".join(scope.communes))]
+    return []
+
+
+def why_undecided(result: TargetResult) -> str:
+    """Why a verdict awaits nobody's button; empty where a person can conclude, or where there is a verdict."""
+    target = result.target
+    if result.verdict is not Verdict.UNDECIDED or can_decide(target):
+        return ""
+    if is_shown_only(target):
+        return translate(
+            "Indicators",
+            "The plan sets this target for a wider area. The station's own figure is shown for comparison only; no "
+            "verdict is drawn from it, and nobody has to decide.",
+        )
+    if target.scope.kind in ("urban", "rural"):
+        return translate(
+            "Indicators", "It is not known whether the place counts as a ward or a commune. Say so under Settings."
+        )
+    if target.compare_as in ("increase", "decrease"):
+        return translate("Indicators", "The series of figures breaks between the two years, so they are not compared.")
+    return ""
 
 
 def figure(value: Number) -> str:

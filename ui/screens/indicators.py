@@ -46,6 +46,7 @@ class IndicatorsScreen(Screen):
         self._asked: tuple[str, Period] | None = None
         self._was_explained = False
         self._wanted: Place | None = None
+        self._sight = self.timer(0, self._keep_in_sight)
         self._fill_plans()
         self._lay_out()
         self.table.opened.connect(self._explain)
@@ -222,6 +223,7 @@ class IndicatorsScreen(Screen):
     def _show_trend(self, plan: Plan, period: Period, rows: list[TargetRow]) -> None:
         if self._asked == (plan.id, period):
             self.model.show_rows(rows)
+            self._sight.start()
 
     def _show_wanted(self) -> None:
         place, self._wanted = self._wanted, None
@@ -244,7 +246,12 @@ class IndicatorsScreen(Screen):
         self.explanation.show()
         self._was_explained = True
         self._explain_again()
-        self.table.scrollTo(self.table.currentIndex())
+        self._sight.start()
+
+    def _keep_in_sight(self) -> None:
+        """The row that is explained stands above the explanation, not behind it."""
+        if not self.explanation.isHidden():
+            self.table.scrollTo(self.table.currentIndex())
 
     def _explain_again(self) -> None:
         plan, row, session, period = self._plan(), self._current_row(), self.session, self.session.period
@@ -256,6 +263,7 @@ class IndicatorsScreen(Screen):
         row = self._current_row()
         if row is not None and row.result.target.id == found.row.result.target.id:
             self.explanation.show_explained(found)
+            self._sight.start()
 
     def _close_explanation(self) -> None:
         self.explanation.hide()

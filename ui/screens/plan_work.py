@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from data import commands, queries
@@ -22,9 +23,13 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
 from ui.widgets.work_delegate import WorkTable
 
-WIDEST = {CLAUSE: 12, WHAT: 52, EVIDENCE: 34, WHEN: 18}
-"""The most letters that a column has room for; the note takes what is left."""
+WIDEST = {CLAUSE: 12, WHEN: 18}
+"""The most letters of the short columns; the long ones share what is left."""
 STATE_LETTERS = 22
+SHARES = {WHAT: 46, EVIDENCE: 28}
+"""Hundredths of what is left; the note takes the rest."""
+NARROW = 110
+"""Letters below which the evidence steps aside."""
 
 
 class PlanWorkScreen(Screen):
@@ -124,10 +129,20 @@ class PlanWorkScreen(Screen):
         self._fit()
 
     def _fit(self) -> None:
-        """Every column as wide as what it holds."""
+        """The short columns as wide as what they hold; the long ones share the rest, so that all of them are seen."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.table.setColumnHidden(EVIDENCE, self.width() < NARROW * letter)
         for column, letters in WIDEST.items():
             self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
-        self.table.setColumnWidth(STATE, STATE_LETTERS * self.fontMetrics().averageCharWidth())
+        self.table.setColumnWidth(STATE, STATE_LETTERS * letter)
+        rest = self.table.viewport().width() - sum(self.table.columnWidth(column) for column in (*WIDEST, STATE))
+        for column, share in SHARES.items():
+            self.table.setColumnWidth(column, max(rest * share // 100, 12 * letter))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the window."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""

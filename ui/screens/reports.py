@@ -123,11 +123,11 @@ class ReportsScreen(Screen):
             ("Ctrl+Shift+P", self._print),
             ("Ctrl+Shift+C", self._copy),
             ("F5", self._make),
-            ("Escape", self.busy.cancel),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        ):  # wherever the focus is, the header too; Qt passes over those of a screen that is hidden
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        stop = QShortcut(QKeySequence("Escape"), self)
+        stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        stop.activated.connect(self.busy.cancel)
 
     # --- coming and going ------------------------------------------------------------------------------------------
 
@@ -256,11 +256,15 @@ class ReportsScreen(Screen):
     def _save(self) -> None:
         if not self._with_pages(self._save):
             return
-        name = f"{self.plans.currentData()}_{self.session.period.code}.pdf"
-        path = ask_target(self, name, self.tr("PDF (*.pdf)"))
+        path = ask_target(self, self.suggested_name(), self.tr("PDF (*.pdf)"))
         if path is not None:
             data = self._bytes
             self.session.tasks.run(lambda _task: write_file(path, data), self._saved, self._failed_to_save)
+
+    def suggested_name(self) -> str:
+        """What the PDF is called unless a person says otherwise: what it is, whose, of which plan and period."""
+        station = queries.station_code(self.session.store)
+        return f"Bao-cao_{station}_{self.plans.currentData()}_{self.session.period.code}.pdf"
 
     def _saved(self, path: Path) -> None:
         self.line.say(self.tr("Saved: {file}").format(file=path), "done")

@@ -26,12 +26,16 @@ from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, format_typed
 from data.periods import parse_period
 from data.trace import TraceNode
 from ui import clipboard, theme, words
+from ui.formulas import FormulaWords
 from ui.models.entry_rows import CellId
-from ui.screens.indicator_facts import Explained, figure
+from ui.screens.due_targets import can_decide
+from ui.screens.indicator_facts import Explained, figure, why_undecided
 from ui.session import Session
 from ui.widgets.heading import Heading
 
 WHAT, PERIOD, VALUE, ORIGIN = range(4)
+WORDING_FROM = "elements or wording from: "
+"""What stands before the documents in the catalogue's ``source_detail``; the paragraph's head says it instead."""
 
 
 class Explanation(QFrame):
@@ -55,6 +59,8 @@ class Explanation(QFrame):
         self.decide.clicked.connect(self.decision_asked)
         close = QPushButton(self.tr("Close (Esc)"))
         close.clicked.connect(self.closed)
+        for button in (self.decide, close):
+            button.setAutoDefault(True)  # Enter presses it
         self.tree = _Tree()
         self.tree.itemActivated.connect(self._open)
         self.note = QLabel(wordWrap=True)
@@ -88,7 +94,7 @@ class Explanation(QFrame):
         """Show the tree and the note of one target."""
         row = explained.row
         self.title.setText(self.tr("Where it comes from: {name}").format(name=row.name))
-        self.decide.setVisible(row.result.target.compare_as in ("ask", "manual"))
+        self.decide.setVisible(can_decide(row.result.target))
         self.tree.clear()
         for tree in explained.trees:
             self._add(None, tree, explained)
@@ -109,7 +115,7 @@ class Explanation(QFrame):
         if node.kind in ("part", "element") and len(node.children) == 1 and not node.borrowed:
             self._add(parent, node.children[0], explained)
             return
-        item = QTreeWidgetItem([self._what(node), self._period(node), self._value(node, explained), ""])
+        item = QTreeWidgetItem([self._what(node), self._period(node, explained), self._value(node, explained), ""])
         item.setTextAlignment(VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if node.kind == "cell":
             cell = CellId(node.code, node.period, Category(node.category))
@@ -143,8 +149,11 @@ class Explanation(QFrame):
     def _formula(self, text: str) -> str:
         return self._session.messages.expression(text, self._session.catalogue)
 
-    def _period(self, node: TraceNode) -> str:
-        return words.short_period(parse_period(node.borrowed or node.period))
+    def _period(self, node: TraceNode, explained: Explained) -> str:
+        """The own period of a part or cell; the span that was counted for everything above them."""
+        if node.borrowed or node.kind in ("part", "cell"):
+            return words.short_period(parse_period(node.borrowed or node.period))
+        return words.short_span(explained.row.result.value.span)
 
     def _value(self, node: TraceNode, explained: Explained) -> str:
         if node.kind == "indicator" and node.category == "total":
@@ -159,6 +168,7 @@ class Explanation(QFrame):
         catalogue, result = self._session.catalogue, explained.row.result
         target, indicator = result.target, catalogue.indicators[result.value.indicator]
         is_english = self._session.language == "en"  # the research wrote its definitions and remarks in English
+        is_official = indicator.certainty == "official"
         parts = [
             (self.tr("The plan says"), f"“{target.phrase}” ({target.clause})"),
             (self.tr("Target"), explained.row.target),
@@ -166,9 +176,11 @@ class Explanation(QFrame):
                 self.tr("Verdict"),
                 " · ".join(part for part in (*explained.row.verdict.split("\n"), explained.row.gap) if part),
             ),
-            (self.tr("Formula"), self._whole_formula(result.value.indicator)),
+            (self.tr("Why no verdict"), why_undecided(result)),
+            (self.tr("Formula"), FormulaWords(catalogue.data_elements, self._session.messages).indicator(indicator)),
             (self.tr("Definition"), indicator.definition if is_english else ""),
-            (self.tr("Source"), f"{indicator.source} {indicator.source_detail}".strip()),
+            (self.tr("Source"), indicator.source if is_official else ""),
+            (self.tr("Data elements or wording from"), indicator.source_detail.removeprefix(WORDING_FROM)),
             (self.tr("Certainty"), words.certainty(indicator)),
             (self.tr("Remark"), " ".join(filter(None, (target.note, indicator.note))) if is_english else ""),
         ]
@@ -177,13 +189,6 @@ class Explanation(QFrame):
             said = f"{decision.decided_by}, {words.printed_date(decision.decided_on)}: {decision.note}"
             parts.append((self.tr("Decided"), said))
         return "".join(_paragraph(head, text) for head, text in parts if text)
-
-    def _whole_formula(self, code: str) -> str:
-        indicator = self._session.catalogue.indicators[code]
-        text = self._formula(indicator.numerator)
-        if indicator.denominator is not None:
-            text = f"({text}) / ({self._formula(indicator.denominator)})"
-        return f"{text} × {indicator.factor}" if indicator.factor != 1 else text
 
     def _open(self, item: QTreeWidgetItem) -> None:
         cell = item.data(WHAT, Qt.ItemDataRole.UserRole)

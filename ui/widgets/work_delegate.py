@@ -18,9 +18,10 @@ class StateDelegate(LedgerDelegate):
     """A sign before the word; a list of the four states to choose from."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Room for the sign."""
+        """Room for the sign, where there is one."""
         super().initStyleOption(option, index)
-        option.rect.setLeft(option.rect.left() + SIGN + theme.HALF)
+        if index.data(ProgressRole) is not None:
+            option.rect.setLeft(option.rect.left() + SIGN + theme.HALF)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the word, then the sign."""
