@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -25,7 +24,8 @@ from ui import theme
 from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.session import Clock, Session
+from ui.screens.screen import Place
+from ui.session import Clock, Session, login_name
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
@@ -55,7 +55,7 @@ def run(asked: Asked, *, clock: Clock, log: Path) -> int:
     application = App(sys.argv[:1], memory, clock, log)
     values = asked.values
     application.speak(values.get("--lang") or memory.text("language", DEFAULT_LANGUAGE))
-    application.user = values.get("--user") or memory.text("user") or _login_name()
+    application.user = values.get("--user") or ""
     file = values.get("file")
     return application.begin(Path(file) if file else None, values.get("--exit-when"))
 
@@ -114,6 +114,7 @@ class App(QApplication):
             path = self.window.session.path
             self._leave_file()
             self.open_file(path)
+            self.window.go(Place("settings", form="look"))
         else:
             self.show_welcome()
 
@@ -148,7 +149,7 @@ class App(QApplication):
         except SoTramError as error:
             self._say(error)
             return
-        session = Session(store, self.catalogue, self.clock, self.user, self.language)
+        session = Session(store, self.catalogue, self.clock, self.user or self.memory.text("user"), self.language)
         self._leave_file()
         window = MainWindow(session, self.memory)
         window.opening_asked.connect(self._choose_and_open)
@@ -193,7 +194,9 @@ class App(QApplication):
     def _create(self) -> None:
         from ui.dialogs import create_file
 
-        path = create_file(self.window, self.clock(), self.user, self.language)
+        path = create_file(
+            self.window, self.clock(), self.user or self.memory.text("user") or login_name(), self.language
+        )
         if path is not None:
             self.open_file(path)
 
@@ -252,7 +255,3 @@ class _FirstPaint(QObject):
         grid = getattr(screen, "grid", screen)
         viewport = grid.viewport() if hasattr(grid, "viewport") else grid
         viewport.installEventFilter(self)
-
-
-def _login_name() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("USER") or "Sổ Trạm"

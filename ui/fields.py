@@ -70,13 +70,36 @@ PROFILE = (
         QT_TRANSLATE_NOOP("Fields", "Issuing body"),
         QT_TRANSLATE_NOOP("Fields", "the station's name when empty"),
     ),
-    FieldSpec("document_symbol", QT_TRANSLATE_NOOP("Fields", "Symbol of documents"), "BC-TYT"),
-    FieldSpec("place_of_issue", QT_TRANSLATE_NOOP("Fields", "Place of issue")),
+    FieldSpec(
+        "document_symbol",
+        QT_TRANSLATE_NOOP("Fields", "Symbol of documents"),
+        QT_TRANSLATE_NOOP("Fields", "for example: BC-TYT"),
+    ),
+    FieldSpec(
+        "place_of_issue",
+        QT_TRANSLATE_NOOP("Fields", "Place of issue"),
+        QT_TRANSLATE_NOOP("Fields", "for example: Tả Phời"),
+    ),
     FieldSpec("receivers", QT_TRANSLATE_NOOP("Fields", "Kính gửi (one on each line)"), kind="list"),
-    FieldSpec("recipients", QT_TRANSLATE_NOOP("Fields", "Nơi nhận (one on each line)"), kind="list"),
-    FieldSpec("archive", QT_TRANSLATE_NOOP("Fields", "Archive (after “Lưu:”)"), "VT"),
-    FieldSpec("signer_prefix", QT_TRANSLATE_NOOP("Fields", "Before the signer's title"), "KT. TRƯỞNG TRẠM"),
-    FieldSpec("signer_title", QT_TRANSLATE_NOOP("Fields", "Signer's title"), "TRƯỞNG TRẠM"),
+    FieldSpec(
+        "recipients",
+        QT_TRANSLATE_NOOP("Fields", "Nơi nhận (one on each line)"),
+        QT_TRANSLATE_NOOP("Fields", "without “Như trên” and “Lưu”: they are added on paper"),
+        kind="list",
+    ),
+    FieldSpec(
+        "archive", QT_TRANSLATE_NOOP("Fields", "Archive (after “Lưu:”)"), QT_TRANSLATE_NOOP("Fields", "VT when empty")
+    ),
+    FieldSpec(
+        "signer_prefix",
+        QT_TRANSLATE_NOOP("Fields", "Before the signer's title"),
+        QT_TRANSLATE_NOOP("Fields", "empty when the head signs; for example: KT. TRƯỞNG TRẠM"),
+    ),
+    FieldSpec(
+        "signer_title",
+        QT_TRANSLATE_NOOP("Fields", "Signer's title"),
+        QT_TRANSLATE_NOOP("Fields", "for example: TRƯỞNG TRẠM"),
+    ),
     FieldSpec("signer_name", QT_TRANSLATE_NOOP("Fields", "Signer's name")),
     FieldSpec(
         "receiver_is_health_sector",

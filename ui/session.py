@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -22,15 +23,18 @@ if TYPE_CHECKING:
     from ui.messages import Messages
 
 Clock = Callable[[], datetime]
+NOT_NAMED = "(chưa ghi tên)"
+"""Stands in the history where neither a person nor the computer gave a name."""
 
 
 class Session(QObject):
     """One open station file.
 
-    ``period_changed(period)``: the period picker chose another period.
+    ``period_changed(period)``: the period picker chose another period. ``user_changed(name)``: somebody else types.
     """
 
     period_changed = Signal(object)
+    user_changed = Signal(str)
 
     def __init__(self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str) -> None:
         """Share an open store; it is closed with ``close``."""
@@ -62,7 +66,12 @@ class Session(QObject):
 
     def by(self, reason: str = "") -> commands.Attribution:
         """Who changes something, and when."""
-        return commands.Attribution(user=self.user, now=self.clock(), reason=reason)
+        return commands.Attribution(user=self.user or login_name(), now=self.clock(), reason=reason)
+
+    def set_user(self, name: str) -> None:
+        """Somebody else types from here on."""
+        self.user = name
+        self.user_changed.emit(name)
 
     def set_period(self, period: Period) -> None:
         """Show another period on every screen."""
@@ -98,6 +107,11 @@ class Session(QObject):
         today = self.today
         quarter = Period(today.year, today.month, today.month).around(PeriodType.QUARTER)
         return quarter if today.month % 3 == 0 else quarter.previous()
+
+
+def login_name() -> str:
+    """Who is logged in on this computer: stands in as long as nobody said who types."""
+    return os.environ.get("USERNAME") or os.environ.get("USER") or NOT_NAMED
 
 
 def _raise(error: Exception) -> None:

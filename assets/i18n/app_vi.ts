@@ -203,12 +203,20 @@
         <translation>Số liệu đã lưu vẫn an toàn. Chi tiết nằm trong tệp nhật ký {file}.</translation>
     </message>
     <message>
+        <source>Some figures are not saved yet: please look at the line beside them before you close the window. Details are in the log file {file}.</source>
+        <translation>Còn số liệu chưa lưu: xin xem dòng nhắc trong cửa sổ trước khi đóng. Chi tiết nằm trong tệp nhật ký {file}.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
     </message>
     <message>
         <source>Copy details</source>
         <translation>Chép chi tiết</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} bản sao</translation>
     </message>
 </context>
 <context>
@@ -327,7 +335,7 @@
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa lưu</translation>
     </message>
     <message>
         <source>empty</source>
@@ -342,15 +350,15 @@
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> hoặc </translation>
     </message>
     <message>
         <source>It can be read as {readings}; please type the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể đọc là {readings}; xin gõ lại rõ một cách.</translation>
     </message>
     <message>
         <source>Figures can only be read here, not typed. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở chỉ để đọc, chưa gõ được số liệu. {sentence}</translation>
     </message>
     <message>
         <source>{count} cells will change</source>
@@ -406,7 +414,7 @@
     </message>
     <message>
         <source>“{text}” is not saved yet. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” chưa lưu. {sentence}</translation>
     </message>
     <message>
         <source>blank</source>
@@ -709,7 +717,7 @@
     <message>
         <source>{count} draft</source>
         <comment>short, in the list of forms</comment>
-        <translation type="unfinished"></translation>
+        <translation>{count} nháp</translation>
     </message>
 </context>
 <context>
@@ -2205,23 +2213,23 @@ Ghi đè lên tệp đó?</translation>
     <name>Unsaved</name>
     <message>
         <source>Figures not saved yet: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} số chưa lưu.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu sang nơi khác…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lưu lại</translation>
     </message>
     <message>
         <source>Figures not saved yet: {count}. Closing now would lose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} số chưa lưu. Đóng bây giờ thì mất các số này.</translation>
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng, bỏ các số này</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from ui import words
 from ui.models.agenda_model import AgendaLine, AgendaModel
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.steps import first_steps
 from ui.widgets.agenda_view import AgendaView
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class DueListScreen(Screen):
         self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
         session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
+        session.user_changed.connect(lambda _name: self._soon.start())
         self._fill()
 
     def activate(self) -> None:
@@ -70,44 +72,19 @@ class DueListScreen(Screen):
     # --- first steps -----------------------------------------------------------------------------------------------
 
     def _first_steps(self, plans: tuple[str, ...]) -> list[AgendaLine]:
-        profile = queries.profile_on(self.session.store, self.session.today)
-        has_profile = bool(profile.parent_body)
-        has_figures = queries.has_figures(self.session.store)
-        if plans and has_profile and has_figures:
-            return []
-        steps = (
-            (
-                bool(plans),
-                self.tr("Choose the plans that bind the station"),
-                self.tr("The due list, the targets and the reports follow from them."),
-                Place("settings", form="plans"),
-            ),
-            (
-                has_profile,
-                self.tr("Fill in the station's details"),
-                self.tr("Parent body, receivers and the person who signs; they stand on every report."),
-                Place("settings", form="profile"),
-            ),
-            (
-                has_figures,
-                self.tr("Type the first form"),
-                self.tr("Choose the period above, then type; every figure is on disk as soon as it is accepted."),
-                Place("data_entry"),
-            ),
-        )
-        head = AgendaLine("head", self.tr("The first five minutes"))
-        return [head] + [
+        lines = [
             AgendaLine(
                 "item",
-                f"{number}. {title}",
-                detail,
-                self.tr("done") if is_done else "",
-                "done" if is_done else "empty",
+                f"{number}. {step.title}",
+                step.detail,
+                self.tr("done") if step.is_done else "",
+                "done" if step.is_done else "empty",
                 "good",
-                place,
+                step.place,
             )
-            for number, (is_done, title, detail, place) in enumerate(steps, start=1)
+            for number, step in enumerate(first_steps(self.session, plans), start=1)
         ]
+        return [AgendaLine("head", self.tr("The first five minutes")), *lines] if lines else []
 
     # --- reports ---------------------------------------------------------------------------------------------------
 
@@ -164,7 +141,7 @@ class DueListScreen(Screen):
         for form in open_forms:
             share = f"{form.filled}/{form.needed}"
             if form.drafts:
-                share = self.tr("{share}, {drafts} drafts").format(share=share, drafts=form.drafts)
+                share = f"{share}, " + self.tr("%n draft(s)", "", form.drafts)
             sign = "partly" if form.filled else "empty"
             place = Place("data_entry", form=form.data_set.code)
             lines.append(AgendaLine("item", form.data_set.title_vi, "", share, sign, "text", place))

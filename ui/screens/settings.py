@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -21,22 +19,21 @@ from PySide6.QtWidgets import (
 
 from data import commands, queries
 from data.errors import SoTramError
-from data.settings import FORMS_NOT_KEPT, SINCE_EVER, list_text, value_on
-from ui import theme, words
+from ui import theme
 from ui.fields import PROFILE
-from ui.memory import Memory
 from ui.models.settings_model import SettingModel
 from ui.screens.screen import Place, Screen
 from ui.screens.settings_files import FilesPage
+from ui.screens.settings_forms import FormsPage
+from ui.screens.settings_look import LookPage, UserPage
+from ui.screens.settings_profile import ProfilePage
 from ui.session import Session
+from ui.steps import next_step
 from ui.widgets.edge_line import EdgeLine
-from ui.widgets.forms_kept import FormsKept
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
-from ui.widgets.profile_form import ProfileForm
 
-LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
-PAGES = ("plans", "profile", "history", "forms", "files", "look")
+PAGES = ("plans", "profile", "history", "forms", "files", "user", "look")
 
 
 class SettingsScreen(Screen):
@@ -61,8 +58,15 @@ class SettingsScreen(Screen):
         self.list.setFixedWidth(28 * theme.STEP)
         self.pages = QStackedWidget()
         self.plan_boxes: dict[str, QCheckBox] = {}
-        self.profile = ProfileForm(session.today)
-        self.forms = FormsKept(session.catalogue)
+        self.details = ProfilePage(session, self.line)
+        self.profile = self.details.form
+        self.forms_page = FormsPage(session, self.line)
+        self.forms = self.forms_page.kept
+        self.user = UserPage(session, self.line)
+        self.look = LookPage(session)
+        self.language = self.look.language
+        self.next = QPushButton()
+        self.next.setAutoDefault(True)
         self.history = SettingModel(self)
         self.files = FilesPage(session, self.line)
         self._lay_out()
@@ -73,20 +77,23 @@ class SettingsScreen(Screen):
     def _lay_out(self) -> None:
         pages = (
             (self.tr("Plans that bind"), self._plan_page()),
-            (self.tr("Station's details"), self.profile),
+            (self.tr("Station's details"), self.details),
             (self.tr("History of the details"), self._history_page()),
-            (self.tr("Forms"), self.forms),
+            (self.tr("Forms"), self.forms_page),
             (self.tr("Files"), self.files),
-            (self.tr("Language, text size, name"), self._look_page()),
+            (self.tr("Who types"), self.user),
+            (self.tr("Language, text size"), self.look),
         )
         for title, page in pages:
             self.list.addItem(title)
             self.pages.addWidget(_scrolled(title, page))
         right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self.line)
+        # What is said stands below: nothing moves under the hand.
         right.addWidget(self.pages, 1)
+        right.addWidget(self.line)
+        right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
+        right.setContentsMargins(0, 0, 0, theme.HALF)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -113,57 +120,20 @@ class SettingsScreen(Screen):
     def _history_page(self) -> QWidget:
         table = LedgerTable(self.tr("History of the details"), self.history)
         self.history_table = table
-        table.setMinimumHeight(50 * theme.STEP)
         table.horizontalHeader().setStretchLastSection(True)
         for column, steps in enumerate((24, 14, 44, 16)):
             table.setColumnWidth(column, steps * theme.STEP)
         return table
 
-    def _look_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.language = QComboBox()
-        self.language.setAccessibleName(self.tr("Language"))
-        for code, name in LANGUAGES:
-            self.language.addItem(name, code)
-        self.language.setCurrentIndex(self.language.findData(self.session.language))
-        row = QHBoxLayout()
-        label = QLabel(self.tr("&Language"))
-        label.setBuddy(self.language)
-        row.addWidget(label)
-        row.addWidget(self.language)
-        row.addStretch(1)
-        column.addLayout(row)
-        sizes = QHBoxLayout()
-        for text, step in (
-            (self.tr("S&maller text  Ctrl+−"), -1),
-            (self.tr("Lar&ger text  Ctrl++"), 1),
-            (self.tr("As the s&ystem has it  Ctrl+0"), 0),
-        ):
-            sizes.addWidget(_button(text, lambda step=step: self.size_chosen.emit(step)))
-        sizes.addStretch(1)
-        column.addLayout(sizes)
-        self.user = QLineEdit(self.session.user)
-        self.user.setAccessibleName(self.tr("Name of who types"))
-        self.user.setMaximumWidth(40 * theme.STEP)
-        self.user.editingFinished.connect(self._save_user)
-        label_of_user = QLabel(self.tr("Name of &who types, for the history of figures on this computer"))
-        label_of_user.setBuddy(self.user)
-        column.addSpacing(theme.STEP)
-        column.addWidget(label_of_user)
-        column.addWidget(self.user)
-        return page
-
     def _connect(self) -> None:
         self.files.opening_asked.connect(self.opening_asked)
         self.files.creating_asked.connect(self.creating_asked)
-        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
-        self.profile.saved.connect(self._save_profile)
-        self.profile.day_changed.connect(self._show_profile)
-        self.forms.kept_changed.connect(self._save_kept)
-        self.forms.cut_changed.connect(self._save_cut)
-        self.language.activated.connect(self._choose_language)
+        self.list.currentRowChanged.connect(self._turn)
+        self.look.language_chosen.connect(self.language_chosen)
+        self.look.size_chosen.connect(self.size_chosen)
+        self.next.clicked.connect(self._go_on)
+        self.session.bus.changed.connect(lambda _changes, _origin: self._something_changed())
+        self.session.user_changed.connect(lambda _name: self._show_next())
         for box in self.plan_boxes.values():
             box.clicked.connect(lambda _is_on: self._save_plans())
 
@@ -174,28 +144,35 @@ class SettingsScreen(Screen):
         bound = queries.bound_plans(self.session.store)
         for plan, box in self.plan_boxes.items():
             box.setChecked(plan in bound)
-        self._show_profile(self.profile.valid_from())
-        day = self.session.today
-        self.forms.show_kept(queries.forms_not_kept(self.session.store, day))
-        cuts = {
-            code: value_on(queries.settings_history(self.session.store, f"cut.{code}"), f"cut.{code}", day)
-            for code in self.session.catalogue.data_sets
-        }
-        self.forms.show_cuts(cuts)
+        self.details.show_values()
+        self.forms_page.show_values()
         self._show_history()
+        self._show_next()
+
+    def finish(self) -> None:
+        """Hand on what stands in a field that was not left yet."""
+        self.profile.hand_on()
+        self.user.save()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was said is of no use later."""
+        super().hideEvent(event)
+        self.line.clear()
 
     def take_focus(self) -> None:
         """The list of pages takes the keys."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, place: Place) -> None:
-        """Show a page, by the place's form: plans, profile, history, forms, files, look; or import, export of files."""
+        """Show a page, by the place's form: one of ``PAGES``; or import, export of the page of files."""
         page = "files" if place.form in ("import", "export") else place.form
         if page in PAGES:
             self.list.setCurrentRow(PAGES.index(page))
             first: dict[str, QWidget] = {
                 "plans": next(iter(self.plan_boxes.values())),
                 "profile": self.profile.fields["parent_body"],
+                "user": self.user.name,
+                "look": self.language,
                 **self.files.buttons,
             }
             first.get(place.form, self.list).setFocus(Qt.FocusReason.TabFocusReason)
@@ -208,11 +185,30 @@ class SettingsScreen(Screen):
         """Take up the columns."""
         self.history_table.widths.restore(state.get("columns", ""))
 
-    def _show_profile(self, day: date) -> None:
-        store = self.session.store
-        self.profile.show_values(
-            {spec.key: value_on(queries.settings_history(store, spec.key), spec.key, day) for spec in PROFILE}
-        )
+    def _turn(self, row: int) -> None:
+        self.line.clear()
+        self.pages.setCurrentIndex(row)
+
+    def _something_changed(self) -> None:
+        if self.isVisible() and self.session.writer.is_empty:
+            self._show_history()
+            self._show_next()
+
+    def _show_next(self) -> None:
+        """The next of the first steps, as long as there is one elsewhere."""
+        step = next_step(self.session)
+        here = PAGES[max(self.list.currentRow(), 0)]
+        is_elsewhere = step is not None and step.place != Place("settings", form=here)
+        self.next.setVisible(is_elsewhere)
+        if step is not None:
+            text = self.tr("Next step: {title}").format(title=step.title)
+            self.next.setText(text)
+            self.next.setAccessibleName(text)
+
+    def _go_on(self) -> None:
+        step = next_step(self.session)
+        if step is not None:
+            self.left_for.emit(step.place)
 
     def _show_history(self) -> None:
         store = self.session.store
@@ -226,43 +222,14 @@ class SettingsScreen(Screen):
         store, by = self.session.store, self.session.by()
         self._write(lambda: commands.bind_plans(store, chosen, by))
 
-    def _save_profile(self, values: dict[str, str], valid_from: date) -> None:
-        store, by = self.session.store, self.session.by()
-        if not any(queries.settings_history(store, key) for key in values):
-            valid_from = SINCE_EVER
-        self._write(lambda: commands.save_settings(store, values, valid_from, by))
-
-    def _save_kept(self, not_kept: list[str]) -> None:
-        store, by, day = self.session.store, self.session.by(), self.session.today
-        self._write(lambda: commands.save_setting(store, FORMS_NOT_KEPT, day, list_text(not_kept), by))
-
-    def _save_cut(self, code: str, cut: str) -> None:
-        store, by, day = self.session.store, self.session.by(), self.session.today
-        self._write(lambda: commands.save_setting(store, f"cut.{code}", day, cut, by))
-
-    def _write(self, command: object) -> None:
-        self.session.write(command, self._saved, self._failed, self)  # type: ignore[arg-type]
-
-    def _saved(self, _changes: object) -> None:
-        moment = words.printed_moment(self.session.clock())
-        self.line.say(self.tr("Saved, {moment}.").format(moment=moment), "done")
-        self.activate()
+    def _write(self, command: Callable[[], object]) -> None:
+        self.session.write(command, None, self._failed, self)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SoTramError):
             raise error
         self.line.say(self.session.messages.error(error), "error")
-
-    def _choose_language(self, row: int) -> None:
-        code = str(self.language.itemData(row))
-        if code != self.session.language:
-            self.language_chosen.emit(code)
-
-    def _save_user(self) -> None:
-        name = self.user.text().strip()
-        if name:
-            self.session.user = name
-            Memory().set_text("user", name)
+        self.activate()
 
 
 def _scrolled(title: str, page: QWidget) -> QScrollArea:
@@ -273,19 +240,13 @@ def _scrolled(title: str, page: QWidget) -> QScrollArea:
     column.setSpacing(theme.STEP)
     column.addWidget(Heading(title))
     page.setMaximumWidth(110 * theme.STEP)
-    column.addWidget(page)
-    column.addStretch(1)
+    fills = isinstance(page, LedgerTable)
+    column.addWidget(page, int(fills))
+    if not fills:
+        column.addStretch(1)
     area = QScrollArea()
     area.setAccessibleName(title)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setWidget(body)
     return area
-
-
-def _button(text: str, action: object) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(text.replace("&", ""))
-    button.setAutoDefault(True)
-    button.clicked.connect(action)
-    return button

@@ -158,10 +158,10 @@ class AgendaView(QListView):
             self._choose(row)
 
     def _choose_first(self) -> None:
-        for row, line in enumerate(self._lines()):
-            if line.kind == "item":
-                self._choose(row)
-                return
+        """The first thing that is still to be done."""
+        items = [(line.sign == "done", row) for row, line in enumerate(self._lines()) if line.kind == "item"]
+        if items:
+            self._choose(min(items)[1])
 
     def _choose(self, row: int) -> None:
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect

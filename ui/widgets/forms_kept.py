@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLa
 
 from data.catalogue.content import Catalogue
 from ui import theme
-from ui.widgets.heading import Quiet
 
 CALENDAR, FIFTEENTH = "calendar", "fifteenth"
 
@@ -17,10 +16,10 @@ CALENDAR, FIFTEENTH = "calendar", "fifteenth"
 class FormsKept(QWidget):
     """One line for each form.
 
-    ``kept_changed(codes not kept)``, ``cut_changed(code, cut)``: a person chose.
+    ``kept_changed(code, is_kept)``, ``cut_changed(code, cut)``: a person chose.
     """
 
-    kept_changed = Signal(list)
+    kept_changed = Signal(str, bool)
     cut_changed = Signal(str, str)
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
@@ -35,7 +34,7 @@ class FormsKept(QWidget):
         grid.addWidget(QLabel(self.tr("Counted")), 0, 1)
         for row, data_set in enumerate(catalogue.data_sets.values(), start=1):
             box = QCheckBox(data_set.title_vi)
-            box.clicked.connect(lambda _is_on: self.kept_changed.emit(self.not_kept()))
+            box.clicked.connect(lambda is_on, code=data_set.code: self.kept_changed.emit(code, is_on))
             cut = QComboBox()
             cut.addItem(self.tr("1st to last day"), CALENDAR)
             cut.addItem(self.tr("15th to 14th"), FIFTEENTH)
@@ -48,14 +47,7 @@ class FormsKept(QWidget):
         grid.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            Quiet(self.tr("A form that is not kept is “not kept”, never unfinished. Changes hold from today on."))
-        )
         layout.addLayout(grid)
-
-    def not_kept(self) -> list[str]:
-        """Codes of the forms that are not ticked."""
-        return [code for code, box in self.boxes.items() if not box.isChecked()]
 
     def show_kept(self, not_kept: Collection[str]) -> None:
         """Tick all but these."""

@@ -1,55 +1,53 @@
-"""The station's details as a form: what holds on a day, and from which day a change holds."""
+"""The station's details as a form: each field is saved when it is left, and holds from a day on."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import theme
 from ui.fields import PROFILE, FieldSpec
+from ui.widgets.date_field import DateField
 from ui.widgets.heading import Quiet
 
 Field = QLineEdit | QPlainTextEdit | QCheckBox | QComboBox
+_EMPTY = {"list": "[]", "flag": "false"}
 
 
 class ProfileForm(QWidget):
     """Fields of ``PROFILE``.
 
-    ``saved(values, valid_from)``: the changed settings and the day from which they hold. ``day_changed(day)``: another
-    day is looked at.
+    ``edited(key, value, day or None)``: a field was left with another value; it holds from the day typed, if any.
+    ``day_changed(day or None)``: another day is looked at. ``refused(sentence)``: the day is none.
     """
 
-    saved = Signal(dict, object)
+    edited = Signal(str, str, object)
     day_changed = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Empty fields."""
         super().__init__(parent)
-        self._shown: dict[str, str] = {}
+        self._stored: dict[str, str] = {}
         self.fields: dict[str, Field] = {}
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Valid from"))
-        self.day.dateChanged.connect(lambda _day: self.day_changed.emit(self.valid_from()))
-        self.save = QPushButton(self.tr("&Save the changes"))
-        self.save.setAutoDefault(True)
-        self.save.clicked.connect(self._save)
+        self.day = DateField(self.tr("Valid from"), hint=self.tr("empty: from the start; a change: from today"))
+        self.day.day_changed.connect(self._look_at)
+        self.day.refused.connect(self.refused)
+        self.missing = Quiet()
         form = QFormLayout()
         form.setHorizontalSpacing(2 * theme.STEP)
         form.setVerticalSpacing(theme.STEP)
@@ -66,57 +64,92 @@ class ProfileForm(QWidget):
         layout.addWidget(
             Quiet(
                 self.tr(
-                    "Each detail holds from a day on; documents carry what holds on their own date. "
-                    "Choose the day, change what is new, save."
+                    "Each field is saved when you leave it. Documents carry what holds on their own date: for a change "
+                    "that holds from a certain day, type that day first."
                 )
             )
         )
         layout.addLayout(top)
+        layout.addWidget(self.missing)
         layout.addLayout(form)
-        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def valid_from(self) -> date:
-        """The day chosen."""
-        return date(self.day.date().year(), self.day.date().month(), self.day.date().day())
+    # --- values ----------------------------------------------------------------------------------------------------
 
-    def show_values(self, values: dict[str, str]) -> None:
-        """Show stored values, by key."""
-        self._shown = dict(values)
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show stored values, by key; what is typed and not stored yet stays."""
         for spec in PROFILE:
-            self._show(spec, values.get(spec.key, ""))
+            is_typed = self._is_changed(spec)
+            self._stored[spec.key] = values.get(spec.key, "")
+            if not is_typed and self._is_changed(spec):
+                self._show(spec, self._stored[spec.key])
 
-    def changed(self) -> dict[str, str]:
-        """Settings that differ from what is stored."""
-        found = {spec.key: spec.stored(self._text(spec)) for spec in PROFILE}
-        empty = {"list": "[]", "flag": "false"}
-        return {
-            spec.key: found[spec.key]
-            for spec in PROFILE
-            if found[spec.key] != self._shown.get(spec.key, "")
-            and not (not self._shown.get(spec.key) and found[spec.key] == empty.get(spec.kind, ""))
-        }
+    def show_missing(self, keys: Collection[str]) -> None:
+        """Say which details reports print and which are not there yet."""
+        captions = ", ".join(spec.caption for spec in PROFILE if spec.key in keys)
+        self.missing.setText(self.tr("Reports still lack: {details}.").format(details=captions) if keys else "")
+        self.missing.setVisible(bool(keys))
+
+    def keep_typed(self, key: str, stored: str) -> None:
+        """A value was refused: it stays in its field and counts as not saved; ``stored`` is what holds."""
+        self._stored[key] = stored
+
+    def hand_on(self) -> None:
+        """Have everything saved that is typed and not saved yet."""
+        if self.day.is_valid:
+            for spec in PROFILE:
+                self._leave(spec)
+
+    def _is_changed(self, spec: FieldSpec) -> bool:
+        found, stored = spec.stored(self._text(spec)), self._stored.get(spec.key, "")
+        return found != stored and not (not stored and found == _EMPTY.get(spec.kind, ""))
+
+    def _leave(self, spec: FieldSpec) -> None:
+        if not self._is_changed(spec):
+            return
+        if not self.day.is_valid:
+            self.day.editingFinished.emit()
+            return
+        value = spec.stored(self._text(spec))
+        self._stored[spec.key] = value
+        self.edited.emit(spec.key, value, self.day.day)
+
+    def _look_at(self, day: date | None) -> None:
+        self.hand_on()
+        self.day_changed.emit(day)
+
+    # --- fields ----------------------------------------------------------------------------------------------------
 
     def _add(self, form: QFormLayout, spec: FieldSpec) -> None:
         field: Field
         if spec.kind == "flag":
             field = QCheckBox(spec.caption)
-            form.addRow("", field)
+            field.clicked.connect(lambda _is_on: self._leave(spec))
         elif spec.kind == "choice":
             field = QComboBox()
             for code, text in spec.choices:
                 field.addItem(QCoreApplication.translate("Fields", text), code)
-            form.addRow(spec.caption, field)
+            field.activated.connect(lambda _row: self._leave(spec))
         elif spec.kind == "list":
             field = QPlainTextEdit()
             field.setTabChangesFocus(True)
             field.setFixedHeight(9 * theme.STEP)
-            form.addRow(spec.caption, field)
+            field.setPlaceholderText(spec.placeholder)
+            field.installEventFilter(self)
         else:
             field = QLineEdit()
             field.setPlaceholderText(spec.placeholder)
-            form.addRow(spec.caption, field)
+            field.editingFinished.connect(lambda: self._leave(spec))
+        form.addRow("" if spec.kind == "flag" else spec.caption, field)
         field.setAccessibleName(spec.caption)
         self.fields[spec.key] = field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field of several lines was left."""
+        if event.type() == QEvent.Type.FocusOut:
+            for spec in PROFILE:
+                if self.fields.get(spec.key) is watched:
+                    self._leave(spec)
+        return super().eventFilter(watched, event)
 
     def _show(self, spec: FieldSpec, value: str) -> None:
         field = self.fields[spec.key]
@@ -134,10 +167,5 @@ class ProfileForm(QWidget):
         if isinstance(field, QCheckBox):
             return "true" if field.isChecked() else "false"
         if isinstance(field, QComboBox):
-            return str(field.currentData())
+            return str(field.currentData() or "")
         return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-
-    def _save(self) -> None:
-        values = self.changed()
-        if values:
-            self.saved.emit(values, self.valid_from())
