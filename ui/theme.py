@@ -175,6 +175,7 @@ QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {
 QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; border-color: {rule}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QFileDialog QToolButton, QFileDialog QToolButton:focus {{ padding: 2px; }}
 QSplitter::handle {{ background: {rule}; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {rule}; }}
 QStatusBar::item {{ border: 0; }}
