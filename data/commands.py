@@ -37,6 +37,7 @@ __all__ = [
     "checkpoint",
     "copy_station",
     "create_station",
+    "inspect",
     "open_station",
     "prepare",
     "remove_setting",
@@ -97,6 +98,15 @@ def prepare(store: Store) -> None:
         EnvironmentFault: file_damaged (``file``).
     """
     store.prepare()
+
+
+def inspect(store: Store) -> None:
+    """See that the file is sound, writing nothing: for right after it was opened, off the GUI thread.
+
+    Raises:
+        EnvironmentFault: file_damaged (``file``).
+    """
+    store.inspect()
 
 
 def checkpoint(store: Store) -> None:

@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 PAINTED, READY = "painted", "ready"
 MOMENTS = (PAINTED, READY)
+CALM_MILLISECONDS = 1000
+"""After this a file is looked through page by page, off the GUI thread; until then the window has its screen to show."""
 DEFAULT_LANGUAGE = "vi"
 
 
@@ -111,6 +113,8 @@ class App(QApplication):
         self.memory.set_text("language", language)
         self.speak(language)
         if isinstance(self.window, MainWindow):
+            if not self.window.may_leave(lambda: self.change_language(language)):
+                return
             path = self.window.session.path
             self._leave_file()
             self.open_file(path)
@@ -149,21 +153,34 @@ class App(QApplication):
         except SoTramError as error:
             self._say(error)
             return
+        if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.open_file(path)):
+            store.close()
+            return
         session = Session(store, self.catalogue, self.clock, self.user or self.memory.text("user"), self.language)
+        session.why_reading = self._why_reading
+        try:
+            window = MainWindow(session, self.memory)
+        except SoTramError as error:
+            session.close()
+            self._say(error)
+            return
         self._leave_file()
-        window = MainWindow(session, self.memory)
+        session.elsewhere_asked.connect(lambda: self._save_elsewhere(session))
         window.opening_asked.connect(self._choose_and_open)
         window.creating_asked.connect(self._create)
         window.language_chosen.connect(self.change_language)
         self.memory.add_recent(path.resolve())
         self._show(window)
+        QTimer.singleShot(CALM_MILLISECONDS, session, session.inspect)
 
     def _open_store(self, path: Path) -> Store:
+        self._why_reading: SoTramError | None = None
         try:
             return open_station(path, writing=True)
         except SoTramError as error:
             if error.code not in ("folder_read_only", "file_read_only"):
                 raise
+            self._why_reading = error
             return open_station(path, writing=False)
 
     def show_welcome(self, notice: str = "") -> None:
@@ -215,6 +232,13 @@ class App(QApplication):
             self.window.remember()
             self.window.session.close()
 
+    def _save_elsewhere(self, session: Session) -> None:
+        """Save everything in another file, with the figures that were refused here, and go on in that one."""
+        from ui.rescue import save_elsewhere
+
+        if isinstance(self.window, MainWindow) and self.window.session is session:
+            save_elsewhere(self.window, self.open_file)
+
     # --- last resort -----------------------------------------------------------------------------------------------
 
     def _last_resort(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -223,11 +247,37 @@ class App(QApplication):
         if isinstance(error, KeyboardInterrupt):
             self.quit()
             return
+        if isinstance(error, SoTramError):
+            self._say_fault(error)
+            return
         import traceback
 
         from ui.dialogs import show_fault
 
-        show_fault(self.window, "".join(traceback.format_exception(kind, error, trace)), self.log_file)
+        text = "".join(traceback.format_exception(kind, error, trace))
+        show_fault(self.window, text, self.log_file, is_all_saved=self._is_all_saved())
+
+    def _is_all_saved(self) -> bool:
+        if not isinstance(self.window, MainWindow) or not self.window.session.is_open:
+            return True
+        session = self.window.session
+        return session.writer.is_empty and not len(session.unsaved) and not session.store.has_vanished
+
+    def _say_fault(self, error: SoTramError) -> None:
+        """What the machine does not allow, met where nobody waits for it: a sentence and what can be done."""
+        window = self.window
+        if not isinstance(window, MainWindow) or not window.session.is_open:
+            self._say(error)
+        elif error.code == "file_damaged" and self._is_all_saved():
+            self._leave_file()
+            self.show_welcome(window.session.messages.error(error))
+        elif error.code in ("file_vanished", "file_damaged"):
+            from ui.unsaved import elsewhere
+
+            sentence = window.session.messages.error(error)
+            window.notice.ask(sentence, [elsewhere(window.session)], takes_keys=False)
+        else:
+            self._say(error)
 
 
 class _FirstPaint(QObject):

@@ -85,11 +85,18 @@ def create_file(parent: QWidget | None, now: datetime, user: str, language: str)
     return dialog.path if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def show_fault(parent: QWidget | None, trace: str, log_file: Path) -> None:
-    """The last resort: an unexpected error, with its trace to copy."""
+def show_fault(parent: QWidget | None, trace: str, log_file: Path, *, is_all_saved: bool = True) -> None:
+    """The last resort: an unexpected error, with its trace to copy; it promises only what holds."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Dialogs", "Something unexpected happened"))
-    text = translate("Dialogs", "Figures already saved are safe. Details are in the log file {file}.")
+    if is_all_saved:
+        text = translate("Dialogs", "Figures already saved are safe. Details are in the log file {file}.")
+    else:
+        text = translate(
+            "Dialogs",
+            "Some figures are not saved yet: please look at the line beside them before you close the window. "
+            "Details are in the log file {file}.",
+        )
     detail = QPlainTextEdit(trace, readOnly=True)
     detail.setAccessibleName(translate("Dialogs", "Details"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -29,6 +29,7 @@ class GarbageMan(QObject):
         gc.disable()
 
     def _collect(self) -> None:
+        gc.disable()  # the window before this one has handed over when it was closed
         self._steps += 1
         if self._steps == 1:
             gc.freeze()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from data import queries
 from data.errors import UserError
 from data.periods import Period, parse_period
-from ui import icons, theme
+from ui import icons, theme, unsaved
 from ui.memory import Memory
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place, Screen
@@ -68,8 +68,7 @@ class MainWindow(QMainWindow):
     # --- building --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        station = queries.station_on(self.session.store, self.session.today)
-        title = station.name if not station.is_example else self.tr("{name} (example)").format(name=station.name)
+        title = self._title()
         self.setWindowTitle(f"{title} – Sổ Trạm")
         self.rail = Rail([(entry.name, entry.text) for entry in SCREENS])
         self.header = Header(title, self.session.period, self._collect)
@@ -95,6 +94,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._saved)
         self.statusBar().addWidget(self._where, 1)
+        self._who = QLabel()
+        self.statusBar().addPermanentWidget(self._who)
+        self._say_who(self.session.user)
         self._say_opened()
 
     def _connect(self) -> None:
@@ -105,7 +107,10 @@ class MainWindow(QMainWindow):
         self.session.writer.saved.connect(self._say_saved)
         self.session.writer.busy.connect(self._say_busy)
         self.session.writer.emptied.connect(self._close_when_asked)
+        self.session.unsaved.changed.connect(self._say_unsaved)
         self.session.bus.changed.connect(self._name_changed)
+        self.session.user_changed.connect(self._say_who)
+        self.header.picker.closed.connect(lambda: self.current_screen().take_focus())
         actions = (
             ("Ctrl+K", lambda: self.header.search.start(QApplication.focusWidget())),
             ("Ctrl+P", lambda: self.header.picker.open()),
@@ -119,6 +124,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", lambda: self.change_text_size(-1)),
             ("Ctrl+0", lambda: self.change_text_size(0)),
             ("F6", self._next_area),
+            ("F1", self._show_help),
+            ("Ctrl+Q", self.close),
             *((f"Ctrl+{number}", self._shower(entry.name)) for number, entry in enumerate(SCREENS, start=1)),
         )
         for keys, action in actions:
@@ -201,8 +208,16 @@ class MainWindow(QMainWindow):
         self._saved.setText(self.tr("Opened {time}").format(time=f"{moment:%H:%M:%S}") + "  ·")
 
     def _say_saved(self) -> None:
+        if len(self.session.unsaved):
+            return
         moment = self.session.clock().astimezone(LOCAL)
         self._saved.setText(self.tr("Saved {time}").format(time=f"{moment:%H:%M:%S}") + "  ·")
+
+    def _say_unsaved(self) -> None:
+        if len(self.session.unsaved):
+            self._saved.setText(unsaved.count_words(self.session) + "  ·")
+        else:
+            self.notice.clear()
 
     def _say_busy(self, is_busy: bool) -> None:
         if is_busy:
@@ -210,8 +225,21 @@ class MainWindow(QMainWindow):
 
     def _name_changed(self, changes: object, _origin: object) -> None:
         if getattr(changes, "kind", "") == "setting":
-            station = queries.station_on(self.session.store, self.session.today)
-            self.header.station.setText(station.name)
+            title = self._title()
+            self.header.station.setText(title)
+            self.setWindowTitle(f"{title} – Sổ Trạm")
+
+    def _title(self) -> str:
+        station = queries.station_on(self.session.store, self.session.today)
+        return self.tr("{name} (example)").format(name=station.name) if station.is_example else station.name
+
+    def _say_who(self, name: str) -> None:
+        self._who.setText(self.tr("Typing: {name}").format(name=name or self.tr("not said yet (Settings)")))
+
+    def _show_help(self) -> None:
+        from ui.help_page import show_help
+
+        show_help(self, self.session.language)
 
     # --- text size -------------------------------------------------------------------------------------------------
 
@@ -263,8 +291,22 @@ class MainWindow(QMainWindow):
             self._saved.setText(self.tr("Writing…") + "  ·")
             event.ignore()
             return
+        if self.session.is_open and len(self.session.unsaved):
+            unsaved.ask_before_leaving(self.session, self.notice, self.close)
+            event.ignore()
+            return
         self.remember()
         event.accept()
+
+    def may_leave(self, leave: Callable[[], object]) -> bool:
+        """Whether the file can be closed now; if not, ``leave`` is called when nothing typed would be lost by it."""
+        if not self.session.writer.is_empty:
+            self.session.writer.emptied.connect(leave, Qt.ConnectionType.SingleShotConnection)
+            return False
+        if len(self.session.unsaved):
+            unsaved.ask_before_leaving(self.session, self.notice, leave)
+            return False
+        return True
 
     def _close_when_asked(self) -> None:
         if self._is_closing:

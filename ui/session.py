@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from datetime import date, datetime
@@ -11,16 +12,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from data import commands
+from data.errors import SoTramError
 from data.periods import Period, PeriodType
 from ui.bus import Bus
 from ui.knowledge import Knowledge
 from ui.tasks import Tasks
+from ui.unsaved import Unsaved
 from ui.words import LOCAL
 from ui.writer import Writer
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
     from ui.messages import Messages
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 NOT_NAMED = "(chưa ghi tên)"
@@ -31,10 +36,16 @@ class Session(QObject):
     """One open station file.
 
     ``period_changed(period)``: the period picker chose another period. ``user_changed(name)``: somebody else types.
+    ``elsewhere_asked()``: everything is to be saved in another place, with the figures that could not be written here.
+
+    Attributes:
+        unsaved: Figures that the machine refused to write.
+        why_reading: Why the file is open for reading only, where it is.
     """
 
     period_changed = Signal(object)
     user_changed = Signal(str)
+    elsewhere_asked = Signal()
 
     def __init__(self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str) -> None:
         """Share an open store; it is closed with ``close``."""
@@ -47,6 +58,8 @@ class Session(QObject):
         self.language = language
         self.knowledge = Knowledge(catalogue)
         self.is_open = True
+        self.unsaved = Unsaved(self)
+        self.why_reading: SoTramError | None = None
         self.bus = Bus(self)
         self.tasks = Tasks(self)
         self.writer = Writer(rest=lambda: commands.checkpoint(store), parent=self)
@@ -95,12 +108,22 @@ class Session(QObject):
 
         self.writer.write(command, finish, failed or _raise)
 
+    def inspect(self) -> None:
+        """Look through the whole file on a working thread; damage is raised on the GUI thread."""
+        if self.is_open:
+            self.tasks.run(lambda _task: commands.inspect(self.store), lambda _result: None)
+
     def close(self) -> None:
-        """End the threads (everything asked for is written first) and close the file."""
+        """End the threads (everything asked for is written first) and close the file; twice does no harm."""
+        if not self.is_open:
+            return
         self.is_open = False
         self.tasks.close()
         self.writer.close()
-        self.store.close()
+        try:
+            self.store.close()
+        except SoTramError as error:  # everything is on disk, in the journal beside the file where not in the file
+            log.warning("the file could not be tidied up: %s", error.code)
 
     def _newest_quarter(self) -> Period:
         """The quarter that ended last, or the one under way in its last month: what is typed now."""

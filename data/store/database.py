@@ -75,6 +75,14 @@ class Store:
             held = self._local.held = self._connect()
         return held.connection
 
+    @contextmanager
+    def copying(self) -> Iterator[sqlite3.Connection]:
+        """A connection that is open already, while nobody writes: it reads on when the file was deleted."""
+        with self._turn, environment_faults(self.path):
+            own: ThreadConnection | None = getattr(self._local, "held", None)
+            held = own or next(iter(self._held), None)
+            yield held.connection if held is not None else self.connection
+
     def reading(self) -> AbstractContextManager[None]:
         """Context for SQL that reads: what the machine does not allow becomes an EnvironmentFault."""
         return environment_faults(self.path)
@@ -138,11 +146,20 @@ class Store:
         if self._is_prepared or not self.is_writable:
             return
         with self._turn, environment_faults(self.path):
-            findings = self.connection.execute("PRAGMA quick_check(1)").fetchone()
-            if findings != ("ok",):
-                raise EnvironmentFault("file_damaged", file=self.path)
+            self.inspect()
             set_journal(self.connection, self.volume, change=True)
             self._is_prepared = True
+
+    def inspect(self) -> None:
+        """See that every page of the file is sound; nothing is written.
+
+        Raises:
+            EnvironmentFault: file_damaged (``file``).
+        """
+        with environment_faults(self.path):
+            findings = self.connection.execute("PRAGMA quick_check(1)").fetchone()
+        if findings != ("ok",):
+            raise EnvironmentFault("file_damaged", file=self.path)
 
     def abandon(self) -> None:
         """Close without bringing anything into the file, after a failed opening."""

@@ -10,6 +10,9 @@ from data.store.connection import connect
 from data.store.creation import flush_folder, folder_faults
 from data.store.database import Store
 
+PAGES = 256
+"""Copied at a time; in between, others may read over the same connection."""
+
 
 def copy_store(store: Store, path: Path) -> None:
     """Write everything that the open file holds to a new file; there is never half of one.
@@ -46,7 +49,8 @@ def copy_store(store: Store, path: Path) -> None:
 def _copy(store: Store, draft: Path) -> None:
     connection = connect(draft, "rwc")
     try:
-        store.connection.backup(connection)
+        with store.copying() as source:
+            source.backup(connection, pages=PAGES)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise EnvironmentFault("file_damaged", file=store.path)
     finally:

@@ -67,7 +67,7 @@ def test_the_mark_stands_until_the_figure_is_on_disk(qtbot: QtBot, session: Sess
     assert screen.entry_model.pending_count == 0
 
 
-def test_a_write_that_fails_puts_the_cursor_back_with_the_sentence(
+def test_a_figure_that_is_refused_stays_in_its_cell_and_counts_as_nothing(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = shown_screen(qtbot, session, POPULATION)
@@ -79,10 +79,9 @@ def test_a_write_that_fails_puts_the_cursor_back_with_the_sentence(
     type_text("5")
     press(ENTER)
     settle(qtbot, session)
-    assert screen.grid.currentIndex().row() == 0
-    assert "5" in screen.line.text
     assert "đầy" in screen.line.text
-    assert screen.grid.currentIndex().data() == ""
+    assert screen.entry_model.index(0, FIRST_PART).data() == "5"
+    assert screen.entry_model.filled()[0] == 0
 
 
 def test_text_that_is_no_figure_is_kept_as_a_draft(qtbot: QtBot, session: Session) -> None:

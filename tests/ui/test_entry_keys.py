@@ -194,7 +194,33 @@ def test_a_draft_is_red_also_after_the_file_was_closed(qtbot: QtBot, session: Se
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
-def test_a_full_disk_puts_the_cursor_back_with_the_sentence(qtbot: QtBot, session: Session) -> None:
+def test_figures_that_do_not_fit_on_the_disk_stay_in_their_cells(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    model = screen.entry_model
+    type_text("4")
+    press(ENTER)
+    settle(qtbot, session)
+    with full_disk(session.path):
+        for figure in ("57", "812", "x1"):
+            type_text(figure)
+            press(ENTER)
+            settle(qtbot, session)
+        assert [model.index(row, FIRST_PART).data() for row in range(5)] == ["4", "57", "812", "x1", ""]
+        assert [model.look(row, FIRST_PART).note for row in range(5)] == ["", *["chưa lưu"] * 3, ""]
+        assert "3" in screen.line.text
+        assert "đầy" in screen.line.text
+        assert model.filled()[0] == 1
+        assert screen.form_model.lines[screen.forms.currentIndex().row()].filled == 1
+        assert screen.sentences.findItems("không mâu thuẫn", Qt.MatchFlag.MatchContains) == []
+    type_text("58")
+    press(ENTER)
+    qtbot.waitUntil(lambda: not len(session.unsaved), timeout=5000)
+    assert sorted(value.value for value in stored(session).values()) == ["4", "57", "58", "812", "x1"]
+    assert not screen.line.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+def test_unsaved_figures_survive_another_form_and_are_retried_on_demand(qtbot: QtBot, session: Session) -> None:
     screen = shown_screen(qtbot, session, POPULATION)
     type_text("4")
     press(ENTER)
@@ -203,13 +229,38 @@ def test_a_full_disk_puts_the_cursor_back_with_the_sentence(qtbot: QtBot, sessio
         type_text("57")
         press(ENTER)
         settle(qtbot, session)
-    assert (place(screen), screen.grid.currentIndex().data()) == ((1, 0), "")
-    assert "57" in screen.line.text
-    assert "đầy" in screen.line.text
-    type_text("58")
+        screen._next_form(1)
+        assert "57" not in str(screen.line.text)
+        screen._next_form(-1)
+        assert screen.entry_model.index(1, FIRST_PART).data() == "57"
+    screen.line.answers[0].click()
+    settle(qtbot, session)
+    assert sorted(value.value for value in stored(session).values()) == ["4", "57"]
+    assert not screen.entry_model.look(1, FIRST_PART).note
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+def test_the_window_asks_before_it_closes_over_unsaved_figures(qtbot: QtBot, session: Session) -> None:
+    window = MainWindow(session, Memory())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    screen = window.show_screen("data_entry", keys=True)
+    assert isinstance(screen, DataEntryScreen)
+    screen.forms.setCurrentIndex(screen.form_model.index(screen.form_model.row_of(POPULATION)))
+    screen.grid.go_to()
+    type_text("4")
     press(ENTER)
     settle(qtbot, session)
-    assert sorted(value.value for value in stored(session).values()) == ["4", "58"]
+    with full_disk(session.path):
+        type_text("57")
+        press(ENTER)
+        settle(qtbot, session)
+        window.close()
+        assert window.isVisible()
+        assert "mất" in window.notice.text
+    window.notice.answers[2].click()
+    assert not window.isVisible()
 
 
 def test_closing_waits_for_what_is_being_written(qtbot: QtBot, session: Session) -> None:

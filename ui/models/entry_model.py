@@ -14,7 +14,7 @@ from data.model import Category, CellState, DataValue, Number
 from data.periods import Period
 from ui import theme, words
 from ui.models.entry_rows import CellId, EntryForm, EntryRow, rows_by_element
-from ui.models.entry_texts import Look, edited, printed_over, typed_look
+from ui.models.entry_texts import Look, edited, printed_over, typed_look, unsaved_look
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, NAME, UNIT, COMPARED, FIRST_PART = range(5)
@@ -41,6 +41,8 @@ class EntryModel(QAbstractTableModel):
         self._values: dict[CellId, DataValue] = {}
         self._pending: dict[CellId, int] = {}
         self._flags: Mapping[CellId, str] = {}
+        self._unsaved: Mapping[CellId, DataValue] = {}
+        self.is_read_only = False
         self._figures = Figures({})
         self._rows: tuple[EntryRow, ...] = ()
         self._columns: dict[str, int] = {}
@@ -96,6 +98,11 @@ class EntryModel(QAbstractTableModel):
         before, self._flags = self._flags, flags
         self._repaint(cell for cell in {*before, *flags} if before.get(cell) != flags.get(cell))
 
+    def show_unsaved(self, values: Mapping[CellId, DataValue]) -> None:
+        """Show typed values that were refused, in their cells; they count as nothing."""
+        before, self._unsaved = self._unsaved, values
+        self._repaint(cell for cell in {*before, *values} if before.get(cell) != values.get(cell))
+
     def _repaint(self, cells: Iterable[CellId]) -> None:
         """Have these cells painted anew, the totals that they are part of, and nothing else."""
         total = [FIRST_PART + len(self._columns)] if self.form is not None and self.form.has_total else []
@@ -131,6 +138,16 @@ class EntryModel(QAbstractTableModel):
             category=cell.category,
             state=CellState.NOT_REPORTED,
         )
+
+    def unsaved(self, cell: CellId) -> DataValue | None:
+        """What was typed into a cell and refused, unless it is being written again."""
+        return None if cell in self._pending else self._unsaved.get(cell)
+
+    def drafts(self) -> list[DataValue]:
+        """The drafts among the typed cells, in form order."""
+        cells = self.form.cells() if self.form is not None else ()
+        held = (self._values.get(cell) for cell in cells)
+        return [value for value in held if value is not None and value.state is CellState.DRAFT]
 
     def row(self, index: Index) -> EntryRow | None:
         """The line of an index."""
@@ -189,7 +206,8 @@ class EntryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only the parts can be typed into."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index) is not None else flags
+        is_typed = self.cell(index) is not None and not self.is_read_only
+        return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of the columns."""
@@ -217,7 +235,7 @@ class EntryModel(QAbstractTableModel):
             return self.look(index.row(), index.column()).text
         if role == Qt.ItemDataRole.EditRole:
             cell = self.cell(index)
-            return "" if cell is None else edited(self.value(cell))
+            return "" if cell is None else edited(self.unsaved(cell) or self.value(cell))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() >= COMPARED else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -240,7 +258,7 @@ class EntryModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand the typed text on."""
-        if role != Qt.ItemDataRole.EditRole or self.cell(index) is None:
+        if role != Qt.ItemDataRole.EditRole or self.cell(index) is None or self.is_read_only:
             return False
         self.typed.emit(self.index(index.row(), index.column()), str(value))
         return True
@@ -264,6 +282,9 @@ class EntryModel(QAbstractTableModel):
             return Look(text, "muted", is_right=True)
         cell = CellId(row.element.code, form.parts[column - FIRST_PART].code, row.category)
         flag = self._flags.get(cell, "")
+        unsaved = self.unsaved(cell)
+        if unsaved is not None:
+            return unsaved_look(unsaved, self.tr("not saved"))
         return typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
 
     def _over(self, row: EntryRow, period: Period) -> str:
@@ -288,11 +309,14 @@ class EntryModel(QAbstractTableModel):
         if index.column() == NAME:
             return row.element.name_vi
         cell = self.cell(index)
+        if cell is not None and self.unsaved(cell) is not None:
+            return self.tr("not saved")
         return (self.value(cell).comment or None) if cell is not None else None
 
     def _spoken(self, row: EntryRow, index: Index) -> str:
         """Row, column, value and state in words, for screen readers."""
-        shown = self.look(index.row(), index.column()).text or self.tr("empty")
+        look = self.look(index.row(), index.column())
+        shown = ", ".join(part for part in (look.text, look.note) if part) or self.tr("empty")
         if self.cell(index) is None:
             return shown
         name = f"{row.element.name_vi}, {words.category(row.category)}" if row.is_part else row.element.name_vi

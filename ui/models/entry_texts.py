@@ -18,6 +18,7 @@ class Look(NamedTuple):
         is_part: Whether it can be typed into.
         is_strong: Whether it is a typed figure, a little stronger than the rest.
         sign: Icon before the text: ``saving``, ``error``, ``warning`` or none.
+        note: A word beside the text, where there is room for it.
     """
 
     text: str = ""
@@ -28,6 +29,7 @@ class Look(NamedTuple):
     is_draft: bool = False
     is_indented: bool = False
     sign: str = ""
+    note: str = ""
 
 
 def typed_look(value: DataValue, derived: Number | None, *, is_pending: bool, flag: str) -> Look:
@@ -43,6 +45,11 @@ def typed_look(value: DataValue, derived: Number | None, *, is_pending: bool, fl
         is_draft=is_draft,
         sign="saving" if is_pending else flag or ("error" if is_draft else ""),
     )
+
+
+def unsaved_look(value: DataValue, note: str) -> Look:
+    """A cell whose typed text could not be written."""
+    return Look(printed(value), "bad", is_right=True, is_part=True, is_draft=True, sign="warning", note=note)
 
 
 def printed(value: DataValue) -> str:

@@ -64,11 +64,15 @@ class FormModel(QAbstractListModel):
         self.lines = list(lines)
         self.endResetModel()
 
-    def set_count(self, code: str, filled: int, needed: int) -> None:
+    def set_count(self, code: str, filled: int, needed: int, drafts: int) -> None:
         """Show another count of one form."""
         for row, line in enumerate(self.lines):
-            if line.data_set.code == code and (line.filled, line.needed) != (filled, needed):
-                self.lines[row] = line._replace(filled=filled, needed=needed)
+            if line.data_set.code == code and (line.filled, line.needed, line.drafts) != (
+                filled,
+                needed,
+                drafts,
+            ):
+                self.lines[row] = line._replace(filled=filled, needed=needed, drafts=drafts)
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, code: str) -> int:
@@ -103,4 +107,9 @@ class FormModel(QAbstractListModel):
         return more.get(role)
 
     def _count(self, line: FormLine) -> str:
-        return f"{line.filled}/{line.needed}" if line.is_kept else self.tr("not kept")
+        if not line.is_kept:
+            return self.tr("not kept")
+        drafts = (
+            self.tr("{count} draft", "short, in the list of forms").format(count=line.drafts) if line.drafts else ""
+        )
+        return " · ".join(part for part in (drafts, f"{line.filled}/{line.needed}") if part)

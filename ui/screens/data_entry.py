@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from data import commands, queries
+from data import queries
 from data.definitions import DataSet
-from data.errors import SoTramError
 from data.model import Category, DataValue, RuleResult
 from data.numbers import format_typed
 from data.periods import Period, parse_period
@@ -18,13 +17,14 @@ from ui import theme, words
 from ui.models.entry_input import Typed, plan_paste, read_text, with_reading
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, EntryForm, lay_out
-from ui.models.entry_texts import printed
 from ui.models.form_model import FormModel
 from ui.screens import entry_words
 from ui.screens.entry_facts import Asker, CellKnowledge
 from ui.screens.entry_forms import form_lines, set_kept
+from ui.screens.entry_saving import EntrySaver
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.unsaved import elsewhere, remedies
 from ui.widgets.cell_pane import CellPane
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.entry_grid import EntryGrid
@@ -46,11 +46,13 @@ class DataEntryScreen(Screen):
         self._same_last_year = True
         self._preferred_reading: int | None = None
         self._unread: list[Typed] = []
-        self._undo: list[tuple[DataValue, ...]] = []
         self._failures: list[RuleResult] = []
         self._is_shown = False
+        self._is_unsaved_said = False
         self.form_model = FormModel(self)
         self.entry_model = EntryModel(self)
+        self.entry_model.is_read_only = not session.store.is_writable
+        self._saver = EntrySaver(session, self.entry_model, self)
         self.forms = FormList(self.form_model)
         self.grid = EntryGrid(self.tr("Figures of the form"), self.entry_model)
         self.pane = CellPane()
@@ -103,7 +105,10 @@ class DataEntryScreen(Screen):
         self.grid.moved.connect(self._cell_moved)
         self.grid.pasted.connect(self._paste)
         self.grid.ended.connect(self._form_ended)
+        self.grid.refused.connect(self._say_read_only)
         self.entry_model.typed.connect(self._typed)
+        self._saver.answered.connect(self._answered)
+        self.session.unsaved.changed.connect(self._say_unsaved)
         self.sentences.opened.connect(self.grid.go_to)
         self.line.dismissed.connect(lambda: self._unread.clear())
         self._compare.currentIndexChanged.connect(self._compare_changed)
@@ -126,6 +131,8 @@ class DataEntryScreen(Screen):
             self._is_shown = True
             self._refresh_forms()
             self._choose_row(self.form_model.first_unfinished())
+            if self.entry_model.is_read_only:
+                self._say_read_only()
 
     def take_focus(self) -> None:
         """The first cell without a figure, or the cell left last."""
@@ -224,10 +231,12 @@ class DataEntryScreen(Screen):
         codes = sorted({part.code for part in (*form.parts, *_compared_parts(form))})
         values = queries.data_values(self.session.store, codes, data_set.elements)
         self.entry_model.show_form(form, values)
+        self._saver.overlay()
         self._title.setText(f"{data_set.title_vi} · {words.period_name(form.whole)}")
         self._show_progress()
         self.sentences.show_sentences(())
         self.grid.go_to(keys=self.grid.hasFocus())
+        self._say_unsaved()
         self._calm.start()
 
     def _show_progress(self) -> None:
@@ -235,7 +244,8 @@ class DataEntryScreen(Screen):
         filled, needed = self.entry_model.filled()
         self._progress.setText(self.tr("{filled} of {needed} filled").format(filled=filled, needed=needed))
         if form is not None:
-            self.form_model.set_count(form.data_set.code, filled, needed)
+            drafts = len(self.entry_model.drafts())
+            self.form_model.set_count(form.data_set.code, filled, needed, drafts)
 
     def _form_ended(self) -> None:
         if self._row_after(1) < 0:
@@ -261,12 +271,13 @@ class DataEntryScreen(Screen):
         if row is None or cell is None:
             return
         typed = read_text(row.element, cell, text, self._preferred_reading)
-        if not self._unread:
+        is_calm = not len(self.session.unsaved)
+        if not self._unread and is_calm:
             self.line.clear()
         self._save([typed.value])
         if typed.readings:
             self._ask_reading(typed)
-        elif typed.code:
+        elif typed.code and is_calm:
             self.line.say(entry_words.draft(self.session.messages, typed), "error")
 
     def _ask_reading(self, typed: Typed) -> None:
@@ -291,49 +302,41 @@ class DataEntryScreen(Screen):
         """Whether the cell still holds this; a later text is not to be overwritten."""
         return self.entry_model.value(CellId(value.data_element, value.period, value.category)) == value
 
-    def _save(self, values: Sequence[DataValue], *, is_undo: bool = False) -> None:
-        """Show values at once, mark their cells, and send them to the writer."""
-        cells = [CellId(value.data_element, value.period, value.category) for value in values]
-        before = tuple(self.entry_model.value(cell) for cell in cells)
-        if list(before) == list(values):
-            return
-        self.entry_model.put(values)
-        self.entry_model.mark(cells, 1)
+    def _save(self, values: Sequence[DataValue]) -> None:
+        self._saver.save(values)
         self._show_progress()
-        store, by = self.session.store, self.session.by()
 
-        def done(_changes: object) -> None:
-            self.entry_model.mark(cells, -1)
-            if not is_undo:
-                self._undo.append(before)
-            self._calm.start()
+    def _answered(self) -> None:
+        """A write has ended, well or not."""
+        self._show_progress()
+        self._say_unsaved()
+        self._calm.start()
 
-        def failed(error: Exception) -> None:
-            self.entry_model.mark(cells, -1)
-            self.entry_model.put(before)
-            self._write_failed(error, values[0], cells[0])
+    def _say_unsaved(self) -> None:
+        """How many figures are not on disk, why, and what can be done; the figures stay in their cells."""
+        if len(self.session.unsaved):
+            text = entry_words.unsaved(self.session)
+            if self.line.text != text:
+                self.line.ask(text, remedies(self.session), self.grid, takes_keys=False)
+                self._is_unsaved_said = True
+        elif self._is_unsaved_said:
+            self._is_unsaved_said = False
+            self.line.clear()
 
-        self.session.write(lambda: commands.save_data_values(store, list(values), by), done, failed, self)
-
-    def _write_failed(self, error: Exception, value: DataValue, cell: CellId) -> None:
-        """Back to the cell with the sentence: what was typed is not on disk."""
-        if not isinstance(error, SoTramError):
-            raise error
-        if not self.entry_model.index_of(cell).isValid():
-            self.go(Place("data_entry", cell=cell))
-        self.grid.go_to(cell)
-        said = self.tr("Not saved: {text}. {sentence}")
-        self.line.say(said.format(text=printed(value), sentence=self.session.messages.error(error)), "error")
+    def _say_read_only(self) -> None:
+        """Nothing can be typed here: say why, and what to do instead."""
+        self.line.ask(entry_words.read_only(self.session), [elsewhere(self.session)], self.grid, takes_keys=False)
 
     def _undo_last(self) -> None:
-        if not self._undo:
+        values = self._saver.undo()
+        if not values:
             self.line.say(self.tr("Nothing to undo in this session."), "warning")
             return
-        values = self._undo.pop()
         first = CellId(values[0].data_element, values[0].period, values[0].category)
         if not self.entry_model.index_of(first).isValid():
             self.go(Place("data_entry", cell=first))
-        self._save(values, is_undo=True)
+        self._saver.save(values, is_undo=True)
+        self._show_progress()
         self.grid.go_to(first)
 
     # --- pasting ---------------------------------------------------------------------------------------------------

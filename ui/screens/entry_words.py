@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from data.definitions import DataElement, OverTime
+from data.errors import EnvironmentFault, SoTramError
 from data.model import CellState, ChangeEntry, DataValue, RuleResult
 from data.numbers import NOT_APPLICABLE_SIGN, format_typed
 from data.periods import parse_period
 from data.printing import printed_target, printed_value, with_unit
 from ui import words
-from ui.models.entry_input import PastePlan, Typed
+from ui.models.entry_input import PastePlan, Typed, read_text
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
+from ui.models.entry_texts import printed
 from ui.screens.entry_facts import CellKnowledge, FedTarget
 from ui.session import Session
+from ui.unsaved import count_words
 from ui.widgets.cell_pane import CellFacts
 from ui.widgets.sentence_list import Sentence
 
@@ -29,10 +32,31 @@ translate = QCoreApplication.translate
 
 
 def draft(messages: Messages, typed: Typed) -> str:
-    """Why a text is kept as a draft."""
-    sentence = messages.tables["error"][typed.code]
+    """Why a text is kept as a draft, and what to do."""
     said = translate("EntryWords", "“{text}” is kept as a draft, not counted. {sentence}")
-    return said.format(text=typed.value.value.strip(), sentence=sentence)
+    return said.format(text=typed.value.value.strip(), sentence=_why_draft(messages, typed))
+
+
+def _why_draft(messages: Messages, typed: Typed) -> str:
+    if typed.readings:
+        readings = translate("EntryWords", " or ").join(format_typed(reading) for reading in typed.readings)
+        said = translate("EntryWords", "It can be read as {readings}; please type the one that is meant.")
+        return said.format(readings=readings)
+    return messages.tables["error"][typed.code] if typed.code else ""
+
+
+def unsaved(session: Session) -> str:
+    """How many figures are not on disk, and why."""
+    error = session.unsaved.error
+    sentence = session.messages.error(error) if isinstance(error, SoTramError) else ""
+    return f"{count_words(session)} {sentence}".strip()
+
+
+def read_only(session: Session) -> str:
+    """Why nothing can be typed, and what to do instead."""
+    error = session.why_reading or EnvironmentFault("file_opened_for_reading", file=session.path)
+    said = translate("EntryWords", "Figures can only be read here, not typed. {sentence}")
+    return said.format(sentence=session.messages.error(error))
 
 
 def paste(plan: PastePlan) -> str:
@@ -57,21 +81,41 @@ def flags(model: EntryModel, results: Sequence[RuleResult]) -> Mapping[CellId, s
 
 
 def contradictions(session: Session, model: EntryModel, results: Sequence[RuleResult]) -> list[Sentence]:
-    """Sentences under the grid, errors first; or one calm line when everything agrees."""
+    """Sentences under the grid: drafts, then errors, then warnings; or one calm line when everything agrees."""
     filled, _needed = model.filled()
-    if not results:
+    drafts = [_draft_line(session, value) for value in model.drafts()]
+    if not results and not drafts:
         if not filled:
             return []
         return [Sentence("done", translate("EntryWords", "No contradictions among these figures."))]
     ordered = sorted(results, key=lambda result: result.rule.severity != "error")
-    return [
+    return drafts + [
         Sentence(
             result.rule.severity,
-            session.messages.rule(result, session.catalogue),
+            _capital(session.messages.rule(result, session.catalogue)),
             CellId(result.element, result.period, result.category),
         )
         for result in ordered
     ]
+
+
+def _draft_line(session: Session, value: DataValue) -> Sentence:
+    """A draft with its place: it leads to its cell."""
+    cell = CellId(value.data_element, value.period, value.category)
+    element = session.catalogue.data_elements[value.data_element]
+    head = f"{_title(element, cell)}, {words.short_period(parse_period(value.period))}: "
+    return Sentence("error", head + _draft_words(session, value), cell)
+
+
+def _draft_words(session: Session, value: DataValue) -> str:
+    """Why a draft that stands in a cell is none of the figures; the text is read once more."""
+    cell = CellId(value.data_element, value.period, value.category)
+    element = session.catalogue.data_elements[value.data_element]
+    return draft(session.messages, read_text(element, cell, value.value)._replace(value=value))
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def facts(session: Session, known: CellKnowledge, value: DataValue, failures: Sequence[RuleResult]) -> CellFacts:
@@ -91,7 +135,7 @@ def facts(session: Session, known: CellKnowledge, value: DataValue, failures: Se
         series=known.series,
         series_caption=caption,
         feeds=feeds,
-        remarks=_remarks(session, known.cell, failures),
+        remarks=[*_own_remarks(session, known.cell, value), *_remarks(session, known.cell, failures)],
         entries=[_entry(entry) for entry in known.history],
     )
 
@@ -144,10 +188,20 @@ def _fed(session: Session, fed: FedTarget) -> tuple[str, str]:
     return indicator.name_vi, " · ".join(parts)
 
 
+def _own_remarks(session: Session, cell: CellId, value: DataValue) -> list[str]:
+    """What is wrong with the cell itself: its text was refused by the machine, or is a draft."""
+    refused = [each for each in session.unsaved.values if (each.data_element, each.period, each.category) == cell]
+    said = translate("EntryWords", "“{text}” is not saved yet. {sentence}")
+    error = session.unsaved.error
+    sentence = session.messages.error(error) if isinstance(error, SoTramError) else ""
+    lines = [said.format(text=printed(each), sentence=sentence) for each in refused]
+    return lines + ([_draft_words(session, value)] if value.state is CellState.DRAFT else [])
+
+
 def _remarks(session: Session, cell: CellId, failures: Sequence[RuleResult]) -> list[str]:
     own = parse_period(cell.period)
     return [
-        session.messages.rule(result, session.catalogue)
+        _capital(session.messages.rule(result, session.catalogue))
         for result in failures
         if result.element == cell.data_element and parse_period(result.period).contains(own)
     ]

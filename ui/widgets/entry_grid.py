@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QRegion,
     QResizeEvent,
@@ -47,12 +48,14 @@ class EntryGrid(LedgerTable):
     """View of an ``EntryModel``.
 
     ``moved(cell)``: another cell is the current one (or None). ``pasted(block)``: a block of texts is to be put down
-    from the current cell on. ``ended(forward)``: Enter was pressed in the last cell of the form.
+    from the current cell on. ``ended()``: Enter was pressed in the last cell of the form. ``refused()``: somebody
+    wants to type, and the file is open for reading only.
     """
 
     moved = Signal(object)
     pasted = Signal(object)
     ended = Signal()
+    refused = Signal()
 
     def __init__(self, name: str, model: EntryModel, parent: QWidget | None = None) -> None:
         """A grid over a model."""
@@ -220,7 +223,9 @@ class EntryGrid(LedgerTable):
             super().keyPressEvent(event)
             return
         key, is_shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self.entry_model.is_read_only and _would_change(event):
+            self.refused.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._advance(-1 if is_shift else 1)
@@ -236,6 +241,12 @@ class EntryGrid(LedgerTable):
             self._go_end(key == Qt.Key.Key_Home, event.modifiers())
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the editor, where there is one."""
+        if self.entry_model.is_read_only:
+            self.refused.emit()
+        super().mouseDoubleClickEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's own name
         """Tab goes across the cells; Ctrl+Tab and F6 leave the grid."""
@@ -330,3 +341,14 @@ class EntryGrid(LedgerTable):
     def header(self) -> QHeaderView:
         """The horizontal head (for remembering widths)."""
         return self.horizontalHeader()
+
+
+def _would_change(event: QKeyEvent) -> bool:
+    """Whether a key would change a cell: a letter, F2, Del, Backspace, Ctrl+V, Ctrl+', Alt+Down."""
+    key, modifiers = event.key(), event.modifiers()
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return key in (Qt.Key.Key_V, Qt.Key.Key_Apostrophe)
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return bool(key == Qt.Key.Key_Down)
+    is_letter = bool(event.text()) and event.text().isprintable()
+    return is_letter or key in (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

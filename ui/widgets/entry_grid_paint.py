@@ -131,12 +131,22 @@ class GridPainter:
         if look.sign:
             painter.drawPixmap(QPointF(column.start + 3, row.start + (row.length - SIGN) / 2), self._sign(look.sign))
         font = 2 if look.is_strong else 1 if look.is_right else 0
+        if look.note:
+            self._paint_note(painter, look, room.adjusted(SIGN, 0, 0, 0))
         painter.setFont(self._fonts[font])
         painter.setPen(self._colours[look.colour])
         if column.number == NAME and not look.is_indented:
             painter.drawText(room, _WRAPPED, look.text)
         else:
             painter.drawText(room, _RIGHT if look.is_right else _LEFT, self._fit(look.text, room.width(), font))
+
+    def _paint_note(self, painter: QPainter, look: Look, room: QRect) -> None:
+        """A word between the sign and the text, if it fits."""
+        taken = self._metrics[1].horizontalAdvance(look.text) + self._metrics[0].horizontalAdvance(look.note)
+        if taken + SIDE <= room.width():
+            painter.setFont(self._fonts[0])
+            painter.setPen(self._colours["muted"])
+            painter.drawText(room, _LEFT, look.note)
 
     def _fit(self, text: str, width: int, font: int) -> str:
         """The text, shortened where it is wider than its cell."""
