@@ -765,8 +765,15 @@
 <context>
     <name>Header</name>
     <message>
-        <source>&amp;Period:</source>
-        <translation>&amp;Kỳ:</translation>
+        <source>Period (Ctrl+P):</source>
+        <translation>Kỳ (Ctrl+P):</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help: the keys</source>
+        <translation>Trợ giúp: các phím</translation>
     </message>
 </context>
 <context>
@@ -966,6 +973,14 @@
     <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Typing: {name}</source>
+        <translation>Người nhập: {name}</translation>
+    </message>
+    <message>
+        <source>not said yet (Settings)</source>
+        <translation>chưa ghi tên (xem Cài đặt)</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2082,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Found</source>
         <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>Không tìm thấy “{text}”.</translation>
     </message>
 </context>
 <context>

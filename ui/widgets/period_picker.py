@@ -23,8 +23,29 @@ def periods_of(year: int) -> tuple[tuple[Period, ...], ...]:
     )
 
 
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class _PeriodButton(QPushButton):
+    """One period; the arrows belong to the calendar around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class _Calendar(QFrame):
-    """Pops up under the button; arrows walk, PageUp and PageDown change the year, Enter chooses."""
+    """Pops up under the button; arrows walk, PageUp and PageDown change the year, Enter chooses.
+
+    The chosen period is filled and has the keys at first; the place of the keys stays when the year changes.
+    """
 
     chosen = Signal(object)
 
@@ -34,8 +55,6 @@ class _Calendar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._period = period
         self._year = period.year
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.HALF)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setFont(theme.scaled(self.font(), 1.1, bold=True))
         top = QGridLayout()
@@ -43,16 +62,22 @@ class _Calendar(QFrame):
         top.addWidget(self._title, 0, 1)
         top.addWidget(self._step(1), 0, 2)
         top.setColumnStretch(1, 1)
+        grid = QGridLayout()
+        grid.setSpacing(theme.HALF)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
-        layout.addLayout(self._grid)
-        self._buttons: list[list[QPushButton]] = []
+        layout.addLayout(grid)
+        self._buttons = [[self._button(grid, line, place) for place in range(4)] for line in range(5)]
         self._fill()
+        self._even()
+        self._at(period).setFocus()
 
     def _step(self, years: int) -> QToolButton:
         button = QToolButton()
         button.setIcon(icons.icon("next" if years > 0 else "previous"))
-        button.setAccessibleName(self.tr("Next year") if years > 0 else self.tr("Year before"))
+        name = self.tr("Next year") if years > 0 else self.tr("Year before")
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} (PgDn)" if years > 0 else f"{name} (PgUp)")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self._turn(years))
         return button
@@ -62,44 +87,42 @@ class _Calendar(QFrame):
         self._fill()
 
     def _fill(self) -> None:
+        self._title.setText(str(self._year))
+        for row, periods in zip(self._buttons, periods_of(self._year), strict=True):
+            for button, period in zip(row, periods, strict=True):
+                button.setText(words.period_name(period))
+                button.setAccessibleName(button.text())
+                button.setDefault(period == self._period)
+
+    def _even(self) -> None:
+        width = max(button.sizeHint().width() for row in self._buttons for button in row)
         for row in self._buttons:
             for button in row:
-                self._grid.removeWidget(button)
-                button.deleteLater()
-        self._title.setText(str(self._year))
-        wanted = self._period.in_year(self._year)
-        self._buttons = []
-        for line, periods in enumerate(periods_of(self._year)):
-            self._buttons.append([self._button(period) for period in periods])
-            for place, (period, button) in enumerate(zip(periods, self._buttons[-1], strict=True)):
-                self._grid.addWidget(button, line, place)
-                if period == wanted:
-                    button.setDefault(True)
-                    button.setFocus()
+                button.setFixedWidth(width)
 
-    def _button(self, period: Period) -> QPushButton:
-        button = QPushButton(words.period_name(period))
-        button.setAutoDefault(False)
-        button.setAccessibleName(words.period_name(period))
-        button.clicked.connect(lambda: self._choose(period))
+    def _button(self, grid: QGridLayout, line: int, place: int) -> _PeriodButton:
+        button = _PeriodButton()
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self._choose(periods_of(self._year)[line][place]))
+        grid.addWidget(button, line, place)
         return button
 
+    def _at(self, period: Period) -> _PeriodButton:
+        for row, periods in zip(self._buttons, periods_of(period.year), strict=True):
+            if period in periods:
+                return row[periods.index(period)]
+        return self._buttons[0][0]
+
     def _choose(self, period: Period) -> None:
-        self.chosen.emit(period)
         self.close()
+        self.chosen.emit(period)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._turn(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key in steps:
-            self._walk(*steps[Qt.Key(key)])
+        elif key in _STEPS:
+            self._walk(*_STEPS[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, QPushButton):
@@ -110,7 +133,7 @@ class _Calendar(QFrame):
     def _walk(self, down: int, right: int) -> None:
         for line, row in enumerate(self._buttons):
             for place, button in enumerate(row):
-                if button.hasFocus():
+                if button is self.focusWidget():
                     target = self._buttons[(line + down) % len(self._buttons)]
                     target[(place + right) % len(target)].setFocus()
                     return
@@ -119,16 +142,19 @@ class _Calendar(QFrame):
 class PeriodPicker(QPushButton):
     """Shows the period and lets another be chosen.
 
-    ``chosen(period)``: a person chose it here.
+    ``chosen(period)``: a person chose it here. ``closed()``: it was chosen in the calendar, which is gone; the keys
+    are to go where the work is.
     """
 
     chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, period: Period, parent: QWidget | None = None) -> None:
         """A picker that shows ``period``."""
         super().__init__(parent)
         self.setIcon(icons.icon("calendar"))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
+        self.setToolTip("Ctrl+P")
         self.clicked.connect(self.open)
         self.show_period(period)
 
@@ -143,9 +169,12 @@ class PeriodPicker(QPushButton):
         """Open the little calendar."""
         calendar = _Calendar(self._period, self)
         calendar.chosen.connect(self.chosen)
+        calendar.chosen.connect(lambda _period: self.closed.emit())
         calendar.adjustSize()
+        window = self.window()
+        edge = window.mapToGlobal(QPoint(window.width(), window.height()))
         corner = self.mapToGlobal(QPoint(0, self.height()))
-        corner.setX(min(corner.x(), self.screen().availableGeometry().right() - calendar.width()))
+        corner.setX(min(corner.x(), edge.x() - calendar.width() - theme.STEP))
         calendar.move(corner)
         calendar.show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -76,10 +76,14 @@ class SearchBox(QLineEdit):
         for finding in matching(self._findings, self._bare, typed):
             item = QListWidgetItem(f"{finding.text}   ·   {finding.kind}", self._list)
             item.setData(Qt.ItemDataRole.UserRole, finding)
-        if not self._list.count():
+        if not typed.strip():
             self._list.hide()
             return
-        self._list.setCurrentRow(0)
+        if self._list.count():
+            self._list.setCurrentRow(0)
+        else:
+            item = QListWidgetItem(self.tr("Nothing is called “{text}”.").format(text=typed.strip()), self._list)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
         height = self._list.sizeHintForRow(0) * self._list.count() + 2 * theme.HALF
         width = max(self.width(), min(self._list.sizeHintForColumn(0) + 3 * theme.STEP, 90 * theme.STEP))
         window = self.window()
@@ -90,9 +94,9 @@ class SearchBox(QLineEdit):
         self._list.raise_()
 
     def _open(self, item: QListWidgetItem | None) -> None:
-        if item is None:
+        finding: Finding | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if finding is None:
             return
-        finding: Finding = item.data(Qt.ItemDataRole.UserRole)
         self._close(back=False)
         finding.open()
 
@@ -101,6 +105,14 @@ class SearchBox(QLineEdit):
         self.clear()
         if back and self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc empties this line before it closes anything else."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a letter is being composed."""
@@ -116,7 +128,7 @@ class SearchBox(QLineEdit):
             self._close(back=True)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._list.currentItem() if self._list.isVisible() else None)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._list.isVisible():
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._list.isVisible() and self.has_hits:
             step = 1 if key == Qt.Key.Key_Down else -1
             self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
         else:
@@ -126,6 +138,11 @@ class SearchBox(QLineEdit):
         """The list goes when the keys go elsewhere."""
         self._list.hide()
         super().focusOutEvent(event)
+
+    @property
+    def has_hits(self) -> bool:
+        """Whether something was found."""
+        return self._list.currentRow() >= 0
 
     def findings_shown(self) -> list[str]:
         """What hangs under the line now."""
