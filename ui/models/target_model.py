@@ -66,8 +66,8 @@ class TargetModel(QAbstractTableModel):
     def row_of(self, target: str = "", indicator: str = "") -> int:
         """Row of a target, or of the first one for an indicator; -1 when there is none."""
         for place, row in enumerate(self.rows):
-            is_meant = row.result.target.id == target if target else row.result.target.indicator == indicator
-            if is_meant:
+            shown = (row.result.target.indicator, row.result.value.indicator)
+            if row.result.target.id == target if target else indicator in shown:
                 return place
         return -1
 

@@ -50,6 +50,11 @@ def is_shown_only(target: Target) -> bool:
     return not compared(target).has_verdict
 
 
+def shown_indicators(target: Target) -> tuple[str, str]:
+    """The indicator that a target is set for, and the one whose value stands beside it (the station's yardstick)."""
+    return target.indicator, compared(target).indicator
+
+
 def can_decide(target: Target) -> bool:
     """Whether a person concludes, or says how to compare (CONTRACT V3)."""
     return compared(target).operator in ("ask", "manual")

@@ -120,15 +120,13 @@ def _fraction(indicator: Indicator, value: IndicatorValue) -> str:
 
 def _verdict(result: TargetResult) -> str:
     """The verdict; what stands beside it on a second line."""
-    parts = []
+    parts = _scope(result.target.scope) if result.verdict is Verdict.NOT_APPLICABLE else []
     if result.is_provisional:
         parts.append(translate("Indicators", "so far"))
     if result.late_year is not None:
         parts.append(translate("Indicators", "horizon {year}").format(year=result.late_year))
     if result.decision is not None:
         parts.append(translate("Indicators", "by a person"))
-    if result.verdict is Verdict.NOT_APPLICABLE:
-        parts += _scope(result.target.scope)
     if result.verdict is Verdict.UNDECIDED and not can_decide(result.target):
         if is_shown_only(result.target):
             parts.append(translate("Indicators", "shown only, no verdict is drawn"))

@@ -14,6 +14,7 @@ from data.plan_definitions import Plan
 from ui import theme, words
 from ui.memory import restore_splitter, splitter_text
 from ui.models.target_model import CLAUSE, FRACTION, GAP, NAME, RESULT, TARGET, TREND, VERDICT, TargetModel, TargetRow
+from ui.screens.due_targets import shown_indicators
 from ui.screens.indicator_facts import Explained, explained, target_rows, with_trend
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -27,6 +28,10 @@ from ui.widgets.trend_delegate import TrendDelegate
 WIDEST = {CLAUSE: 12, TARGET: 22, RESULT: 24, FRACTION: 20, VERDICT: 24, GAP: 20}
 """The most letters that a column has room for; the name takes what is left."""
 TREND_LETTERS = 14
+
+STEP_ASIDE = (TREND, FRACTION)
+NAME_LETTERS = 32
+"""The fewest letters that the name is left."""
 
 
 class IndicatorsScreen(Screen):
@@ -107,23 +112,29 @@ class IndicatorsScreen(Screen):
         layout.addWidget(self.splitter)
 
     def _fit(self) -> None:
-        """Every column as wide as what it holds."""
-        for column, letters in WIDEST.items():
-            self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
-        self.table.setColumnWidth(TREND, TREND_LETTERS * self.fontMetrics().averageCharWidth())
+        """Every column as wide as what it holds; the last ones step aside while the name would be left too little."""
+        widths = {column: fitted_width(self.table, column, letters) for column, letters in WIDEST.items()}
+        letter = self.fontMetrics().averageCharWidth()
+        widths[TREND] = TREND_LETTERS * letter
+        room = self.table.viewport().width() - sum(widths.values())
+        for column in STEP_ASIDE:
+            is_narrow = room < NAME_LETTERS * letter
+            self.table.setColumnHidden(column, is_narrow)
+            room += widths[column] if is_narrow else 0
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+            self._sight.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow: the fraction and the trend step aside; Giải trình still has them."""
+        """Narrow: the trend and the fraction step aside; Giải trình still has them."""
         super().resizeEvent(event)
-        is_narrow = self.width() < 120 * theme.STEP
-        self.table.setColumnHidden(TREND, is_narrow)
-        self.table.setColumnHidden(FRACTION, self.width() < 100 * theme.STEP)
+        self._fit()
 
     # --- coming and going ------------------------------------------------------------------------------------------
 
@@ -171,7 +182,7 @@ class IndicatorsScreen(Screen):
         shown = self._plan()
         plans = [shown, *self.session.catalogue.plans.values()] if shown else self.session.catalogue.plans.values()
         for plan in plans:
-            if any(target.indicator == indicator for target in plan.targets):
+            if any(indicator in shown_indicators(target) for target in plan.targets):
                 return plan.id
         if indicator:
             name = self.session.catalogue.indicators[indicator].name_vi
