@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 PAINTED, READY = "painted", "ready"
 MOMENTS = (PAINTED, READY)
 CALM_MILLISECONDS = 1000
-"""After this a file is looked through page by page, off the GUI thread; until then the window has its screen to show."""
+"""After this a file is looked through page by page, off the GUI thread; first the window has its screen to show."""
 DEFAULT_LANGUAGE = "vi"
 
 
@@ -243,12 +243,13 @@ class App(QApplication):
 
     def _last_resort(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error that nobody expected: log it, show it, let it be copied; the program goes on."""
+        if isinstance(error, SoTramError):
+            log.warning("met on the way: %s", error.code)
+            self._say_fault(error)
+            return
         log.error("unexpected error", exc_info=(kind, error, trace))
         if isinstance(error, KeyboardInterrupt):
             self.quit()
-            return
-        if isinstance(error, SoTramError):
-            self._say_fault(error)
             return
         import traceback
 

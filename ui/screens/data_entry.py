@@ -131,8 +131,6 @@ class DataEntryScreen(Screen):
             self._is_shown = True
             self._refresh_forms()
             self._choose_row(self.form_model.first_unfinished())
-            if self.entry_model.is_read_only:
-                self._say_read_only()
 
     def take_focus(self) -> None:
         """The first cell without a figure, or the cell left last."""
@@ -236,6 +234,8 @@ class DataEntryScreen(Screen):
         self._show_progress()
         self.sentences.show_sentences(())
         self.grid.go_to(keys=self.grid.hasFocus())
+        if self.entry_model.is_read_only:
+            self._say_read_only()
         self._say_unsaved()
         self._calm.start()
 

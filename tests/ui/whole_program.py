@@ -1,0 +1,98 @@
+"""Run by tests in a process of its own, since there is one application per process: do something, print what is seen.
+
+Arguments: the scene's name, the station file, the log file, and a free place for another station file.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from data import queries
+from tests.ui.conftest import NOW
+from tests.ui.tools import press, type_text
+from ui.app import App
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.models.entry_model import FIRST_PART
+from ui.rescue import copy_to
+from ui.screens.data_entry import DataEntryScreen
+
+SECONDS = 15.0
+
+
+def wait(is_there: Callable[[], bool]) -> None:
+    """Let the program run until something is so."""
+    end = time.monotonic() + SECONDS
+    while not is_there():
+        assert time.monotonic() < end, "waited in vain"
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def say(what: str, value: object) -> None:
+    """One line for the test."""
+    sys.stdout.write(f"{what}={value}\n")
+
+
+def type_and_wait(window: MainWindow, figure: str) -> DataEntryScreen:
+    """Type a figure into the population form, and wait until it is on disk or refused."""
+    screen = window.show_screen("data_entry", keys=True)
+    assert isinstance(screen, DataEntryScreen)
+    if screen.entry_model.form is None or screen.entry_model.form.data_set.code != "population.quarter":
+        screen.forms.setCurrentIndex(screen.form_model.index(screen.form_model.row_of("population.quarter")))
+        screen.grid.go_to()
+    wait(screen.grid.hasFocus)
+    type_text(figure)
+    press(Qt.Key.Key_Return)
+    wait(lambda: window.session.writer.is_empty)
+    return screen
+
+
+def vanished(app: App, path: Path, elsewhere: Path) -> None:
+    """The file is deleted while a window shows it; everything is saved elsewhere."""
+    window = app.window
+    assert isinstance(window, MainWindow)
+    type_and_wait(window, "13")
+    path.unlink()
+    screen = type_and_wait(window, "14")
+    say("line", screen.line.text)
+    say("cell", screen.entry_model.index(1, FIRST_PART).data())
+    say("filled", screen.entry_model.filled()[0])
+    say("status", window._saved.text())
+    say("all_saved", app._is_all_saved())
+    window.close()
+    say("still_open", window.isVisible())
+    say("question", window.notice.text)
+    copy_to(window, elsewhere, app.open_file)
+    wait(lambda: app.window is not window)
+    assert isinstance(app.window, MainWindow)
+    say("path", app.window.session.path)
+    say("saved", sorted(value.value for value in queries.data_values(app.window.session.store)))
+
+
+def damaged(app: App, _path: Path, _elsewhere: Path) -> None:
+    """A damaged file is not shown: its sentence stands on the first page."""
+    wait(lambda: not isinstance(app.window, MainWindow) and app.window is not None)
+    line = getattr(app.window, "line", None)
+    say("line", line.text if line is not None else "")
+
+
+def main() -> int:
+    """Play a scene."""
+    name, path, log, elsewhere = sys.argv[1], *(Path(argument) for argument in sys.argv[2:])
+    app = App(["so-tram"], Memory(), lambda: NOW, log)
+    app.speak("vi")
+    app.open_file(path)
+    {"vanished": vanished, "damaged": damaged}[name](app, path, elsewhere)
+    app._leave_file()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
