@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
 from data.model import Attribution, Category, CellState, DataValue, Verdict
 from data.periods import parse_period
 from tests.ui.conftest import NOW
+from tests.ui.tools import press
+from ui import theme
 from ui.decision_dialog import DecisionDialog
 from ui.models.entry_rows import CellId
-from ui.models.target_model import GAP, RESULT, VERDICT
-from ui.screens.indicators import IndicatorsScreen
+from ui.models.target_model import GAP, NAME, RESULT, VERDICT
+from ui.screens.due_targets import target_lines
+from ui.screens.indicators import NAME_LETTERS, IndicatorsScreen
 from ui.screens.screen import Place
 from ui.session import Session
 
@@ -120,3 +125,90 @@ def test_how_to_compare_is_decided_once_for_all_periods(qtbot: QtBot, screen: In
     assert dialog.decision is not None
     decision = dialog.decision
     assert (decision.operator, decision.value, decision.high, decision.period) == ("between", "9.5", "10.5", "")
+
+
+VISITS = "lao-cai-2024/outpatient_visits_per_capita-2024"
+
+
+def explained_row(qtbot: QtBot, screen: IndicatorsScreen, target: str) -> None:
+    """Open the explanation of a target and wait for its tree."""
+    screen.go(Place("indicators", plan="lao-cai-2024", target=target))
+    name = screen.model.rows[screen.model.row_of(target)].name
+    qtbot.waitUntil(lambda: name in screen.explanation.title.text(), timeout=5000)
+
+
+def test_a_figure_that_is_only_shown_asks_nobody(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    explained_row(qtbot, screen, VISITS)
+    assert text_of(screen, VISITS, VERDICT).startswith("Chờ người kết luận\n")
+    assert "chỉ hiển thị, không kết luận" in text_of(screen, VISITS, VERDICT)
+    assert "thiếu số liệu" in text_of(screen, VISITS, VERDICT)
+    assert screen.explanation.decide.isHidden()
+    assert "không ai phải kết luận" in screen.explanation.note.text()
+    commands.bind_plans(screen.session.store, ["lao-cai-2024"], BY)
+    assert VISITS not in {line.place.target for line in target_lines(screen.session, screen.session.period)}
+
+
+def test_a_target_for_others_says_whom_it_binds(screen: IndicatorsScreen) -> None:
+    urban = "lao-cai-2024/three_works_population_pct-2024"
+    assert text_of(screen, urban, VERDICT).startswith("Không áp dụng\nchỉ cho phường, thị trấn")
+
+
+def test_cumulative_is_not_said_of_a_result_that_is_not_there(screen: IndicatorsScreen) -> None:
+    empty = [row for row in screen.model.rows if row.value in ("…", "–")]
+    assert empty
+    assert not any("lũy kế" in row.remark for row in empty)
+
+
+def test_the_explanation_is_in_vietnamese_alone(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    for target in (VISITS, INSURANCE, screen.model.rows[0].result.target.id):
+        explained_row(qtbot, screen, target)
+        said = screen.explanation.note.text()
+        assert not any(word in said for word in ("own reading", "elements or", "wording", "ge(", "eq("))
+
+
+def test_sums_carry_the_span_that_was_added_up(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    explained_row(qtbot, screen, VISITS)
+    tree = screen.explanation.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1, timeout=5000)
+    top = tree.topLevelItem(0)
+    assert top is not None
+    assert top.text(1) == "T1–T9/24"
+
+
+def test_the_explained_row_stands_above_the_explanation(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    last = screen.model.rows[-1].result.target.id
+    explained_row(qtbot, screen, last)
+    screen._sight.start()
+    index = screen.model.index(screen.model.rowCount() - 1, RESULT)
+    qtbot.waitUntil(lambda: screen.table.viewport().rect().contains(screen.table.visualRect(index)), timeout=5000)
+
+
+def test_a_yardstick_leads_to_the_target_it_stands_for(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    screen.go(Place("indicators", indicator="outpatient_visits_per_capita_station"))
+    assert screen.model.rows[screen.table.currentIndex().row()].result.target.id == VISITS
+
+
+def test_enter_presses_the_buttons_of_the_explanation(qtbot: QtBot, screen: IndicatorsScreen) -> None:
+    explained_row(qtbot, screen, INSURANCE)
+    close = next(button for button in screen.explanation.findChildren(QPushButton) if "Esc" in button.text())
+    press(Qt.Key.Key_Return, to=close)
+    assert screen.explanation.isHidden()
+
+
+@pytest.mark.parametrize("points", [10, 13])
+def test_the_name_of_a_target_keeps_its_room(screen: IndicatorsScreen, points: int, qapp: QApplication) -> None:
+    before = qapp.font()
+    try:
+        theme.set_font(QFont(before.family(), points))
+        for width in (1000, 1240):
+            screen.resize(width, 700)
+            qapp.processEvents()
+            room = NAME_LETTERS * screen.fontMetrics().averageCharWidth()
+            assert screen.table.columnWidth(NAME) >= min(room, 0.2 * width)
+            head = screen.table.horizontalHeader()
+            shown = [column for column in range(8) if column != NAME and not head.isSectionHidden(column)]
+            title = [str(screen.model.headerData(column, Qt.Orientation.Horizontal)) for column in shown]
+            wide = [screen.fontMetrics().horizontalAdvance(text) for text in title]
+            assert all(head.sectionSize(column) > each for column, each in zip(shown, wide, strict=True))
+    finally:
+        theme.set_font(before)

@@ -121,6 +121,11 @@ class IndicatorsScreen(Screen):
             is_narrow = room < NAME_LETTERS * letter
             self.table.setColumnHidden(column, is_narrow)
             room += widths[column] if is_narrow else 0
+        lacking = max(NAME_LETTERS * letter - room, 0)
+        for column in WIDEST:
+            least = fitted_width(self.table, column, 0)
+            given = min(lacking, widths[column] - least) if column != FRACTION else 0
+            widths[column], lacking = widths[column] - given, lacking - given
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
 
