@@ -83,3 +83,11 @@ def test_a_line_of_the_compiled_file_is_a_record() -> None:
     lines = asset("catalogue", "compiled.json").read_text("utf-8").splitlines()
     line = next(line for line in lines if line.startswith('["health_insurance_coverage"'))
     assert json.loads(line.removesuffix(","))[4:6] == ["insured_persons", "population_end"]
+
+
+def test_a_file_compiled_for_other_records_is_refused(tmp_path: Path) -> None:
+    content = json.loads(asset("catalogue", "compiled.json").read_bytes())
+    content["layout"]["Group"].reverse()
+    (tmp_path / "compiled.json").write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(EnvironmentFault, match="catalogue_unreadable"):
+        load_catalogue(tmp_path / "compiled.json")
