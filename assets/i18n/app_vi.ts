@@ -46,18 +46,6 @@
         <translation>Mâu thuẫn</translation>
     </message>
     <message>
-        <source>beside the same period last year</source>
-        <translation>Đối chiếu cùng kỳ năm trước</translation>
-    </message>
-    <message>
-        <source>beside the period before</source>
-        <translation>Đối chiếu kỳ liền trước</translation>
-    </message>
-    <message>
-        <source>Period shown beside</source>
-        <translation>Kỳ đối chiếu</translation>
-    </message>
-    <message>
         <source>{filled} of {needed} filled</source>
         <translation>đã nhập {filled}/{needed}</translation>
     </message>
@@ -313,6 +301,21 @@
     <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHead</name>
+    <message>
+        <source>beside the same period last year</source>
+        <translation type="unfinished">Đối chiếu cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>beside the period before</source>
+        <translation type="unfinished">Đối chiếu kỳ liền trước</translation>
+    </message>
+    <message>
+        <source>Period shown beside</source>
+        <translation type="unfinished">Kỳ đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1091,7 @@
     </message>
     <message>
         <source>In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them.</source>
-        <translation>Ở cột Trạng thái gõ: 1 đã làm, 2 đang làm, 3 chưa làm, 4 không áp dụng; Alt+↓ mở danh sách.</translation>
+        <translation>Ở cột Tình trạng gõ: 1 đã thực hiện, 2 đang thực hiện, 3 chưa thực hiện, 4 không áp dụng; Alt+↓ mở danh sách.</translation>
     </message>
     <message>
         <source>P&amp;lan:</source>
@@ -2448,7 +2451,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation>Việc phải làm</translation>
+        <translation>Việc phải thực hiện</translation>
     </message>
     <message>
         <source>Evidence or lead</source>
@@ -2460,7 +2463,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Trạng thái</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Note</source>

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import io
+import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
 from data.errors import SoTramError
 from data.model import Attribution
 from data.periods import parse_period
+from reports.texts import text, words
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, settle, shown_screen, type_text
+from ui.models.work_model import STATES, progress_word
+from ui.screens.indicators import IndicatorsScreen
+from ui.screens.plan_work import PlanWorkScreen
 from ui.screens.report_work import PrintOut, print_pages, write_file
 from ui.screens.reports import ReportsScreen
+from ui.screens.screen import Screen
 from ui.session import Session
 from ui.tasks import Task
 
@@ -59,9 +68,9 @@ def test_from_a_typed_figure_to_the_printed_page(qtbot: QtBot, session: Session,
     screen = report_screen(qtbot, session)
     qtbot.waitUntil(lambda: screen.document.pageCount() > 0, timeout=30_000)
     path = write_file(tmp_path / "bao-cao.pdf", screen._bytes)
-    text = "".join(page.extract_text() for page in PdfReader(path).pages)
-    assert "4.127" in text
-    assert "Trạm Y tế xã Tả Phời" in text
+    printed = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "4.127" in printed
+    assert "Trạm Y tế xã Tả Phời" in printed
 
 
 def test_texts_are_kept_and_printed(qtbot: QtBot, session: Session) -> None:
@@ -70,7 +79,7 @@ def test_texts_are_kept_and_printed(qtbot: QtBot, session: Session) -> None:
     screen.texts.flush()
     settle(qtbot, session)
     kept = queries.report_texts(session.store, "lao-cai-2024", "2024Q3")
-    assert [(text.section, text.text) for text in kept] == [("difficulties", "Thiếu <b>& bác sĩ")]
+    assert [(each.section, each.text) for each in kept] == [("difficulties", "Thiếu <b>& bác sĩ")]
     qtbot.waitUntil(lambda: "Thiếu <b>& bác sĩ" in text_of(screen), timeout=30_000)
 
 
@@ -110,3 +119,55 @@ def test_printing_draws_every_page(qtbot: QtBot, session: Session, tmp_path: Pat
 def test_saving_into_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(SoTramError):
         write_file(tmp_path / "khong-co" / "a.pdf", b"x")
+
+
+def mnemonics(screen: QWidget) -> list[str]:
+    """The letters that Alt takes on a screen."""
+    texts = [label.text() for label in screen.findChildren(QLabel)]
+    texts += [button.text() for button in screen.findChildren(QAbstractButton)]
+    found = [re.search(r"(?<!&)&(\w)", each) for each in texts]
+    return [match[1].upper() for match in found if match is not None]
+
+
+@pytest.mark.parametrize("screen_class", [ReportsScreen, IndicatorsScreen, PlanWorkScreen])
+def test_alt_and_a_letter_mean_one_thing(qtbot: QtBot, session: Session, screen_class: type[Screen]) -> None:
+    screen = screen_class(session)
+    qtbot.addWidget(screen)
+    letters = [*mnemonics(screen), "K"]  # the header has the period
+    assert sorted(letters) == sorted(set(letters))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_C])
+def test_keys_work_while_the_header_has_the_focus(qtbot: QtBot, session: Session, key: Qt.Key) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Kỳ")
+    screen = ReportsScreen(session)
+    used: list[str] = []
+    for shortcut in screen.findChildren(QShortcut):
+        shortcut.activated.disconnect()
+        shortcut.activated.connect(partial(used.append, shortcut.key().toString()))
+    layout = QVBoxLayout(window)
+    layout.addWidget(button)
+    layout.addWidget(screen)
+    with qtbot.waitActive(window):
+        window.show()
+    button.setFocus()
+    shift = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_C else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(window.windowHandle(), key, Qt.KeyboardModifier.ControlModifier | shift)
+    assert used == ["Ctrl+S" if key == Qt.Key.Key_S else "Ctrl+Shift+C"]
+
+
+def test_the_file_is_named_after_station_plan_and_period(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session)
+    assert screen.suggested_name() == "Bao-cao_TYT_TA_PHOI_lao-cai-2024_2024Q3.pdf"
+
+
+def test_the_texts_are_called_as_on_paper(qtbot: QtBot, session: Session) -> None:
+    screen = report_screen(qtbot, session)
+    for section, edit in screen.texts.edits.items():
+        assert text(f"plan.section_{section}").endswith(f". {edit.accessibleName()}")
+
+
+def test_states_of_work_are_called_as_on_paper(session: Session) -> None:
+    assert {state.value: progress_word(state) for state in STATES} == words("state")

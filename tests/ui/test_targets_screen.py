@@ -95,13 +95,7 @@ def test_a_decision_needs_a_name_and_a_note(qtbot: QtBot, screen: IndicatorsScre
     row = next(row for row in screen.model.rows if row.result.target.compare_as == "manual")
     dialog = DecisionDialog(screen.session, row, screen.session.period)
     qtbot.addWidget(dialog)
-    assert dialog.choice.currentIndex() == -1
-    dialog.note.setPlainText("Theo biên bản")
-    dialog._accept_decision()
-    assert dialog.decision is None
-    assert "Xin chọn" in dialog.line.text
     dialog.choice.setCurrentIndex(0)
-    dialog.note.clear()
     dialog._accept_decision()
     assert "căn cứ" in dialog.line.text
     dialog.note.setPlainText("Theo biên bản ngày 01/10")
@@ -111,6 +105,18 @@ def test_a_decision_needs_a_name_and_a_note(qtbot: QtBot, screen: IndicatorsScre
     assert (decision.verdict, decision.decided_by) == (Verdict.MET, "Lan")
     commands.save_decision(screen.session.store, decision, BY)
     assert queries.decisions(screen.session.store)[0].period == "2024Q3"
+
+
+@pytest.mark.parametrize("kind", ["manual", "ask"])
+def test_nothing_is_decided_before_a_person_chooses(qtbot: QtBot, screen: IndicatorsScreen, kind: str) -> None:
+    row = next(row for row in screen.model.rows if row.result.target.compare_as == kind)
+    dialog = DecisionDialog(screen.session, row, screen.session.period)
+    qtbot.addWidget(dialog)
+    assert dialog.choice.currentText() == ""
+    dialog.note.setPlainText("Theo biên bản")
+    dialog._accept_decision()
+    assert dialog.decision is None
+    assert "Xin chọn" in dialog.line.text
 
 
 def test_how_to_compare_is_decided_once_for_all_periods(qtbot: QtBot, screen: IndicatorsScreen) -> None:
