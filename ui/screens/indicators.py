@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from data import commands, queries
@@ -55,6 +55,7 @@ class IndicatorsScreen(Screen):
         self._fill_plans()
         self._lay_out()
         self.table.opened.connect(self._explain)
+        self.table.widened.connect(self._fit)
         self.explanation.closed.connect(self._close_explanation)
         self.explanation.cell_opened.connect(lambda cell: self.left_for.emit(Place("data_entry", cell=cell)))
         self.explanation.decision_asked.connect(self._decide)
@@ -135,11 +136,6 @@ class IndicatorsScreen(Screen):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
             self._sight.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow: the trend and the fraction step aside; Giải trình still has them."""
-        super().resizeEvent(event)
-        self._fit()
 
     # --- coming and going ------------------------------------------------------------------------------------------
 

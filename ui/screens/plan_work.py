@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from data import commands, queries
@@ -28,8 +27,8 @@ WIDEST = {CLAUSE: 12, WHEN: 18}
 STATE_LETTERS = 22
 SHARES = {WHAT: 46, EVIDENCE: 28}
 """Hundredths of what is left; the note takes the rest."""
-NARROW = 110
-"""Letters below which the evidence steps aside."""
+NARROW, NARROW_SHARES = 110, {WHAT: 64}
+"""Letters below which the evidence steps aside, and what the rest is then."""
 
 
 class PlanWorkScreen(Screen):
@@ -48,6 +47,7 @@ class PlanWorkScreen(Screen):
             self.tr("In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them.")
         )
         self._lay_out()
+        self.table.widened.connect(self._fit)
         self.model.recorded.connect(self._write)
         self.plans.currentIndexChanged.connect(lambda _row: self._show())
         self.everything.toggled.connect(lambda _is_on: self._show())
@@ -62,8 +62,9 @@ class PlanWorkScreen(Screen):
         top = QHBoxLayout()
         top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
         top.setSpacing(theme.STEP)
-        for widget, stretch in ((label, 0), (self.plans, 2), (self.everything, 0), (self._hint, 2)):
+        for widget, stretch in ((label, 0), (self.plans, 1), (self.everything, 0)):
             top.addWidget(widget, stretch)
+        self._hint.setContentsMargins(theme.STEP, 0, theme.STEP, theme.HALF)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -71,6 +72,7 @@ class PlanWorkScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self._hint)
         layout.addWidget(self.line)
         layout.addWidget(self.table, 1)
 
@@ -131,18 +133,14 @@ class PlanWorkScreen(Screen):
     def _fit(self) -> None:
         """The short columns as wide as what they hold; the long ones share the rest, so that all of them are seen."""
         letter = self.fontMetrics().averageCharWidth()
-        self.table.setColumnHidden(EVIDENCE, self.width() < NARROW * letter)
+        is_narrow = self.table.width() < NARROW * letter
+        self.table.setColumnHidden(EVIDENCE, is_narrow)
         for column, letters in WIDEST.items():
             self.table.setColumnWidth(column, fitted_width(self.table, column, letters))
         self.table.setColumnWidth(STATE, STATE_LETTERS * letter)
         rest = self.table.viewport().width() - sum(self.table.columnWidth(column) for column in (*WIDEST, STATE))
-        for column, share in SHARES.items():
+        for column, share in (NARROW_SHARES if is_narrow else SHARES).items():
             self.table.setColumnWidth(column, max(rest * share // 100, 12 * letter))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the window."""
-        super().resizeEvent(event)
-        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""

@@ -22,6 +22,7 @@ class BusyLine(QWidget):
         super().__init__(parent)
         self.bar = QProgressBar()
         self.button = QPushButton(self.tr("Cancel (Esc)"))
+        self.button.setAutoDefault(True)  # Enter presses it
         self.button.clicked.connect(self.cancel)
         self.task: Task | None = None
         row = QHBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -62,10 +62,11 @@ def frame_current(painter: QPainter, whole: QRect) -> None:
 class LedgerTable(QTableView):
     """Read-only or editable table without a vertical head.
 
-    ``opened(index)``: Enter, or a double click on a cell that cannot be edited.
+    ``opened(index)``: Enter, or a double click on a cell that cannot be edited. ``widened()``: its width changed.
     """
 
     opened = Signal(QModelIndex)
+    widened = Signal()
 
     def __init__(self, name: str, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         """A table over a model, called ``name`` for those who hear it."""
@@ -87,6 +88,12 @@ class LedgerTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.widths = ColumnWidths(self)
         self.doubleClicked.connect(self.opened)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when the width changed: only now is it known what the columns can share."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
 
     def setColumnWidth(self, column: int, width: int) -> None:  # noqa: N802 - Qt's own name
         """Fit a column, unless a person set its width by hand."""
