@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -112,6 +113,20 @@ def show_fault(parent: QWidget | None, trace: str, log_file: Path, *, is_all_sav
     dialog.exec()
 
 
+_KINDS = ("thị trấn", "đặc khu", "phường", "xã")
+
+
+def place_in(name: str) -> tuple[str, str]:
+    """Kind and own name of the place that a station's name holds ("Trạm Y tế xã Cốc San"); empty where none is."""
+    composed = unicodedata.normalize("NFC", name)
+    padded = f" {composed.lower()} "
+    found = [(padded.find(f" {kind} "), kind) for kind in _KINDS if f" {kind} " in padded]
+    if not found:
+        return "", ""
+    start, kind = min(found)
+    return kind, composed[start + len(kind) :].strip()
+
+
 class NewStationDialog(QDialog):
     """Name, place, code and file of a new station.
 
@@ -145,9 +160,11 @@ class NewStationDialog(QDialog):
         for label, widget in rows:
             widget.setAccessibleName(label.replace("&", ""))
             widget.setMinimumWidth(48 * theme.STEP)
+            widget.textEdited.connect(self._mended)
             form.addRow(label, widget)
         form.addRow("", browse)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.addWidget(Quiet(self.tr("Everything of one station is in one file. The code stays as it is for ever.")))
         layout.addLayout(form)
         layout.addWidget(self.line)
@@ -156,17 +173,37 @@ class NewStationDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
 
     def _suggest(self, name: str) -> None:
-        words = bare(name).split()
-        short = words[words.index("xa") + 1 :] if "xa" in words else words[-2:]
+        """Place, code and file from the name, as long as they were not typed by hand."""
+        kind, rest = place_in(name)
+        short = bare(rest).split() if kind else bare(name).split()[-2:]
         code = "_".join("".join(letter for letter in word if letter.isalnum()) for word in ["tyt", *short])
-        self.code.setText(code.upper()[:30])
-        self.file.setText(str(Path.home() / f"{code.lower()}{STATION_SUFFIX}"))
+        suggestions = (
+            (self.place, f"{kind} {rest}" if kind and rest else ""),
+            (self.code, code.upper()[:30]),
+            (self.file, str(_folder() / f"{code.lower()}{STATION_SUFFIX}")),
+        )
+        for field, text in suggestions:
+            if not field.isModified():
+                field.setText(text)
+
+    def _mended(self) -> None:
+        """What was refused is being mended: the sentence has done its work."""
+        self.line.clear()
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why, in room of its own: no field gets smaller."""
+        self.line.say(sentence, "error")
+        width = self.contentsRect().width() - 4 * theme.STEP
+        self.line.setMinimumHeight(max(self.line.heightForWidth(width), self.line.sizeHint().height()))
+        self.adjustSize()
 
     def _browse(self) -> None:
         name = Path(self.file.text() or STATION_SUFFIX).name
         path = ask_target(self, name, translate("Dialogs", "Station files (*.sotram)"))
         if path is not None:
             self.file.setText(str(path))
+            self.file.setModified(True)
+            self._mended()
 
     def _make(self) -> None:
         path = Path(self.file.text().strip())
@@ -176,7 +213,7 @@ class NewStationDialog(QDialog):
         try:
             create_station(path, new, self._now, self._user)
         except SoTramError as error:
-            self.line.say(self._messages.error(error), "error")
+            self._refuse(self._messages.error(error))
             return
         self.path = path
         self.accept()

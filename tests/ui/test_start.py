@@ -37,7 +37,8 @@ sys.exit(status)
 
 def start(file: Path, moment: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, until it has painted or takes figures."""
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", SO_TRAM_USER_FOLDER=str(tmp_path / "home"))
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # coverage imports a lot
+    environment = dict(kept, QT_QPA_PLATFORM="offscreen", SO_TRAM_USER_FOLDER=str(tmp_path / "home"))
     command = [sys.executable, "-c", SCRIPT, str(file), "--exit-when", moment]
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
@@ -91,9 +92,51 @@ def test_a_new_station_is_made_from_its_name_and_place(qtbot: QtBot, tmp_path: P
     dialog.name.textEdited.emit(dialog.name.text())
     assert dialog.code.text() == "TYT_DONG_TUYEN"
     dialog.file.setText(str(tmp_path / "moi"))
+    dialog.place.setText("Đồng Tuyển")
     dialog._make()
     assert "loại" in dialog.line.text or "địa bàn" in dialog.line.text.lower()
     dialog.place.setText("xã Đồng Tuyển")
     dialog._make()
     assert dialog.path == tmp_path / "moi.sotram"
     open_station(dialog.path, writing=False).close()
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Trạm Y tế xã Cốc San", "xã Cốc San"),
+        ("TRẠM Y TẾ PHƯỜNG Nam Cường", "phường Nam Cường"),
+        ("Trạm Y tế thị trấn Bến Sung", "thị trấn Bến Sung"),
+        ("Trạm Y tế xã", ""),
+        ("Trạm Y tế Cốc San", ""),
+    ],
+)
+def test_the_place_is_proposed_from_the_name(qtbot: QtBot, name: str, place: str) -> None:
+    dialog = NewStationDialog(NOW, "Lan", "vi")
+    qtbot.addWidget(dialog)
+    dialog.name.setText(name)
+    dialog.name.textEdited.emit(name)
+    assert dialog.place.text() == place
+
+
+def test_what_was_typed_by_hand_is_not_proposed_anew(qtbot: QtBot) -> None:
+    dialog = NewStationDialog(NOW, "Lan", "vi")
+    qtbot.addWidget(dialog)
+    dialog.code.setText("TYT_01")
+    dialog.code.setModified(True)
+    dialog.name.textEdited.emit("Trạm Y tế xã Cốc San")
+    assert dialog.code.text() == "TYT_01"
+
+
+def test_a_refusal_leaves_the_fields_their_room_and_goes_when_mended(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewStationDialog(NOW, "Lan", "vi")
+    qtbot.addWidget(dialog)
+    dialog.file.setText(str(tmp_path / "moi"))
+    dialog.show()
+    before = dialog.file.height()
+    dialog._make()
+    QApplication.processEvents()
+    assert dialog.line.text
+    assert dialog.file.height() == before
+    dialog.place.textEdited.emit("xã Cốc San")
+    assert not dialog.line.text

@@ -97,7 +97,10 @@ class FilesPage(QStackedWidget):
         column.addSpacing(theme.STEP)
         column.addWidget(QLabel(self.tr("Opened last")))
         for path in Memory().recent():
-            column.addLayout(self._row((str(path), str(path), partial(self.opening_asked.emit, path))))
+            row = self._row((str(path), path.name, partial(self.opening_asked.emit, path)))
+            row.insertWidget(1, Quiet(str(path.parent)), 1)
+            row.setStretch(2, 0)
+            column.addLayout(row)
         column.addStretch(1)
         return page
 
