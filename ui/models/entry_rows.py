@@ -54,6 +54,11 @@ class EntryForm(NamedTuple):
         """Whether a total column stands behind the parts."""
         return len(self.parts) > 1
 
+    @property
+    def compared_parts(self) -> tuple[Period, ...]:
+        """The periods of the form's own frequency that stand beside."""
+        return self.compared.parts(self.data_set.frequency) or (self.compared,)
+
     def cells(self) -> tuple[CellId, ...]:
         """All typed cells in form order: down the first part, then the next."""
         return tuple(CellId(row.element.code, part.code, row.category) for part in self.parts for row in self.rows)

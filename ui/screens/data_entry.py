@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from data import queries
 from data.definitions import DataSet
@@ -28,8 +28,8 @@ from ui.unsaved import elsewhere, remedies
 from ui.widgets.cell_pane import CellPane
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.entry_grid import EntryGrid
+from ui.widgets.entry_head import EntryHead
 from ui.widgets.form_list import FormList
-from ui.widgets.heading import Heading, Quiet
 from ui.widgets.sentence_list import SentenceList
 
 CALM_MILLISECONDS = 120
@@ -65,24 +65,12 @@ class DataEntryScreen(Screen):
     # --- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._title = Heading()
-        self._title.setWordWrap(True)
-        self._progress = Quiet()
-        self._progress.setWordWrap(False)
-        self._compare = QComboBox()
-        self._compare.addItems([self.tr("beside the same period last year"), self.tr("beside the period before")])
-        self._compare.setAccessibleName(self.tr("Period shown beside"))
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
-        top.setSpacing(2 * theme.STEP)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._progress)
-        top.addWidget(self._compare)
+        self.head = EntryHead()
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self.head)
         column.addWidget(self.grid, 1)
         column.addWidget(self.line)
         column.addWidget(self.sentences)
@@ -91,7 +79,7 @@ class DataEntryScreen(Screen):
         for widget, stretch in ((self.forms, 0), (middle, 1), (self.pane, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([31 * theme.STEP, 90 * theme.STEP, 31 * theme.STEP])
+        self._forms_width = 0
         self.splitter.setChildrenCollapsible(False)
         self.forms.setMinimumWidth(22 * theme.STEP)
         layout = QHBoxLayout(self)
@@ -102,7 +90,7 @@ class DataEntryScreen(Screen):
         self.forms.moved.connect(self._form_chosen)
         self.forms.entered.connect(self.take_focus)
         self.forms.keeping_asked.connect(self._toggle_kept)
-        self.grid.moved.connect(self._cell_moved)
+        self.grid.moved.connect(lambda _cell: self._calm.start())
         self.grid.pasted.connect(self._paste)
         self.grid.ended.connect(self._form_ended)
         self.grid.refused.connect(self._say_read_only)
@@ -111,7 +99,7 @@ class DataEntryScreen(Screen):
         self.session.unsaved.changed.connect(self._say_unsaved)
         self.sentences.opened.connect(self.grid.go_to)
         self.line.dismissed.connect(lambda: self._unread.clear())
-        self._compare.currentIndexChanged.connect(self._compare_changed)
+        self.head.compare.currentIndexChanged.connect(self._compare_changed)
         self.session.period_changed.connect(self._period_changed)
         self.session.bus.changed.connect(self._something_changed)
         for keys, action in (
@@ -166,16 +154,27 @@ class DataEntryScreen(Screen):
         """The form shown, and what stands beside it."""
         form = self.entry_model.form
         state = {"splitter": bytes(self.splitter.saveState().toHex().data()).decode()}
-        return state | {"form": form.data_set.code if form else "", "compare": str(self._compare.currentIndex())}
+        return state | {"form": form.data_set.code if form else "", "compare": str(self.head.compare.currentIndex())}
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Show what was shown."""
-        self._compare.setCurrentIndex(int(state.get("compare", "0") or 0))
+        self.head.compare.setCurrentIndex(int(state.get("compare", "0") or 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane away where there is no room."""
         super().resizeEvent(event)
-        self.pane.setVisible(self.window().width() >= NARROW_POINTS)
+        self.pane.setVisible(self.window().width() > NARROW_POINTS)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The names of the forms get the room they need where there is enough; who moved an edge keeps it there."""
+        now = self.splitter.sizes()[0]
+        if self._forms_width not in (0, now):
+            return
+        forms = min(self.forms.sizeHint().width(), self.width() // 4)
+        pane = 31 * theme.STEP if self.pane.isVisibleTo(self) else 0
+        self.splitter.setSizes([forms, self.width() - forms - pane - 2, pane])
+        self._forms_width = self.splitter.sizes()[0]
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""
@@ -187,6 +186,7 @@ class DataEntryScreen(Screen):
 
     def _refresh_forms(self) -> None:
         self.form_model.show_lines(form_lines(self.session))
+        self._share_width()
 
     def _period_changed(self, _period: Period) -> None:
         if not self._is_shown:
@@ -226,11 +226,11 @@ class DataEntryScreen(Screen):
         self.line.clear()
         self._unread = []
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
-        codes = sorted({part.code for part in (*form.parts, *_compared_parts(form))})
+        codes = sorted({part.code for part in (*form.parts, *form.compared_parts)})
         values = queries.data_values(self.session.store, codes, data_set.elements)
         self.entry_model.show_form(form, values)
         self._saver.overlay()
-        self._title.setText(f"{data_set.title_vi} · {words.period_name(form.whole)}")
+        self.head.title.show_text(f"{data_set.title_vi} · {words.period_name(form.whole)}")
         self._show_progress()
         self.sentences.show_sentences(())
         self.grid.go_to(keys=self.grid.hasFocus())
@@ -242,7 +242,7 @@ class DataEntryScreen(Screen):
     def _show_progress(self) -> None:
         form = self.entry_model.form
         filled, needed = self.entry_model.filled()
-        self._progress.setText(self.tr("{filled} of {needed} filled").format(filled=filled, needed=needed))
+        self.head.progress.setText(self.tr("{filled} of {needed} filled").format(filled=filled, needed=needed))
         if form is not None:
             drafts = len(self.entry_model.drafts())
             self.form_model.set_count(form.data_set.code, filled, needed, drafts)
@@ -355,9 +355,6 @@ class DataEntryScreen(Screen):
 
     # --- knowing ---------------------------------------------------------------------------------------------------
 
-    def _cell_moved(self, _cell: object) -> None:
-        self._calm.start()
-
     def _something_changed(self, changes: object, origin: object) -> None:
         if origin is self or not self._is_shown:
             return
@@ -390,10 +387,6 @@ class DataEntryScreen(Screen):
             return
         value = self.entry_model.value(known.cell)
         self.pane.show_facts(entry_words.facts(self.session, known, value, self._failures))
-
-
-def _compared_parts(form: EntryForm) -> tuple[Period, ...]:
-    return form.compared.parts(form.data_set.frequency) or (form.compared,)
 
 
 def _period_for(cell: CellId, shown: Period) -> Period:

@@ -32,6 +32,7 @@ from ui import clipboard, theme, words
 from ui.models.entry_model import COMPARED, FIRST_PART, NAME, NUMBER, UNIT, EntryModel
 from ui.models.entry_rows import CellId
 from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
+from ui.widgets.entry_frozen import FrozenColumns, uncovered
 from ui.widgets.entry_grid_paint import GridPainter
 from ui.widgets.ledger_table import LedgerTable
 
@@ -71,6 +72,7 @@ class EntryGrid(LedgerTable):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.horizontalHeader().setMinimumSectionSize(theme.STEP)
+        self.frozen = FrozenColumns(self, model)
         model.modelReset.connect(self.fit)
 
     @property
@@ -114,6 +116,7 @@ class EntryGrid(LedgerTable):
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
         self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
         self._fit_rows(metrics)
+        self.frozen.follow()
 
     def _fit_rows(self, metrics: QFontMetrics) -> None:
         """A name that is longer than its column wraps; the other lines stay one line high."""
@@ -192,6 +195,14 @@ class EntryGrid(LedgerTable):
             row, column = model.rowCount() - 1, column - 1
         candidate = model.index(row, column)
         return candidate if model.cell(candidate) is not None else QModelIndex()
+
+    def scrollTo(  # noqa: N802 - Qt's own name
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, beside the frozen columns."""
+        super().scrollTo(index, hint)
+        if index.isValid():
+            uncovered(self, self.frozen, index)
 
     def _advance(self, step: int) -> None:
         target = self.next_in_form(self.currentIndex(), step)

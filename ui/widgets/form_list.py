@@ -68,6 +68,14 @@ class FormList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest title with its count."""
+        metrics, model = self.fontMetrics(), self.model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        texts = [f"{index.data()}{index.data(CountRole)}" for index in indexes]
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return QSize(longest + 6 * theme.STEP + 2 * SIGN, 40 * theme.STEP)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Right go into the grid."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from ui import icons, theme
 
-MOST_LINES = 4
+MOST_LINES = 6
+ROOM = 44
+"""What icon, padding and the bar for scrolling take of the width."""
 
 
 class Sentence(NamedTuple):
@@ -23,7 +25,7 @@ class Sentence(NamedTuple):
 
 
 class SentenceList(QListWidget):
-    """As high as its sentences, up to four lines; more scroll.
+    """As high as its sentences with all their lines, up to six lines; more scroll.
 
     ``opened(target)``: Enter or a double click on a sentence that leads somewhere.
     """
@@ -37,6 +39,8 @@ class SentenceList(QListWidget):
         self.setObjectName("sentences")
         self.setIconSize(QSize(16, 16))
         self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(self._open)
@@ -53,16 +57,35 @@ class SentenceList(QListWidget):
             item = QListWidgetItem(icons.icon(sentence.kind), sentence.text, self)
             item.setData(Qt.ItemDataRole.UserRole, sentence.target)
         self.setVisible(bool(sentences))
-        self.updateGeometry()
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        """Up to four lines."""
-        line = self.fontMetrics().height() + theme.HALF
-        return QSize(200, min(len(self._sentences), MOST_LINES) * line + theme.HALF)
+        """All lines of the sentences, up to six."""
+        most = MOST_LINES * self.fontMetrics().lineSpacing() + theme.STEP
+        return QSize(200, min(sum(self._heights()), most) + theme.HALF)
 
     def minimumSizeHint(self) -> QSize:
-        """One line."""
-        return QSize(80, self.fontMetrics().height() + 2 * theme.HALF)
+        """All of the first sentence, up to three lines."""
+        line = self.fontMetrics().lineSpacing()
+        first = min((self._heights() or [line])[0], 3 * line + theme.STEP)
+        return QSize(80, first + theme.HALF)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the sentences elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _heights(self) -> list[int]:
+        metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width() - ROOM, 80), 10_000)
+        wrapped = (metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), each.text) for each in self._sentences)
+        return [max(each.height(), 16) + theme.HALF for each in wrapped]
+
+    def _fit(self) -> None:
+        """Every item as high as its words."""
+        for row, height in enumerate(self._heights()):
+            self.item(row).setSizeHint(QSize(0, height))
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the cell."""

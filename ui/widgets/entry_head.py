@@ -1,0 +1,73 @@
+"""Above the grid: which form and period, how much is filled, and what stands beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.heading import Heading, Quiet
+
+LEAST_LETTERS, MOST_LINES = 12, 2
+
+
+class ShortHeading(Heading):
+    """A heading of one line, or two where one is too short; what does not fit is elided and told as a tip."""
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line or two."""
+        metrics = self.fontMetrics()
+        is_long = metrics.horizontalAdvance(self.text()) > width
+        return (MOST_LINES if is_long else 1) * metrics.lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """A dozen letters on one line."""
+        metrics = self.fontMetrics()
+        return QSize(LEAST_LETTERS * metrics.averageCharWidth(), metrics.lineSpacing())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text, elided at the end where even two lines are too short."""
+        painter, metrics = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags, text = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.text()
+        room = self.rect()
+        while metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, text).height() > room.height():
+            shorter = text.removesuffix("…").rpartition(" ")[0]
+            if not shorter:
+                text, flags = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()), 0
+                break
+            text = f"{shorter}…"
+        painter.drawText(room, flags, text)
+        painter.end()
+
+
+class EntryHead(QWidget):
+    """Title, progress, and the choice of the compared period."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty title."""
+        super().__init__(parent)
+        self.title = ShortHeading()
+        self.progress = Quiet()
+        self.progress.setWordWrap(False)
+        self.compare = QComboBox()
+        self.compare.addItems([self.tr("beside the same period last year"), self.tr("beside the period before")])
+        self.compare.setAccessibleName(self.tr("Period shown beside"))
+        self.compare.setMinimumContentsLength(LEAST_LETTERS)
+        self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
+        row.setSpacing(2 * theme.STEP)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.progress)
+        row.addWidget(self.compare)
