@@ -29,9 +29,9 @@ WIDEST = {CLAUSE: 12, TARGET: 22, RESULT: 24, FRACTION: 20, VERDICT: 24, GAP: 20
 """The most letters that a column has room for; the name takes what is left."""
 TREND_LETTERS = 14
 
-STEP_ASIDE = (TREND, FRACTION)
-NAME_LETTERS = 32
-"""The fewest letters that the name is left."""
+GIVE_WAY = (TARGET, RESULT, GAP, VERDICT)
+NAME_LETTERS, LEAST_LETTERS = 32, 14
+"""The letters that the name is left where others can give way, and those that each of them keeps."""
 
 
 class IndicatorsScreen(Screen):
@@ -113,22 +113,25 @@ class IndicatorsScreen(Screen):
         layout.addWidget(self.splitter)
 
     def _fit(self) -> None:
-        """Every column as wide as what it holds; the last ones step aside while the name would be left too little."""
+        """Every column as wide as what it holds; others give way while the name would be left too little room."""
         widths = {column: fitted_width(self.table, column, letters) for column, letters in WIDEST.items()}
         letter = self.fontMetrics().averageCharWidth()
         widths[TREND] = TREND_LETTERS * letter
         room = self.table.viewport().width() - sum(widths.values())
-        for column in STEP_ASIDE:
-            is_narrow = room < NAME_LETTERS * letter
-            self.table.setColumnHidden(column, is_narrow)
-            room += widths[column] if is_narrow else 0
-        lacking = max(NAME_LETTERS * letter - room, 0)
-        for column in WIDEST:
-            least = fitted_width(self.table, column, 0)
-            given = min(lacking, widths[column] - least) if column != FRACTION else 0
-            widths[column], lacking = widths[column] - given, lacking - given
+        for column in (TREND, FRACTION):
+            room += self._step_aside(column, widths[column], is_narrow=room < NAME_LETTERS * letter)
+        for column in GIVE_WAY:
+            spare = widths[column] - fitted_width(self.table, column, LEAST_LETTERS)
+            given = max(min(spare, NAME_LETTERS * letter - room), 0)
+            widths[column], room = widths[column] - given, room + given
+        self._step_aside(GAP, widths[GAP], is_narrow=room < LEAST_LETTERS * letter)
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
+
+    def _step_aside(self, column: int, width: int, *, is_narrow: bool) -> int:
+        """Hide a column where there is too little room, Giải trình still has it; the room that it leaves."""
+        self.table.setColumnHidden(column, is_narrow)
+        return width if is_narrow else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""

@@ -140,7 +140,7 @@ class PlanWorkScreen(Screen):
         self.table.setColumnWidth(STATE, STATE_LETTERS * letter)
         rest = self.table.viewport().width() - sum(self.table.columnWidth(column) for column in (*WIDEST, STATE))
         for column, share in (NARROW_SHARES if is_narrow else SHARES).items():
-            self.table.setColumnWidth(column, max(rest * share // 100, 12 * letter))
+            self.table.setColumnWidth(column, max(rest * share // 100, fitted_width(self.table, column, 12)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""
