@@ -265,11 +265,9 @@
         <source>Forms of {period}</source>
         <translation>Phiếu nhập {period}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s)</source>
-        <translation>
-            <numerusform>%n bản nháp</numerusform>
-        </translation>
+    <message>
+        <source>{share}, drafts: {drafts}</source>
+        <translation>{share}, {drafts} bản nháp</translation>
     </message>
     <message>
         <source>All forms of this period are filled.</source>
@@ -307,15 +305,15 @@
     <name>EntryHead</name>
     <message>
         <source>beside the same period last year</source>
-        <translation type="unfinished">Đối chiếu cùng kỳ năm trước</translation>
+        <translation>Đối chiếu cùng kỳ năm trước</translation>
     </message>
     <message>
         <source>beside the period before</source>
-        <translation type="unfinished">Đối chiếu kỳ liền trước</translation>
+        <translation>Đối chiếu kỳ liền trước</translation>
     </message>
     <message>
         <source>Period shown beside</source>
-        <translation type="unfinished">Kỳ đối chiếu</translation>
+        <translation>Kỳ đối chiếu</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,11 @@ class EntryModel(QAbstractTableModel):
         """What was typed into a cell and refused, unless it is being written again."""
         return None if cell in self._pending else self._unsaved.get(cell)
 
+    @property
+    def unsaved_word(self) -> str:
+        """The word beside a refused text."""
+        return self.tr("not saved")
+
     def drafts(self) -> list[DataValue]:
         """The drafts among the typed cells, in form order."""
         cells = self.form.cells() if self.form is not None else ()
@@ -284,7 +289,7 @@ class EntryModel(QAbstractTableModel):
         flag = self._flags.get(cell, "")
         unsaved = self.unsaved(cell)
         if unsaved is not None:
-            return unsaved_look(unsaved, self.tr("not saved"))
+            return unsaved_look(unsaved, self.unsaved_word)
         return typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
 
     def _over(self, row: EntryRow, period: Period) -> str:
@@ -310,7 +315,7 @@ class EntryModel(QAbstractTableModel):
             return row.element.name_vi
         cell = self.cell(index)
         if cell is not None and self.unsaved(cell) is not None:
-            return self.tr("not saved")
+            return self.unsaved_word
         return (self.value(cell).comment or None) if cell is not None else None
 
     def _spoken(self, row: EntryRow, index: Index) -> str:

@@ -37,6 +37,8 @@ from ui.widgets.entry_grid_paint import GridPainter
 from ui.widgets.ledger_table import LedgerTable
 
 Index = QModelIndex | QPersistentModelIndex
+HAIR = 4
+"""Letters are not whole points wide: a name that just fits is counted as one that does not."""
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -91,7 +93,8 @@ class EntryGrid(LedgerTable):
             return
         metrics = QFontMetrics(self.font())
         digit = metrics.horizontalAdvance("0")
-        figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP)
+        note = metrics.horizontalAdvance("000.000" + model.unsaved_word) + 6 * theme.STEP
+        figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP, note)
         if model.form.has_total:
             figures = metrics.horizontalAdvance("000.000") + 2 * theme.STEP
         units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
@@ -121,7 +124,7 @@ class EntryGrid(LedgerTable):
     def _fit_rows(self, metrics: QFontMetrics) -> None:
         """A name that is longer than its column wraps; the other lines stay one line high."""
         model = self.entry_model
-        room = QRect(0, 0, self.columnWidth(NAME) - 2 * theme.STEP, 10_000)
+        room = QRect(0, 0, self.columnWidth(NAME) - 2 * theme.STEP - HAIR, 10_000)
         one = metrics.height() + theme.STEP
         for place, row in enumerate(model.form.rows if model.form else ()):
             height = one
