@@ -194,7 +194,8 @@ class NewStationDialog(QDialog):
         """Say why, in room of its own: no field gets smaller."""
         self.line.say(sentence, "error")
         width = self.contentsRect().width() - 4 * theme.STEP
-        self.line.setMinimumHeight(max(self.line.heightForWidth(width), self.line.sizeHint().height()))
+        self.line.setMinimumHeight(self.line.heightForWidth(width))
+        self.line.setMaximumHeight(self.line.minimumHeight())
         self.adjustSize()
 
     def _browse(self) -> None:

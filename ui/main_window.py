@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             self.session.set_period(parse_period(place.period))
         screen = self.show_screen(place.screen)
         screen.go(place)
-        if not screen.isAncestorOf(QApplication.focusWidget() or self):
+        if not screen.isAncestorOf(self.focusWidget() or self):
             screen.take_focus()
 
     def _collect(self) -> list:  # type: ignore[type-arg]

@@ -174,6 +174,8 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {ti
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; border-color: {rule}; }}
+QCheckBox {{ border: 1px solid transparent; border-radius: 3px; padding: 1px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 QFileDialog QToolButton, QFileDialog QToolButton:focus {{ padding: 2px; }}

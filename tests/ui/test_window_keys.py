@@ -15,7 +15,10 @@ from tests.ui.tools import press, settle, type_text
 from ui.help_page import help_dialog
 from ui.main_window import MainWindow
 from ui.memory import Memory
+from ui.screens.due_list import DueListScreen
 from ui.screens.registry import SCREENS
+from ui.screens.screen import Place
+from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.widgets.period_picker import _Calendar
 from ui.words import period_name
@@ -118,3 +121,21 @@ def test_another_name_of_the_station_stands_in_the_header_at_once(qtbot: QtBot, 
     settle(qtbot, session)
     assert window.header.station.text() == "Trạm Y tế xã Hợp Thành"
     assert "Hợp Thành" in window.windowTitle()
+
+
+def test_a_lead_to_a_page_gives_its_first_field_the_keys(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(Place("settings", form="plans"))
+    screen = window.current_screen()
+    assert isinstance(screen, SettingsScreen)
+    assert window.focusWidget() is next(iter(screen.plan_boxes.values()))
+
+
+def test_the_first_step_that_is_not_done_is_marked(qtbot: QtBot, window: MainWindow) -> None:
+    session, by = window.session, Attribution(user="Lan", now=NOW)
+    session.write(lambda: commands.bind_plans(session.store, ["lao-cai-2024"], by))
+    settle(qtbot, session)
+    screen = window.screen_named("due_list")
+    assert isinstance(screen, DueListScreen)
+    screen._refresh()
+    line = screen.model.lines[screen.view.currentIndex().row()]
+    assert line.title == "2. Điền thông tin của trạm"

@@ -141,7 +141,7 @@ class DueListScreen(Screen):
         for form in open_forms:
             share = f"{form.filled}/{form.needed}"
             if form.drafts:
-                share = f"{share}, " + self.tr("%n draft(s)", "", form.drafts)
+                share = self.tr("{share}, drafts: {drafts}").format(share=share, drafts=form.drafts)
             sign = "partly" if form.filled else "empty"
             place = Place("data_entry", form=form.data_set.code)
             lines.append(AgendaLine("item", form.data_set.title_vi, "", share, sign, "text", place))
