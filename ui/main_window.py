@@ -179,7 +179,8 @@ class MainWindow(QMainWindow):
             self.session.set_period(parse_period(place.period))
         screen = self.show_screen(place.screen)
         screen.go(place)
-        if not screen.isAncestorOf(self.focusWidget() or self):
+        focused: QWidget | None = self.focusWidget()
+        if focused is None or not screen.isAncestorOf(focused):
             screen.take_focus()
 
     def _collect(self) -> list:  # type: ignore[type-arg]
