@@ -94,15 +94,16 @@ class EntryGrid(LedgerTable):
         metrics = QFontMetrics(self.font())
         digit = metrics.horizontalAdvance("0")
         note = metrics.horizontalAdvance("000.000" + model.unsaved_word) + 6 * theme.STEP
-        figures = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP, note)
+        compared = max(digit * 10, metrics.horizontalAdvance("00.000.000") + 3 * theme.STEP)
+        figures = max(compared, note)
         if model.form.has_total:
-            figures = metrics.horizontalAdvance("000.000") + 2 * theme.STEP
+            figures = compared = metrics.horizontalAdvance("000.000") + 2 * theme.STEP
         units = [metrics.horizontalAdvance(row.element.unit) for row in model.form.rows if row.element.unit != "choice"]
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.STEP)
         self.setColumnWidth(NUMBER, digit * 3 + 2 * theme.STEP)
         self.setColumnWidth(UNIT, min(max(units, default=digit * 4) + 3 * theme.STEP, digit * 14))
         for column in range(COMPARED, model.columnCount()):
-            self.setColumnWidth(column, figures)
+            self.setColumnWidth(column, compared if column == COMPARED else figures)
         if model.form.has_total:
             total = metrics.horizontalAdvance("(0.000) 0/00") + 2 * theme.STEP
             self.setColumnWidth(model.columnCount() - 1, total)
