@@ -14,6 +14,7 @@ from data.model import Category, DataValue, RuleResult
 from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
+from ui.memory import restore_splitter, splitter_text
 from ui.models.entry_input import Typed, plan_paste, read_text, with_reading
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, EntryForm, lay_out
@@ -153,12 +154,16 @@ class DataEntryScreen(Screen):
     def save_state(self) -> dict[str, str]:
         """The form shown, and what stands beside it."""
         form = self.entry_model.form
-        state = {"splitter": bytes(self.splitter.saveState().toHex().data()).decode()}
+        was_moved = self._forms_width not in (0, self.splitter.sizes()[0])
+        state = {"splitter": splitter_text(self.splitter) if was_moved else ""}
         return state | {"form": form.data_set.code if form else "", "compare": str(self.head.compare.currentIndex())}
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Show what was shown."""
         self.head.compare.setCurrentIndex(int(state.get("compare", "0") or 0))
+        if state.get("splitter"):
+            restore_splitter(self.splitter, state["splitter"])
+            self._forms_width = -1  # the edge was moved by hand and stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane away where there is no room."""
