@@ -18,11 +18,20 @@ from data.store.volume import volume_of
 def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Make a station file with the newest schema.
 
-    It is made under another name and takes its own at the end, so that there is never half a file.
-
     Args:
         path: The new file; nothing may be there yet.
         fill: Writes the first rows into the empty tables.
+
+    Raises:
+        EnvironmentFault: file_exists, folder_missing (``folder``), folder_read_only, disk_full (``file``).
+    """
+    with new_file(path) as draft:
+        _fill_new(draft, fill)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Give another name to write a new file under; it takes its own at the end, or leaves nothing behind.
 
     Raises:
         EnvironmentFault: file_exists, folder_missing (``folder``), folder_read_only, disk_full (``file``).
@@ -34,7 +43,7 @@ def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     draft = path.with_name(f"{path.name}-new-{os.urandom(4).hex()}")
     try:
         with folder_faults(path):
-            _fill_new(draft, fill)
+            yield draft
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             draft.replace(path)
             flush_folder(path.parent)

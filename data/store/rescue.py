@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from data.errors import EnvironmentFault
 from data.store.connection import connect
-from data.store.creation import flush_folder, folder_faults
+from data.store.creation import new_file
 from data.store.database import Store
 
 PAGES = 256
@@ -30,20 +29,8 @@ def copy_store(store: Store, path: Path) -> None:
     path = path.resolve()
     if path == store.path:
         raise EnvironmentFault("file_place_taken", file=path)
-    if os.path.lexists(path):
-        raise EnvironmentFault("file_exists", file=path)
-    if not path.parent.is_dir():
-        raise EnvironmentFault("folder_missing", file=path, folder=path.parent)
-    draft = path.with_name(f"{path.name}-new-{os.urandom(4).hex()}")
-    try:
-        with folder_faults(path):
-            _copy(store, draft)
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-            draft.replace(path)
-            flush_folder(path.parent)
-    finally:
-        for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
-            left.unlink(missing_ok=True)
+    with new_file(path) as draft:
+        _copy(store, draft)
 
 
 def _copy(store: Store, draft: Path) -> None:
