@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +85,18 @@ def test_without_a_file_the_window_offers_to_make_one(qtbot: QtBot, qapp: QAppli
     with qtbot.waitSignal(welcome.opening_asked) as asked:
         welcome.view.opened.emit(tmp_path / "a.sotram")
     assert asked.args == [tmp_path / "a.sotram"]
+
+
+def test_the_start_page_has_the_keys_of_the_window(qtbot: QtBot) -> None:
+    welcome = Welcome([])
+    qtbot.addWidget(welcome)
+    welcome.show()
+    qtbot.waitExposed(welcome)
+    welcome.activateWindow()
+    qtbot.waitUntil(welcome.isActiveWindow)
+    for key, asked in ((Qt.Key.Key_N, welcome.creating_asked), (Qt.Key.Key_O, welcome.opening_asked)):
+        with qtbot.waitSignal(asked):
+            QTest.keyClick(welcome, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_new_station_is_made_from_its_name_and_place(qtbot: QtBot, tmp_path: Path) -> None:

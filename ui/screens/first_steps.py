@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -61,10 +62,12 @@ class Welcome(QMainWindow):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         actions = (
-            (self.tr("&New station file…"), self.creating_asked.emit, True),
-            (self.tr("&Open a station file…"), lambda: self.opening_asked.emit(None), False),
+            (self.tr("&New station file…"), self.creating_asked.emit, "Ctrl+N"),
+            (self.tr("&Open a station file…"), lambda: self.opening_asked.emit(None), "Ctrl+O"),
         )
-        for text, action, is_first in actions:
+        for text, action, keys in actions:
+            is_first = row.count() == 0
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
             button = QPushButton(text)
             button.setAccessibleName(text.replace("&", ""))
             button.setDefault(is_first)
