@@ -43,6 +43,7 @@ TORTURE_TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "strace": "strace",
 }
 
 
