@@ -65,14 +65,6 @@
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>
         <translation>“{text}” có thể đọc theo nhiều cách. Số đúng là số nào?</translation>
     </message>
-    <message>
-        <source>Nothing to undo in this session.</source>
-        <translation>Không có gì để hoàn tác trong lần mở này.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Dán</translation>
-    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -315,6 +307,14 @@
         <source>Period shown beside</source>
         <translation>Kỳ đối chiếu</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>What else can be done with this form</source>
+        <translation>Việc khác với phiếu này</translation>
+    </message>
 </context>
 <context>
     <name>EntryModel</name>
@@ -341,6 +341,20 @@
     <message>
         <source>empty</source>
         <translation>trống</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPaste</name>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>EntryUndo</name>
+    <message>
+        <source>Nothing to undo in this session.</source>
+        <translation>Không có gì để hoàn tác trong lần mở này.</translation>
     </message>
 </context>
 <context>

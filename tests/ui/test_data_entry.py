@@ -183,7 +183,7 @@ def test_undo_takes_back_the_last_entry(qtbot: QtBot, session: Session) -> None:
         type_text(figure)
         press(ENTER)
         settle(qtbot, session)
-    screen._undo_last()  # what Ctrl+Z calls
+    screen.undoer.undo_last()  # what Ctrl+Z calls
     settle(qtbot, session)
     assert [value.value for value in stored(session).values()] == ["5"]
     assert screen.grid.currentIndex().row() == 1

@@ -1,28 +1,34 @@
-"""Nhập số liệu: forms at the left, the grid, what is known of the cell at the right, what contradicts below."""
+"""Nhập số liệu: forms at the left, the grid, what is known of the cell at the right, what contradicts below.
+
+The screen lays out, goes from form to form and takes what is typed. What else can be done with a form has a
+module of its own beside it: ``entry_checks``, ``entry_paste``, ``entry_undo``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from data import queries
 from data.definitions import DataSet
-from data.model import Category, DataValue, RuleResult
+from data.model import Category, DataValue
 from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
 from ui.memory import restore_splitter, splitter_text
-from ui.models.entry_input import Typed, plan_paste, read_text, with_reading
+from ui.models.entry_input import Typed, read_text, with_reading
 from ui.models.entry_model import EntryModel
-from ui.models.entry_rows import CellId, EntryForm, lay_out
+from ui.models.entry_rows import CellId, lay_out
 from ui.models.form_model import FormModel
 from ui.screens import entry_words
-from ui.screens.entry_facts import Asker, CellKnowledge
+from ui.screens.entry_checks import EntryChecks
 from ui.screens.entry_forms import form_lines, set_kept
+from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_saving import EntrySaver
+from ui.screens.entry_undo import EntryUndo
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.unsaved import elsewhere, remedies
@@ -33,35 +39,40 @@ from ui.widgets.entry_head import EntryHead
 from ui.widgets.form_list import FormList
 from ui.widgets.sentence_list import SentenceList
 
-CALM_MILLISECONDS = 120
 NARROW_POINTS = 1000
 
 
 class DataEntryScreen(Screen):
-    """Figures are typed here; each accepted cell goes to the writer thread at once."""
+    """Figures are typed here; each accepted cell goes to the writer thread at once.
+
+    ``form_shown(form)``: another form, or the same one anew. ``answered()``: a write of cells has ended, well or not.
+    """
+
+    form_shown = Signal(object)
+    answered = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets; forms are read when the screen is shown."""
         super().__init__(session, parent)
-        self._asker = Asker(session, self._show_contradictions, self._show_facts)
         self._same_last_year = True
         self._preferred_reading: int | None = None
         self._unread: list[Typed] = []
-        self._failures: list[RuleResult] = []
         self._is_shown = False
         self._is_unsaved_said = False
         self.form_model = FormModel(self)
         self.entry_model = EntryModel(self)
         self.entry_model.is_read_only = not session.store.is_writable
-        self._saver = EntrySaver(session, self.entry_model, self)
+        self.saver = EntrySaver(session, self.entry_model, self)
         self.forms = FormList(self.form_model)
         self.grid = EntryGrid(self.tr("Figures of the form"), self.entry_model)
         self.pane = CellPane()
         self.line = EdgeLine()
         self.sentences = SentenceList(self.tr("Contradictions"))
         self._lay_out()
+        self.checks = EntryChecks(self)
+        self.paster = EntryPaste(self)
+        self.undoer = EntryUndo(self)
         self._connect()
-        self._calm = self.timer(CALM_MILLISECONDS, self._ask_more)
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -91,12 +102,10 @@ class DataEntryScreen(Screen):
         self.forms.moved.connect(self._form_chosen)
         self.forms.entered.connect(self.take_focus)
         self.forms.keeping_asked.connect(self._toggle_kept)
-        self.grid.moved.connect(lambda _cell: self._calm.start())
-        self.grid.pasted.connect(self._paste)
         self.grid.ended.connect(self._form_ended)
         self.grid.refused.connect(self._say_read_only)
         self.entry_model.typed.connect(self._typed)
-        self._saver.answered.connect(self._answered)
+        self.saver.answered.connect(self._answered)
         self.session.unsaved.changed.connect(self._say_unsaved)
         self.sentences.opened.connect(self.grid.go_to)
         self.line.dismissed.connect(lambda: self._unread.clear())
@@ -104,7 +113,6 @@ class DataEntryScreen(Screen):
         self.session.period_changed.connect(self._period_changed)
         self.session.bus.changed.connect(self._something_changed)
         for keys, action in (
-            ("Ctrl+Z", self._undo_last),
             ("Ctrl+PgDown", lambda: self._next_form(1)),
             ("Ctrl+PgUp", lambda: self._next_form(-1)),
         ):
@@ -234,17 +242,17 @@ class DataEntryScreen(Screen):
         codes = sorted({part.code for part in (*form.parts, *form.compared_parts)})
         values = queries.data_values(self.session.store, codes, data_set.elements)
         self.entry_model.show_form(form, values)
-        self._saver.overlay()
+        self.saver.overlay()
         self.head.title.show_text(f"{data_set.title_vi} · {words.period_name(form.whole)}")
-        self._show_progress()
-        self.sentences.show_sentences(())
+        self.show_progress()
         self.grid.go_to(keys=self.grid.hasFocus())
         if self.entry_model.is_read_only:
             self._say_read_only()
         self._say_unsaved()
-        self._calm.start()
+        self.form_shown.emit(form)
 
-    def _show_progress(self) -> None:
+    def show_progress(self) -> None:
+        """How much of the form is filled."""
         form = self.entry_model.form
         filled, needed = self.entry_model.filled()
         self.head.progress.setText(self.tr("{filled} of {needed} filled").format(filled=filled, needed=needed))
@@ -279,7 +287,7 @@ class DataEntryScreen(Screen):
         is_calm = not len(self.session.unsaved)
         if not self._unread and is_calm:
             self.line.clear()
-        self._save([typed.value])
+        self.save([typed.value])
         if typed.readings:
             self._ask_reading(typed)
         elif typed.code and is_calm:
@@ -294,7 +302,7 @@ class DataEntryScreen(Screen):
             if len(typed.readings) > 1:
                 self._preferred_reading = place
             meant = [each for each in unread if place < len(each.readings) and self._is_held(each.value)]
-            self._save([with_reading(each.value, each.readings[place]) for each in meant])
+            self.save([with_reading(each.value, each.readings[place]) for each in meant])
 
         answers = [
             (f"{format_typed(reading)} (Alt+{place + 1})", lambda place=place: choose(place))
@@ -307,15 +315,16 @@ class DataEntryScreen(Screen):
         """Whether the cell still holds this; a later text is not to be overwritten."""
         return self.entry_model.value(CellId(value.data_element, value.period, value.category)) == value
 
-    def _save(self, values: Sequence[DataValue]) -> None:
-        self._saver.save(values)
-        self._show_progress()
+    def save(self, values: Sequence[DataValue]) -> None:
+        """Show values in their cells and send them to the disk."""
+        self.saver.save(values)
+        self.show_progress()
 
     def _answered(self) -> None:
         """A write has ended, well or not."""
-        self._show_progress()
+        self.show_progress()
         self._say_unsaved()
-        self._calm.start()
+        self.answered.emit()
 
     def _say_unsaved(self) -> None:
         """How many figures are not on disk, why, and what can be done; the figures stay in their cells."""
@@ -332,32 +341,6 @@ class DataEntryScreen(Screen):
         """Nothing can be typed here: say why, and what to do instead."""
         self.line.ask(entry_words.read_only(self.session), [elsewhere(self.session)], self.grid, takes_keys=False)
 
-    def _undo_last(self) -> None:
-        values = self._saver.undo()
-        if not values:
-            self.line.say(self.tr("Nothing to undo in this session."), "warning")
-            return
-        first = CellId(values[0].data_element, values[0].period, values[0].category)
-        if not self.entry_model.index_of(first).isValid():
-            self.go(Place("data_entry", cell=first))
-        self._saver.save(values, is_undo=True)
-        self._show_progress()
-        self.grid.go_to(first)
-
-    # --- pasting ---------------------------------------------------------------------------------------------------
-
-    def _paste(self, block: list[list[str]]) -> None:
-        index = self.grid.currentIndex()
-        if len(block) == 1 and len(block[0]) == 1:
-            self.entry_model.setData(index, block[0][0])
-            return
-        plan = plan_paste(self.entry_model, index, block)
-        text = entry_words.paste(plan)
-        if not plan.values:
-            self.line.say(text, "warning")
-            return
-        self.line.ask(text, [(self.tr("Paste"), lambda: self._save(plan.values))], self.grid)
-
     # --- knowing ---------------------------------------------------------------------------------------------------
 
     def _something_changed(self, changes: object, origin: object) -> None:
@@ -368,30 +351,6 @@ class DataEntryScreen(Screen):
             form = self.entry_model.form
             if getattr(changes, "kind", "") == "data_value" and form is not None:
                 self._show_form(form.data_set)
-
-    def _ask_more(self) -> None:
-        """Typing has rested for a moment: ask for contradictions and for what is known of the cell."""
-        form = self.entry_model.form
-        if form is None:
-            return
-        cell = self.entry_model.cell(self.grid.currentIndex()) if self.pane.isVisible() else None
-        if cell is None:
-            self.pane.show_facts(None)
-        self._asker.ask(form, cell)
-
-    def _show_contradictions(self, form: EntryForm, results: list[RuleResult]) -> None:
-        if form is not self.entry_model.form:
-            return
-        self._failures = results
-        self.entry_model.set_flags(entry_words.flags(self.entry_model, results))
-        sentences = entry_words.contradictions(self.session, self.entry_model, results)
-        self.sentences.show_sentences(sentences)
-
-    def _show_facts(self, known: CellKnowledge) -> None:
-        if known.cell != self.entry_model.cell(self.grid.currentIndex()):
-            return
-        value = self.entry_model.value(known.cell)
-        self.pane.show_facts(entry_words.facts(self.session, known, value, self._failures))
 
 
 def _period_for(cell: CellId, shown: Period) -> Period:

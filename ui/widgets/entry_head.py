@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui import theme
 from ui.widgets.heading import Heading, Quiet
@@ -65,9 +67,24 @@ class EntryHead(QWidget):
         self.compare.setAccessibleName(self.tr("Period shown beside"))
         self.compare.setMinimumContentsLength(LEAST_LETTERS)
         self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.tools = QPushButton(self.tr("Form"))
+        self.tools.setAccessibleName(self.tr("What else can be done with this form"))
+        self.tools.setMenu(QMenu(self.tools))
+        self.tools.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
         row.setSpacing(2 * theme.STEP)
         row.addWidget(self.title, 1)
         row.addWidget(self.progress)
         row.addWidget(self.compare)
+        row.addWidget(self.tools)
+
+    def add_tool(self, text: str, keys: str, action: Callable[[], object]) -> QAction:
+        """One more thing that can be done with the form: a line of the menu, with its keys where it has any."""
+        tool = self.tools.menu().addAction(text)
+        if keys:
+            tool.setShortcut(keys)
+            tool.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        tool.triggered.connect(lambda _checked=False: action())
+        self.tools.show()
+        return tool
