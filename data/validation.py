@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from copy import copy
+from datetime import date
 from typing import NamedTuple
 
 from data.aggregation import NotApplicableType, element_over, read_cell
@@ -17,6 +19,8 @@ from data.rule_shortcuts import Columns, Test, test_of
 
 DEFAULT_YEARLY_CHANGE = ValidationRule(rule="yearly_change_pct", severity="warning", maximum="50")
 """For elements without a rule of this kind of their own."""
+
+_COMPARED_WITH_BEFORE = ("yearly_change_pct", "equals_previous_period")
 
 _NUMBERS = (ValueType.INTEGER, ValueType.DECIMAL)
 
@@ -53,14 +57,26 @@ class Sides(NamedTuple):
 class RuleBook:
     """All rules of the catalogue, ready to be held against figures."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Bind each rule to the period it is checked on."""
+    def __init__(self, catalogue: Catalogue, breaks: Iterable[date] = ()) -> None:
+        """Bind each rule to the period it is checked on.
+
+        Args:
+            catalogue: Data elements with their rules.
+            breaks: Days on which the figures' meaning changed; comparisons across one are not judged (CONTRACT S2).
+        """
+        self._breaks = tuple(breaks)
         self._elements = catalogue.data_elements
         self.rules = tuple(self._bind())
         self._by_type = {
             period_type: tuple(bound for bound in self.rules if bound.period_type is period_type)
             for period_type in PeriodType
         }
+
+    def with_breaks(self, breaks: Iterable[date]) -> RuleBook:
+        """The same rules for a station whose series broke on these days; nothing is bound anew."""
+        book = copy(self)
+        book._breaks = tuple(breaks)
+        return book
 
     def check(self, figures: Figures, period: Period, elements: Set[str] | None = None) -> list[RuleResult]:
         """Results of the rules that are checked on periods of this length, in catalogue order.
@@ -72,7 +88,8 @@ class RuleBook:
 
         Returns:
             Passed, failed and not-checkable results; nothing where a rule does not apply (no figure entered for a
-            range, not all three of a sex sum typed, a part not applicable, last year under 20).
+            range, not all three of a sex sum typed, a part not applicable, last year under 20). A comparison across a
+            break of the series that would fail has both sides and is neither passed nor failed (CONTRACT S2).
         """
         return [
             result
@@ -131,8 +148,17 @@ class RuleBook:
             yield RuleResult(element.code, rule, period.code, Category.DEFAULT, None, missing=sides.missing)
         elif sides.left is not None and sides.right is not None:
             passed = bound.test(sides.left, sides.right)
-            if passed is not None:
+            if passed is False and self._crosses_break(rule, period):
+                yield RuleResult(element.code, rule, period.code, Category.DEFAULT, None, sides.left, sides.right)
+            elif passed is not None:
                 yield RuleResult(element.code, rule, period.code, Category.DEFAULT, passed, sides.left, sides.right)
+
+    def _crosses_break(self, rule: ValidationRule, period: Period) -> bool:
+        """Whether a rule compares with a period before the day on which the figures' meaning changed (CONTRACT S2)."""
+        if rule.rule not in _COMPARED_WITH_BEFORE:
+            return False
+        before = period.previous() if rule.rule == "equals_previous_period" else period.in_year(period.year - 1)
+        return any(before.first_day < day <= period.last_day for day in self._breaks)
 
     def _sides(self, figures: Figures, bound: BoundRule, period: Period) -> Sides:
         element, rule = bound.element, bound.rule

@@ -108,7 +108,9 @@ class Messages:
         if rule.element or rule.total:
             left_name = right_name if rule.total else name
             right_name = self.element_name(catalogue.data_elements[rule.element or rule.total or ""])
-        if kind == "range":
+        if result.passed is None:  # held against a figure from before the series broke
+            kind = "across_break"
+        elif kind == "range":
             kind = "range_low" if left < right else "range_high"
         return self.text(
             "rule",

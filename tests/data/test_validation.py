@@ -1,6 +1,7 @@
 """Validation rules: each kind at its limit (CONTRACT section 1, end)."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
@@ -118,3 +119,36 @@ def test_only_rules_that_read_the_asked_elements_are_checked() -> None:
     element = make_element("a", rules=(make_rule("not_above", element="b"),))
     cells: Cells = {"a@2024": 1, "b@2024": 1}
     assert [len(check(element, cells, elements=asked)) for asked in ({"a"}, {"b"}, {"c"})] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"),
+    [
+        (date(2022, 12, 31), False),
+        (date(2023, 1, 1), False),
+        (date(2023, 1, 2), None),
+        (date(2023, 7, 1), None),
+        (date(2024, 12, 31), None),
+        (date(2025, 1, 1), False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["yearly_change_pct", "equals_previous_period"])
+def test_a_comparison_across_a_break_of_the_series_is_shown_and_not_judged(
+    kind: str, day: date, passed: bool | None
+) -> None:
+    rule = make_rule(kind, maximum="10") if kind == "yearly_change_pct" else make_rule(kind, element="a")
+    catalogue = make_catalogue((make_element("a", rules=(rule,)),))
+    book = RuleBook(catalogue).with_breaks([day])
+    figures = make_figures({"a@2024": 60, "a@2023": 40})
+    found = [each for each in book.check(figures, parse_period("2024")) if each.rule == rule]
+    assert [(each.passed, each.left, each.right, each.missing) for each in found] == [(passed, 60, 40, ())]
+    failing = book.broken(figures, {parse_period("2024"): {"a"}})
+    assert [each for each in failing if each.rule == rule] == ([] if passed is None else found)
+
+
+def test_other_rules_are_judged_across_a_break() -> None:
+    catalogue = make_catalogue((make_element("a", rules=(make_rule("range", maximum="5"),)),))
+    (result, *_others) = RuleBook(catalogue, [date(2024, 7, 1)]).check(
+        make_figures({"a@2024": 6}), parse_period("2024")
+    )
+    assert result.passed is False
