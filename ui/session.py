@@ -15,6 +15,7 @@ from data import commands
 from data.errors import SoTramError
 from data.periods import Period, PeriodType
 from ui.bus import Bus
+from ui.gate import Gate
 from ui.knowledge import Knowledge
 from ui.tasks import Tasks
 from ui.unsaved import Unsaved
@@ -41,6 +42,7 @@ class Session(QObject):
     Attributes:
         unsaved: Figures that the machine refused to write.
         why_reading: Why the file is open for reading only, where it is.
+        gate: Holds changes back while the file awaits a person's choice.
     """
 
     period_changed = Signal(object)
@@ -61,9 +63,15 @@ class Session(QObject):
         self.unsaved = Unsaved(self)
         self.why_reading: SoTramError | None = None
         self.bus = Bus(self)
+        self.gate = Gate(self)
         self.tasks = Tasks(self)
         self.writer = Writer(rest=lambda: commands.checkpoint(store), parent=self)
         self.period = self._newest_quarter()
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether figures may be typed."""
+        return self.store.is_writable and not self.gate.is_held
 
     @property
     def today(self) -> date:
@@ -106,7 +114,11 @@ class Session(QObject):
                 done(changes)
             self.bus.changed.emit(changes, origin)
 
-        self.writer.write(command, finish, failed or _raise)
+        def change() -> object:
+            self.gate.let_through()
+            return command()
+
+        self.writer.write(change, finish, failed or _raise)
 
     def inspect(self) -> None:
         """Look through the whole file on a working thread; damage is raised on the GUI thread."""
@@ -119,6 +131,7 @@ class Session(QObject):
             return
         self.is_open = False
         self.tasks.close()
+        self.gate.give_way()
         self.writer.close()
         try:
             self.store.close()

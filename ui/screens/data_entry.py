@@ -61,7 +61,8 @@ class DataEntryScreen(Screen):
         self._is_unsaved_said = False
         self.form_model = FormModel(self)
         self.entry_model = EntryModel(self)
-        self.entry_model.is_read_only = not session.store.is_writable
+        self.entry_model.is_read_only = not session.is_writable
+        session.gate.turned.connect(lambda: setattr(self.entry_model, "is_read_only", not session.is_writable))
         self.saver = EntrySaver(session, self.entry_model, self)
         self.forms = FormList(self.form_model)
         self.grid = EntryGrid(self.tr("Figures of the form"), self.entry_model)

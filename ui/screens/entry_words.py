@@ -54,7 +54,8 @@ def unsaved(session: Session) -> str:
 
 def read_only(session: Session) -> str:
     """Why nothing can be typed, and what to do instead."""
-    error = session.why_reading or EnvironmentFault("file_opened_for_reading", file=session.path)
+    held = session.gate.why_held or session.why_reading
+    error = held or EnvironmentFault("file_opened_for_reading", file=session.path)
     said = translate("EntryWords", "Figures can only be read here, not typed. {sentence}")
     return said.format(sentence=session.messages.error(error))
 

@@ -52,13 +52,19 @@ class EdgeLine(QFrame):
         self._fill(sentence, kind, ())
 
     def ask(
-        self, sentence: str, answers: Sequence[Answer], back: QWidget | None = None, *, takes_keys: bool = True
+        self,
+        sentence: str,
+        answers: Sequence[Answer],
+        back: QWidget | None = None,
+        *,
+        takes_keys: bool = True,
+        kind: str = "undecided",
     ) -> None:
         """Show a question; Alt+1, Alt+2 … answer it.
 
         With ``takes_keys`` the focus moves to the first answer, and afterwards to ``back``.
         """
-        self._fill(sentence, "undecided", answers)
+        self._fill(sentence, kind, answers)
         self._back = back
         if self._buttons and takes_keys:
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
