@@ -77,6 +77,10 @@ def _dispatch(call: Call) -> int:
             from ui import cli_figures
 
             return cli_figures.run(call)
+        case "enter":
+            from ui import cli_enter
+
+            return cli_enter.run(call)
         case "indicators":
             from ui import cli_indicators
 

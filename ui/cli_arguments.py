@@ -99,6 +99,7 @@ COMMANDS = {
             positional=("file", "figures"),
             flags=("--dry-run",),
         ),
+        Command(name="enter", synopsis="enter FILE.sotram < LINES", positional=("file",)),
         Command(
             name="export",
             synopsis="export FILE.sotram --period PERIOD [--format csv] --out FILE",

@@ -5,7 +5,7 @@ Source: CONTRACT section 2, import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -106,6 +106,63 @@ def _reported(rows: Iterable[Row], lines: int, progress: Progress) -> Iterable[R
     progress(lines, lines)
 
 
+class CellRules:
+    """What a cell and its figure are held against, one row after another."""
+
+    __slots__ = ("_today", "known", "periods")
+
+    def __init__(self, catalogue: Catalogue, today: date) -> None:
+        """Take the catalogue; a period that begins after ``today`` is refused."""
+        self._today = today
+        self.known = {element.code: _known(element) for element in catalogue.data_elements.values()}
+        self.periods = _Periods(today)
+
+    def element_faults(self, code: str, period: str, place: str) -> Iterator[Fault]:
+        """What is wrong with a data element and the period it is given for."""
+        known = self.known.get(code)
+        if known is None:
+            yield Fault("csv_element_unknown", place, {"element": shown(code)})
+        yield from self._period_faults(period, known, place)
+
+    def category_faults(self, code: str, category: str, place: str) -> Iterator[Fault]:
+        """What is wrong with the sex a figure is given for."""
+        return _category_faults(category, self.known.get(code), place)
+
+    def value_faults(self, code: str, value: str, place: str) -> Iterator[Fault]:
+        """What is wrong with the text of a figure; that of an unknown element is only missing or there."""
+        known = self.known.get(code)
+        if known is not None and not known.matches(value):
+            yield figure_fault(value, known.element, place)
+        elif known is None and not value.strip():
+            yield Fault("csv_value_blank", place)
+
+    def _period_faults(self, text: str, known: _Known | None, place: str) -> Iterator[Fault]:
+        try:
+            period = parse_period(text)
+        except UserError:
+            yield Fault("csv_period_unknown", place, {"period": shown(text)})
+            return
+        if period.first_day > self._today:
+            yield Fault("csv_period_future", place, {"period": text})
+        if known is not None and period.type is not known.frequency:
+            right = {"period": text, "element": known.element.code}
+            right["right"] = _right_periods(period, known.frequency)
+            yield Fault(f"csv_period_not_{known.frequency.value}", place, right)
+
+
+def _category_faults(text: str, known: _Known | None, place: str) -> Iterator[Fault]:
+    if text not in _CATEGORIES:
+        yield Fault("csv_category_unknown", place, {"category": shown(text)})
+    elif known is not None and text not in known.categories:
+        element = known.element
+        part = element.male_element if text == "male" else element.female_element
+        names = {"element": element.code, "category": text}
+        if part is None:
+            yield Fault("csv_category_not_kept", place, names)
+        else:
+            yield Fault("csv_category_is_element", place, {**names, "part": part})
+
+
 class _Reader:
     """Goes through the rows once; a sound row costs look-ups alone, the others are explained."""
 
@@ -114,14 +171,13 @@ class _Reader:
         self.faults: list[Fault] = []
         self.fault_count = 0
         self._file = file
-        self._known = {element.code: _known(element) for element in file.catalogue.data_elements.values()}
-        self._periods = _Periods(file.today)
+        self._rules = CellRules(file.catalogue, file.today)
         self._lines: dict[tuple[str, str, str], int] = {}
 
     def read(self, rows: Iterable[Row]) -> None:
         """Take every sound row and explain every other."""
-        station, periods, lines = self._file.station, self._periods, self._lines
-        known_of, take = self._known.get, self.values.append
+        station, periods, lines = self._file.station, self._rules.periods, self._lines
+        known_of, take = self._rules.known.get, self.values.append
         for line, fields, fault in rows:
             if fault:
                 self._refuse_row(line, fields, fault)
@@ -151,48 +207,20 @@ class _Reader:
         """Keep every fault of one row."""
         code, period, unit, category, attribute, value = fields[:6]
         place = self._place(line)
-        known = self._known.get(code)
-        if known is None:
-            self._keep(Fault("csv_element_unknown", place, {"element": shown(code)}))
-        self._explain_period(period, known, place)
+        for fault in self._rules.element_faults(code, period, place):
+            self._keep(fault)
         if unit != self._file.station:
             wanted = {"unit": shown(unit), "station": self._file.station}
             self._keep(Fault("csv_unit_unknown", place, wanted))
-        self._explain_category(category, known, place)
+        for fault in self._rules.category_faults(code, category, place):
+            self._keep(fault)
         if attribute not in _ATTRIBUTES:
             self._keep(Fault("csv_attribute_unknown", place, {"attribute": shown(attribute)}))
-        if known is not None and not known.matches(value):
-            self._keep(figure_fault(value, known.element, place))
-        elif known is None and not value.strip():
-            self._keep(Fault("csv_value_blank", place))
+        for fault in self._rules.value_faults(code, value, place):
+            self._keep(fault)
         first = self._lines.setdefault((code, period, category), line)
         if first != line:
             self._keep(Fault("csv_duplicate", place, {"first": str(first)}))
-
-    def _explain_period(self, text: str, known: _Known | None, place: str) -> None:
-        try:
-            period = parse_period(text)
-        except UserError:
-            self._keep(Fault("csv_period_unknown", place, {"period": shown(text)}))
-            return
-        if period.first_day > self._file.today:
-            self._keep(Fault("csv_period_future", place, {"period": text}))
-        if known is not None and period.type is not known.frequency:
-            right = {"period": text, "element": known.element.code}
-            right["right"] = _right_periods(period, known.frequency)
-            self._keep(Fault(f"csv_period_not_{known.frequency.value}", place, right))
-
-    def _explain_category(self, text: str, known: _Known | None, place: str) -> None:
-        if text not in _CATEGORIES:
-            self._keep(Fault("csv_category_unknown", place, {"category": shown(text)}))
-        elif known is not None and text not in known.categories:
-            element = known.element
-            part = element.male_element if text == "male" else element.female_element
-            names = {"element": element.code, "category": text}
-            if part is None:
-                self._keep(Fault("csv_category_not_kept", place, names))
-            else:
-                self._keep(Fault("csv_category_is_element", place, {**names, "part": part}))
 
     def _keep(self, fault: Fault) -> None:
         self.fault_count += 1

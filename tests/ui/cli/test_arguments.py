@@ -40,7 +40,7 @@ def test_after_two_dashes_everything_is_a_name() -> None:
     ("words", "code"),
     [
         (["bogus"], "unknown_command"),
-        (["enter", "a.sotram"], "unknown_command"),
+        (["enters", "a.sotram"], "unknown_command"),
         (["catalogue", "import"], "unknown_command"),
         (["catalogue"], "missing_argument"),
         (["--bogus"], "unknown_option"),
