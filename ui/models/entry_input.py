@@ -72,6 +72,7 @@ def plan_paste(model: EntryModel, start: QModelIndex, block: list[list[str]]) ->
                 continue
             index = model.index(start.row() + down, start.column() + right)
             cell, row = model.cell(index), model.row(index)
+            cell = cell if model.may_change(index) else None
             typed = read_text(row.element, cell, text) if cell is not None and row is not None else None
             if cell is None or typed is None or typed.value.state is CellState.DRAFT:
                 refused, first_refused = refused + 1, first_refused or text

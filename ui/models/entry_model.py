@@ -12,7 +12,7 @@ from data.definitions import ValueType
 from data.figures import Figures
 from data.model import Category, CellState, DataValue, Number
 from data.periods import Period
-from ui import theme, words
+from ui import icons, theme, words
 from ui.models.entry_rows import CellId, EntryForm, EntryRow, rows_by_element
 from ui.models.entry_texts import Look, edited, printed_over, typed_look, unsaved_look
 
@@ -43,6 +43,7 @@ class EntryModel(QAbstractTableModel):
         self._flags: Mapping[CellId, str] = {}
         self._unsaved: Mapping[CellId, DataValue] = {}
         self.is_read_only = False
+        self.locked: frozenset[str] = frozenset()
         self._figures = Figures({})
         self._rows: tuple[EntryRow, ...] = ()
         self._columns: dict[str, int] = {}
@@ -102,6 +103,22 @@ class EntryModel(QAbstractTableModel):
         """Show typed values that were refused, in their cells; they count as nothing."""
         before, self._unsaved = self._unsaved, values
         self._repaint(cell for cell in {*before, *values} if before.get(cell) != values.get(cell))
+
+    def lock(self, periods: Iterable[str]) -> None:
+        """Let nothing be typed into these periods of the form: they are marked complete."""
+        locked = frozenset(periods)
+        if locked == self.locked:
+            return
+        self.locked = locked
+        self._looks = {}
+        if self.form is not None and self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, FIRST_PART, self.columnCount() - 1)
+
+    def may_change(self, index: Index) -> bool:
+        """Whether something can be typed at an index, as far as file and form allow it."""
+        cell = self.cell(index)
+        return not self.is_read_only and (cell is None or cell.period not in self.locked)
 
     def _repaint(self, cells: Iterable[CellId]) -> None:
         """Have these cells painted anew, the totals that they are part of, and nothing else."""
@@ -211,7 +228,7 @@ class EntryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only the parts can be typed into."""
         flags = super().flags(index)
-        is_typed = self.cell(index) is not None and not self.is_read_only
+        is_typed = self.cell(index) is not None and self.may_change(index)
         return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -220,6 +237,8 @@ class EntryModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section >= COMPARED else _LEFT
+        if role == Qt.ItemDataRole.DecorationRole and self._is_locked_column(section):
+            return icons.icon("lock")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         fixed = {NUMBER: self.tr("No."), NAME: self.tr("Data element"), UNIT: self.tr("Unit")}
@@ -230,6 +249,12 @@ class EntryModel(QAbstractTableModel):
         if section < FIRST_PART + len(self.form.parts):
             return words.short_period(self.form.parts[section - FIRST_PART])
         return self.tr("Total")
+
+    def _is_locked_column(self, section: int) -> bool:
+        place = section - FIRST_PART
+        return (
+            self.form is not None and 0 <= place < len(self.form.parts) and self.form.parts[place].code in self.locked
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """What a cell shows, and how."""
@@ -263,7 +288,7 @@ class EntryModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand the typed text on."""
-        if role != Qt.ItemDataRole.EditRole or self.cell(index) is None or self.is_read_only:
+        if role != Qt.ItemDataRole.EditRole or self.cell(index) is None or not self.may_change(index):
             return False
         self.typed.emit(self.index(index.row(), index.column()), str(value))
         return True
@@ -290,7 +315,8 @@ class EntryModel(QAbstractTableModel):
         unsaved = self.unsaved(cell)
         if unsaved is not None:
             return unsaved_look(unsaved, self.unsaved_word)
-        return typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
+        look = typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
+        return look._replace(is_locked=True) if cell.period in self.locked else look
 
     def _over(self, row: EntryRow, period: Period) -> str:
         """An element over a whole period: the figure, or what is there of it in brackets."""
@@ -322,6 +348,7 @@ class EntryModel(QAbstractTableModel):
         """Row, column, value and state in words, for screen readers."""
         look = self.look(index.row(), index.column())
         shown = ", ".join(part for part in (look.text, look.note) if part) or self.tr("empty")
+        shown += "; " + self.tr("locked") if look.is_locked else ""
         if self.cell(index) is None:
             return shown
         name = f"{row.element.name_vi}, {words.category(row.category)}" if row.is_part else row.element.name_vi

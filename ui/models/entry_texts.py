@@ -17,6 +17,7 @@ class Look(NamedTuple):
         colour: Field of the colour scheme that the text is drawn in.
         is_part: Whether it can be typed into.
         is_strong: Whether it is a typed figure, a little stronger than the rest.
+        is_locked: Whether its period is marked complete: nothing can be typed into it.
         sign: Icon before the text: ``saving``, ``error``, ``warning`` or none.
         note: A word beside the text, where there is room for it.
     """
@@ -28,6 +29,7 @@ class Look(NamedTuple):
     is_strong: bool = False
     is_draft: bool = False
     is_indented: bool = False
+    is_locked: bool = False
     sign: str = ""
     note: str = ""
 

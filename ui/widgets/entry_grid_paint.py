@@ -109,9 +109,11 @@ class GridPainter:
                     top <= row.number <= bottom and left <= column.number <= right
                     for top, bottom, left, right in chosen
                 )
-                if is_chosen or self._model.look(row.number, column.number).is_draft:
+                look = self._model.look(row.number, column.number)
+                if is_chosen or look.is_draft or look.is_locked:
                     cell = QRect(column.start, row.start, column.length, row.length)
-                    painter.fillRect(cell, self._colours["tint" if is_chosen else "draft_ground"])
+                    ground = "tint" if is_chosen else "draft_ground" if look.is_draft else "raised"
+                    painter.fillRect(cell, self._colours[ground])
 
     def _paint_rules(self, painter: QPainter, rows: list[Span], columns: list[Span]) -> None:
         if not rows or not columns:
