@@ -7,26 +7,35 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.errors import UserError
 from data.model import (
+    AccountChange,
     Attribution,
     Changes,
+    Completion,
     DataValue,
     Decision,
     NewStation,
     ObligationState,
     ReportText,
+    Role,
+    RuleNote,
     Setting,
 )
 from data.settings import BOUND_PLANS, SINCE_EVER, list_text, normalised, place_kind_of
 from data.store import repositories
+from data.store.actions import RecordChange, write_action
 from data.store.creation import create_file
 from data.store.database import Store
 from data.store.opening import open_store
 from data.store.repositories import Record, Row
 from data.store.rescue import copy_store
-from data.store.values import Action, write_values
+from data.store.undo import REDO, UNDO, find_redo, find_undo
+
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = [
     "Attribution",
@@ -35,18 +44,24 @@ __all__ = [
     "Store",
     "bind_plans",
     "checkpoint",
+    "complete",
     "copy_station",
     "create_station",
     "inspect",
     "open_station",
     "prepare",
+    "redo",
     "remove_setting",
+    "reopen",
+    "save_account",
     "save_data_values",
     "save_decision",
     "save_obligation_state",
     "save_report_text",
+    "save_rule_note",
     "save_setting",
     "save_settings",
+    "undo",
 ]
 
 _STATION_CODE = re.compile(r"[A-Z0-9_]{2,30}", re.ASCII)
@@ -67,8 +82,9 @@ def create_station(path: Path, new: NewStation, now: datetime, user: str = "Sổ
     if not name:
         raise UserError("station_name_missing")
     place_kind_of(place)
-    rows = repositories.station_rows(new._replace(name=name, place=place), Attribution(user=user, now=now))
-    create_file(path, rows)
+    by = Attribution(user=user, now=now)
+    ready = new._replace(name=name, place=place)
+    create_file(path, lambda connection: _fill_new(connection, ready, by))
 
 
 def open_station(path: Path, *, writing: bool) -> Store:
@@ -118,8 +134,98 @@ def save_data_values(store: Store, values: Sequence[DataValue], by: Attribution)
     """Write cells and their log entries; cells that hold the same already are left alone."""
     ready = [_normalised_value(value) for value in values]
     with store.changing() as connection:
-        keys = write_values(connection, ready, by)
-    return Changes(kind="data_value", keys=tuple(keys))
+        written = write_action(connection, by, ready)
+    return Changes(kind="data_value", keys=written.cells)
+
+
+def undo(store: Store, by: Attribution) -> Changes:
+    """Take back the newest own action on cells, as a new action (CONTRACT U1).
+
+    Raises:
+        UserError: nothing_to_undo; period_complete (``form``, ``period``, ``element``): it touches a completed form.
+    """
+    with store.changing() as connection:
+        step = find_undo(connection, by.user)
+        if step is None:
+            raise UserError("nothing_to_undo")
+        values = [cell.old for cell in step.cells]
+        written = write_action(connection, by._replace(kind=UNDO), values, undoes=step.action_id)
+    return Changes(kind="data_value", keys=written.cells)
+
+
+def redo(store: Store, by: Attribution) -> Changes:
+    """Do again what was undone last, unless something was done since.
+
+    Raises:
+        UserError: nothing_to_redo; period_complete as ``undo``.
+    """
+    with store.changing() as connection:
+        step = find_redo(connection, by.user)
+        if step is None:
+            raise UserError("nothing_to_redo")
+        values = [cell.new for cell in step.cells]
+        written = write_action(connection, by._replace(kind=REDO), values, undoes=step.action_id)
+    return Changes(kind="data_value", keys=written.cells)
+
+
+def complete(store: Store, completions: Sequence[Completion], by: Attribution) -> Changes:
+    """Mark forms complete for their periods, as one action; their cells are locked from then on.
+
+    Whether a form may be completed without a reason is for ``data.completeness`` to say.
+    """
+    rows = [repositories.completion_row(each._replace(reason=normalised(each.reason).strip())) for each in completions]
+    return _save(store, repositories.COMPLETION, rows, by._replace(kind="complete"))
+
+
+def reopen(store: Store, keys: Sequence[tuple[str, str]], by: Attribution) -> Changes:
+    """Open completed forms again: (data set, period) each; the reason stands in the change log.
+
+    Raises:
+        UserError: reopen_needs_reason.
+    """
+    if not by.reason.strip():
+        raise UserError("reopen_needs_reason")
+    rows = [{"data_set": data_set, "period": period} for data_set, period in keys]
+    return _remove(store, repositories.COMPLETION, rows, by._replace(kind="reopen"))
+
+
+def save_rule_note(store: Store, note: RuleNote, by: Attribution) -> Changes:
+    """Keep what a person wrote about a contradiction; an empty note takes it away."""
+    row = repositories.rule_note_row(note._replace(note=normalised(note.note).strip()))
+    if not row["note"]:
+        return _remove(store, repositories.RULE_NOTE, [row], by)
+    return _save(store, repositories.RULE_NOTE, [row], by)
+
+
+def save_account(store: Store, change: AccountChange, by: Attribution) -> Changes:
+    """Make or change an account; of PIN and recovery code the log says only that there is one.
+
+    Raises:
+        UserError: account_needs_name, account_exists (``name``), last_head.
+    """
+    name = normalised(change.name).strip()
+    if not name:
+        raise UserError("account_needs_name")
+    before = change.renamed_from or name
+    with store.changing() as connection:
+        known = {account.name: account for account in repositories.load_accounts(connection)}
+        if change.renamed_from and name != before and name in known:
+            raise UserError("account_exists", name=name)
+        others = [account for account in known.values() if account.name not in (name, before)]
+        heads = [account for account in others if account.is_active and account.role is Role.HEAD]
+        if not heads and not (change.is_active and change.role is Role.HEAD):
+            raise UserError("last_head")
+        pin, recovery = repositories.load_secrets(connection, before)
+        row = repositories.account_row(
+            name,
+            change.role,
+            is_active=change.is_active,
+            pin=pin if change.pin is None else change.pin,
+            recovery=recovery if change.recovery is None else change.recovery,
+        )
+        old = [RecordChange(repositories.ACCOUNT, {**row, "name": before}, is_removal=True)] if name != before else []
+        written = write_action(connection, by, records=[*old, RecordChange(repositories.ACCOUNT, row)])
+    return Changes(kind=repositories.ACCOUNT.kind, keys=written.records)
 
 
 def save_setting(store: Store, key: str, valid_from: date, value: str, by: Attribution) -> Changes:
@@ -153,9 +259,7 @@ def remove_setting(store: Store, key: str, valid_from: date, by: Attribution) ->
     if key in ("name", "place") and valid_from == SINCE_EVER:
         raise UserError("setting_needed", key=key)
     row = repositories.setting_row(Setting(key=key, valid_from=valid_from, value=""))
-    with store.changing() as connection:
-        is_removed = repositories.remove_record(connection, repositories.SETTING, row, Action(connection, by))
-    return Changes(kind="setting", keys=((key, valid_from.isoformat()),) if is_removed else ())
+    return _remove(store, repositories.SETTING, [row], by)
 
 
 def bind_plans(store: Store, plan_ids: Sequence[str], by: Attribution) -> Changes:
@@ -189,11 +293,30 @@ def save_report_text(store: Store, text: ReportText, by: Attribution) -> Changes
     return _save(store, repositories.REPORT_TEXT, [repositories.report_text_row(ready)], by)
 
 
+def _fill_new(connection: sqlite3.Connection, new: NewStation, by: Attribution) -> None:
+    """The first rows of a new file: the station, its name and place, and one account."""
+    repositories.insert_station(connection, new, by.now)
+    account = repositories.account_row(repositories.FIRST_ACCOUNT, Role.HEAD, is_active=True, pin="", recovery="")
+    settings = [
+        repositories.setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value))
+        for key, value in (("name", new.name), ("place", new.place))
+    ]
+    changes = [RecordChange(repositories.SETTING, row) for row in settings]
+    write_action(connection, by, records=[*changes, RecordChange(repositories.ACCOUNT, account)])
+
+
 def _save(store: Store, record: Record, rows: Sequence[Row], by: Attribution) -> Changes:
+    return _write(store, record, [RecordChange(record, row) for row in rows], by)
+
+
+def _remove(store: Store, record: Record, rows: Sequence[Row], by: Attribution) -> Changes:
+    return _write(store, record, [RecordChange(record, row, is_removal=True) for row in rows], by)
+
+
+def _write(store: Store, record: Record, changes: Sequence[RecordChange], by: Attribution) -> Changes:
     with store.changing() as connection:
-        action = Action(connection, by)
-        changed = [row for row in rows if repositories.write_record(connection, record, row, action)]
-    return Changes(kind=record.kind, keys=tuple(tuple(row[column] for column in record.key) for row in changed))
+        written = write_action(connection, by, records=changes)
+    return Changes(kind=record.kind, keys=written.records)
 
 
 def _normalised_value(value: DataValue) -> DataValue:

@@ -161,18 +161,24 @@ class NewStation(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Who changes something, when (with a time zone) and why; one object for each action of a user."""
+    """Who changes something, when (with a time zone) and why; one object for each action of a user.
+
+    Attributes:
+        kind: What was done: empty for typing, else paste, import, undo, redo, rewind, complete, reopen, restore …
+    """
 
     user: str
     now: datetime
     reason: str = ""
+    kind: str = ""
 
 
 class Changes(NamedTuple):
     """What a command changed; empty keys mean that everything stood there already.
 
     Attributes:
-        kind: data_value, setting, decision, obligation_state or report_text.
+        kind: data_value, or the table of the record: setting, decision, obligation_state, report_text,
+            complete_data_set_registration, rule_note, account.
         keys: Keys of the changed records, for data values (data element, period, category option combo).
     """
 
@@ -216,6 +222,110 @@ class Setting(NamedTuple):
     note: str = ""
     stored_by: str = ""
     stored_at: datetime | None = None
+
+
+class Completion(NamedTuple):
+    """A form that was marked complete for one of its own periods; its cells are locked until it is opened again.
+
+    Attributes:
+        elements: Data elements of the form when it was completed.
+        reason: Why it was completed although something was open; empty when nothing was.
+    """
+
+    data_set: str
+    period: str
+    elements: tuple[str, ...]
+    reason: str = ""
+    stored_by: str = ""
+    stored_at: datetime | None = None
+
+
+class RuleNote(NamedTuple):
+    """What a person wrote about a contradiction; ``rule`` names the rule of the element."""
+
+    element: str
+    rule: str
+    period: str
+    category: Category
+    note: str
+    stored_by: str = ""
+    stored_at: datetime | None = None
+
+
+class Role(enum.Enum):
+    """What somebody may do in the window: type, also check and complete, or everything."""
+
+    ENTRY = "entry"
+    CHECK = "check"
+    HEAD = "head"
+
+
+class Account(NamedTuple):
+    """Somebody who uses the file: attribution, not security (CONTRACT U2)."""
+
+    name: str
+    role: Role
+    has_pin: bool = False
+    is_active: bool = True
+    has_recovery: bool = False
+
+
+class AccountChange(NamedTuple):
+    """What an account becomes.
+
+    Attributes:
+        pin, recovery: Hashes; empty takes them away, None keeps what is there.
+        renamed_from: The account's name until now, when it changes.
+    """
+
+    name: str
+    role: Role
+    is_active: bool = True
+    pin: str | None = None
+    recovery: str | None = None
+    renamed_from: str = ""
+
+
+class ChainHead(NamedTuple):
+    """Where a file's history stands: its newest action and seal, and which file it is."""
+
+    action_id: int
+    seal: str
+    at: datetime | None
+    generation: int
+    file_id: str
+
+
+class UndoCell(NamedTuple):
+    """A cell of an action: ``old`` is what undoing writes, ``new`` what the action wrote."""
+
+    old: DataValue
+    new: DataValue
+
+
+class UndoStep(NamedTuple):
+    """An action that can be taken back, or done again.
+
+    Attributes:
+        cells: The cells that would change; ``kept`` those that somebody else changed since, which stay as they are.
+    """
+
+    action_id: int
+    at: datetime
+    who: str
+    kind: str
+    cells: tuple[UndoCell, ...]
+    kept: tuple[UndoCell, ...] = ()
+
+
+class Moment(NamedTuple):
+    """A point in the history of some cells: who did what, and how many of the cells changed."""
+
+    action_id: int
+    at: datetime
+    who: str
+    kind: str
+    changed: int
 
 
 class ChangeEntry(NamedTuple):

@@ -6,7 +6,7 @@ What works figures out is imported where it is first asked for: the window's fir
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,24 +15,30 @@ from data.due import DueReport, due_in_plans
 from data.errors import Fault, UserError
 from data.figures import Figures
 from data.model import (
+    Account,
     Category,
+    ChainHead,
     ChangeEntry,
+    Completion,
     DataValue,
     Decision,
     IndicatorValue,
+    Moment,
     ObligationState,
     Profile,
     ReportText,
+    RuleNote,
     RuleResult,
     Setting,
     Station,
     TargetResult,
+    UndoStep,
 )
 from data.periods import Period, PeriodType
 from data.plan_definitions import Plan, Target
 from data.progress import FormProgress, progress_of_forms
 from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
-from data.store import repositories, values
+from data.store import chain, repositories, undo, values
 from data.store.database import Store
 
 if TYPE_CHECKING:
@@ -43,30 +49,42 @@ __all__ = [
     "DueReport",
     "FormProgress",
     "Store",
+    "accounts",
     "bound_plans",
     "calculator",
+    "chain_head",
     "check_file",
+    "completions",
     "contradictions",
     "data_values",
     "decisions",
     "due_reports",
     "form_progress",
     "forms_not_kept",
+    "has_chain_head",
     "has_figures",
     "history",
     "judge",
     "load_figures",
+    "moments",
+    "newest_change",
     "newest_quarter",
     "obligation_states",
+    "pin_hash",
     "plan_calculator",
     "plan_of",
     "plan_results",
     "profile_on",
+    "recovery_hash",
+    "redo_step",
     "report_texts",
+    "rule_notes",
     "settings_history",
     "station_code",
     "station_on",
     "trend",
+    "undo_step",
+    "values_at",
 ]
 
 _YEARS_BEFORE = 2
@@ -156,6 +174,83 @@ def history(store: Store, element: str, period: str, category: Category = Catego
     """Who changed a cell, newest first."""
     with store.reading():
         return values.load_history(store.connection, (element, period, category.value))
+
+
+def chain_head(store: Store) -> ChainHead:
+    """Where the file's history stands."""
+    with store.reading():
+        station = repositories.load_station(store.connection)
+        newest = chain.newest_action(store.connection)
+    at = values.moment_of(newest.at) if newest.at else None
+    return ChainHead(newest.id, newest.seal.hex(), at, station.generation, station.file_id)
+
+
+def has_chain_head(store: Store, action_id: int, seal: str) -> bool:
+    """Whether the file's history goes through a point that was seen before; 0 is where every history begins."""
+    with store.reading():
+        return action_id == 0 or chain.seal_of(store.connection, action_id).hex() == seal
+
+
+def newest_change(store: Store) -> datetime | None:
+    """When the file was changed last; None before its first change."""
+    return chain_head(store).at
+
+
+def undo_step(store: Store, user: str) -> UndoStep | None:
+    """What undoing would take back: the newest own action on cells that stands (CONTRACT U1)."""
+    with store.reading():
+        return undo.find_undo(store.connection, user)
+
+
+def redo_step(store: Store, user: str) -> UndoStep | None:
+    """What redoing would do again."""
+    with store.reading():
+        return undo.find_redo(store.connection, user)
+
+
+def moments(store: Store, elements: Collection[str], periods: Collection[str]) -> tuple[Moment, ...]:
+    """When cells of these elements and periods changed, newest first."""
+    with store.reading():
+        return undo.find_moments(store.connection, elements, periods)
+
+
+def values_at(store: Store, action_id: int, elements: Collection[str], periods: Collection[str]) -> list[DataValue]:
+    """What the cells that changed since an action held just after it; what did not change is left out."""
+    with store.reading():
+        return undo.load_values_at(store.connection, action_id, elements, periods)
+
+
+def completions(store: Store, periods: Collection[str] | None = None) -> tuple[Completion, ...]:
+    """Forms that are marked complete; of these periods, or all."""
+    with store.reading():
+        return repositories.load_completions(store.connection, periods)
+
+
+def rule_notes(store: Store, periods: Collection[str] | None = None) -> tuple[RuleNote, ...]:
+    """What persons wrote about contradictions; of these periods, or all."""
+    with store.reading():
+        return repositories.load_rule_notes(store.connection, periods)
+
+
+# --- people --------------------------------------------------------------------------------------------------------
+
+
+def accounts(store: Store) -> tuple[Account, ...]:
+    """Everybody who uses the file, in the order they were added."""
+    with store.reading():
+        return repositories.load_accounts(store.connection)
+
+
+def pin_hash(store: Store, name: str) -> str:
+    """Hash of somebody's PIN; empty where there is none."""
+    with store.reading():
+        return repositories.load_secrets(store.connection, name)[0]
+
+
+def recovery_hash(store: Store, name: str) -> str:
+    """Hash of somebody's recovery code; empty where there is none."""
+    with store.reading():
+        return repositories.load_secrets(store.connection, name)[1]
 
 
 # --- indicators and targets ----------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.errors import EnvironmentFault, Fault
+from data.store.actions import stored_records
+from data.store.chain import chain_faults
 from data.store.connection import connect
 from data.store.database import tidy_after_writer
 from data.store.faults import environment_faults
@@ -143,3 +145,17 @@ def _content_faults(connection: sqlite3.Connection, place: str) -> Iterator[Faul
     ):
         for element, period, category in connection.execute(query, (_MOST,)):
             yield Fault(code, place, {"element": element, "period": period, "category": category})
+    if connection.execute("SELECT count(*) FROM station").fetchone()[0]:
+        yield from chain_faults(connection, place)
+    yield from _record_faults(connection, place)
+
+
+def _record_faults(connection: sqlite3.Connection, place: str) -> Iterator[Fault]:
+    """Records that do not stand as their newest log entry says."""
+    logged: dict[tuple[str, str], str | None] = dict.fromkeys(stored_records(connection))
+    for record, key, new in connection.execute("SELECT record, key, new FROM record_changelog ORDER BY id"):
+        logged[record, key] = new
+    stored = stored_records(connection)
+    wrong = [place_of for place_of, new in logged.items() if stored.get(place_of) != new]
+    for record, key in wrong[:_MOST]:
+        yield Fault("check_record_and_log", place, {"record": record, "key": key})

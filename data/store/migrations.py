@@ -6,6 +6,8 @@ sqlite_utils is imported only when a step is pending or a file is made: its impo
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
@@ -16,7 +18,7 @@ MIGRATION_SET = "so_tram"
 class Executes(Protocol):
     """What a step needs: an sqlite3.Connection and a sqlite_utils.Database both have it."""
 
-    def execute(self, sql: str, /) -> Any:  # noqa: ANN401 - each of the two returns its own cursor
+    def execute(self, sql: str, parameters: Any = ..., /) -> Any:  # noqa: ANN401 - each of the two has its own types
         """Run one statement."""
 
 
@@ -170,7 +172,171 @@ _STEP_1 = (
     "PRAGMA user_version = 1",
 )
 
-STEPS: tuple[Step, ...] = (step_1_first_schema,)
+
+def step_2_chained_log(database: Executes) -> None:
+    """The change log becomes a chain of hashes; completed forms, notes on contradictions, accounts."""
+    for statement in _STEP_2_TABLES:
+        database.execute(statement)
+    _chain_old_log(database)
+    for statement in _STEP_2_GUARDS:
+        database.execute(statement)
+
+
+# record_changelog is made anew, since a CHECK cannot be changed; data_value_changelog and action keep their places. The
+# newest log ids of an action say which entries are its own, without an index on them.
+_STEP_2_TABLES = (
+    "DROP TRIGGER data_value_changelog_keeps_entries",
+    "ALTER TABLE data_value_changelog ADD COLUMN hash BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE action ADD COLUMN kind TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE action ADD COLUMN undoes INTEGER REFERENCES action (id)",
+    "ALTER TABLE action ADD COLUMN value_log_id INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE action ADD COLUMN record_log_id INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE action ADD COLUMN seal BLOB NOT NULL DEFAULT x''",
+    "CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL",
+    "ALTER TABLE record_changelog RENAME TO record_changelog_1",
+    """
+    CREATE TABLE record_changelog (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        record TEXT NOT NULL CHECK (record <> ''),
+        key TEXT NOT NULL,
+        old TEXT,
+        new TEXT,
+        hash BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    INSERT INTO record_changelog (id, action_id, record, key, old, new, hash)
+    SELECT id, action_id, record, key, old, new, x'' FROM record_changelog_1
+    """,
+    "DROP TABLE record_changelog_1",
+    """
+    CREATE TABLE complete_data_set_registration (
+        data_set TEXT NOT NULL CHECK (data_set <> ''),
+        period TEXT NOT NULL CHECK (period <> ''),
+        elements TEXT NOT NULL CHECK (elements GLOB '[[]*]'),
+        reason TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (data_set, period)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX complete_data_set_registration_period ON complete_data_set_registration (period)",
+    """
+    CREATE TABLE rule_note (
+        data_element TEXT NOT NULL CHECK (data_element <> ''),
+        rule TEXT NOT NULL CHECK (rule <> ''),
+        period TEXT NOT NULL CHECK (period <> ''),
+        category_option_combo TEXT NOT NULL CHECK (category_option_combo IN ('default', 'male', 'female')),
+        note TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id),
+        PRIMARY KEY (data_element, rule, period, category_option_combo)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE account (
+        name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+        role TEXT NOT NULL CHECK (role IN ('entry', 'check', 'head')),
+        is_active TEXT NOT NULL CHECK (is_active IN ('yes', 'no')),
+        pin TEXT NOT NULL,
+        recovery TEXT NOT NULL,
+        action_id INTEGER NOT NULL REFERENCES action (id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_STEP_2_GUARDS = (
+    """
+    CREATE TRIGGER data_value_changelog_keeps_entries BEFORE UPDATE ON data_value_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER record_changelog_keeps_entries BEFORE UPDATE ON record_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER record_changelog_loses_none BEFORE DELETE ON record_changelog
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER action_keeps_entries BEFORE UPDATE ON action
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER action_loses_none BEFORE DELETE ON action
+    BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END
+    """,
+    "PRAGMA user_version = 2",
+)
+
+_FIRST_ACCOUNT = '{"name":"Trưởng trạm"}', '{"is_active":"yes","pin":"","recovery":"","role":"head"}'
+
+
+def _chain_old_log(database: Executes) -> None:
+    """Number all logs without gaps, hash them in the order of their ids, seal the actions; make the first account.
+
+    A released step stays as it is: the way of hashing is written out here, whatever the program does later.
+    """
+    station = database.execute("SELECT file_id, created_at FROM station").fetchone()
+    if station is None:
+        return
+    start = hashlib.sha256(station[0].encode()).digest()
+    newest = database.execute("SELECT coalesce(max(id), 0) + 1, coalesce(max(at), ?) FROM action", station[1:])
+    action_id, at = newest.fetchone()
+    database.execute("INSERT INTO action (id, at, who, why) VALUES (?, ?, 'Sổ Trạm', '')", (action_id, at))
+    database.execute(
+        "INSERT INTO record_changelog (action_id, record, key, old, new, hash) VALUES (?, 'account', ?, NULL, ?, x'')",
+        (action_id, *_FIRST_ACCOUNT),
+    )
+    database.execute("INSERT INTO account VALUES ('Trưởng trạm', 'head', 'yes', '', '', ?)", (action_id,))
+    _hash_rows(
+        database,
+        start,
+        """
+        SELECT id, action_id, previous_id, data_element, period, category_option_combo,
+            old_state, old_value, old_comment, new_state, new_value, new_comment
+        FROM data_value_changelog ORDER BY id
+        """,
+        "UPDATE data_value_changelog SET hash = ? WHERE id = ?",
+    )
+    _hash_rows(
+        database,
+        start,
+        "SELECT id, action_id, record, key, old, new FROM record_changelog ORDER BY id",
+        "UPDATE record_changelog SET hash = ? WHERE id = ?",
+    )
+    _seal_actions(database, start)
+
+
+def _hash_rows(database: Executes, previous: bytes, select: str, update: str) -> None:
+    for row in database.execute(select).fetchall():
+        previous = _hash(previous, row)
+        database.execute(update, (previous, row[0]))
+
+
+def _seal_actions(database: Executes, start: bytes) -> None:
+    values = _newest_rows(database, "SELECT action_id, id, hash FROM data_value_changelog ORDER BY id")
+    records = _newest_rows(database, "SELECT action_id, id, hash FROM record_changelog ORDER BY id")
+    value, record, seal = (0, start), (0, start), start
+    for number, at, who, why in database.execute("SELECT id, at, who, why FROM action ORDER BY id").fetchall():
+        value, record = values.get(number, value), records.get(number, record)
+        seal = _hash(seal + value[1] + record[1], (number, at, who, why, "", None, value[0], record[0]))
+        database.execute(
+            "UPDATE action SET value_log_id = ?, record_log_id = ?, seal = ? WHERE id = ?",
+            (value[0], record[0], seal, number),
+        )
+
+
+def _newest_rows(database: Executes, select: str) -> dict[int, tuple[int, bytes]]:
+    """The newest row of each action: its id and hash."""
+    return {action_id: (number, found) for action_id, number, found in database.execute(select)}
+
+
+def _hash(previous: bytes, row: Sequence[object]) -> bytes:
+    text = json.dumps(list(row), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(previous + text.encode()).digest()
+
+
+STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log)
 """All released steps, oldest first; the number of the last one is the file's ``user_version``."""
 
 

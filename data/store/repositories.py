@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
 from data.model import (
-    Attribution,
+    Account,
+    Category,
+    Completion,
     Decision,
     NewStation,
     ObligationProgress,
     ObligationState,
     ReportText,
+    Role,
+    RuleNote,
     Setting,
     Verdict,
 )
-from data.settings import SINCE_EVER
-from data.store.values import Action, moment_of, moment_text
+from data.store.values import moment_of, moment_text
 
 Row = Mapping[str, str]
 
@@ -31,6 +34,7 @@ class Record(NamedTuple):
     Attributes:
         kind: Name of the table, as in the change log.
         key: Key columns; the columns that follow in ``select`` are the values.
+        secret: Values of which the log says only whether there is one.
     """
 
     kind: str
@@ -38,7 +42,9 @@ class Record(NamedTuple):
     values: tuple[str, ...]
     select: str
     upsert: str
+    select_all: str
     delete: str
+    secret: tuple[str, ...] = ()
 
 
 SETTING = Record(
@@ -51,6 +57,7 @@ SETTING = Record(
         ON CONFLICT (key, valid_from) DO UPDATE SET
             value = excluded.value, note = excluded.note, action_id = excluded.action_id
     """,
+    select_all="SELECT key, valid_from, value, note FROM setting",
     delete="DELETE FROM setting WHERE key = ? AND valid_from = ?",
 )
 
@@ -71,6 +78,7 @@ DECISION = Record(
             decided_by = excluded.decided_by, decided_on = excluded.decided_on, note = excluded.note,
             action_id = excluded.action_id
     """,
+    select_all="SELECT target, period, operator, value, high, verdict, decided_by, decided_on, note FROM decision",
     delete="DELETE FROM decision WHERE target = ? AND period = ?",
 )
 
@@ -84,6 +92,7 @@ OBLIGATION_STATE = Record(
         ON CONFLICT (item_id, period) DO UPDATE SET
             state = excluded.state, note = excluded.note, action_id = excluded.action_id
     """,
+    select_all="SELECT item_id, period, state, note FROM obligation_state",
     delete="DELETE FROM obligation_state WHERE item_id = ? AND period = ?",
 )
 
@@ -96,10 +105,66 @@ REPORT_TEXT = Record(
         INSERT INTO report_text (plan, period, section, text, action_id) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (plan, period, section) DO UPDATE SET text = excluded.text, action_id = excluded.action_id
     """,
+    select_all="SELECT plan, period, section, text FROM report_text",
     delete="DELETE FROM report_text WHERE plan = ? AND period = ? AND section = ?",
 )
 
-_INSERT_LOG = "INSERT INTO record_changelog (action_id, record, key, old, new) VALUES (?, ?, ?, ?, ?)"
+COMPLETION = Record(
+    kind="complete_data_set_registration",
+    key=("data_set", "period"),
+    values=("elements", "reason"),
+    select="SELECT elements, reason FROM complete_data_set_registration WHERE data_set = ? AND period = ?",
+    upsert="""
+        INSERT INTO complete_data_set_registration (data_set, period, elements, reason, action_id)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (data_set, period) DO UPDATE SET
+            elements = excluded.elements, reason = excluded.reason, action_id = excluded.action_id
+    """,
+    select_all="SELECT data_set, period, elements, reason FROM complete_data_set_registration",
+    delete="DELETE FROM complete_data_set_registration WHERE data_set = ? AND period = ?",
+)
+
+RULE_NOTE = Record(
+    kind="rule_note",
+    key=("data_element", "rule", "period", "category_option_combo"),
+    values=("note",),
+    select="""
+        SELECT note FROM rule_note
+        WHERE data_element = ? AND rule = ? AND period = ? AND category_option_combo = ?
+    """,
+    upsert="""
+        INSERT INTO rule_note (data_element, rule, period, category_option_combo, note, action_id)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (data_element, rule, period, category_option_combo) DO UPDATE SET
+            note = excluded.note, action_id = excluded.action_id
+    """,
+    select_all="SELECT data_element, rule, period, category_option_combo, note FROM rule_note",
+    delete="""
+        DELETE FROM rule_note WHERE data_element = ? AND rule = ? AND period = ? AND category_option_combo = ?
+    """,
+)
+
+ACCOUNT = Record(
+    kind="account",
+    key=("name",),
+    values=("role", "is_active", "pin", "recovery"),
+    select="SELECT role, is_active, pin, recovery FROM account WHERE name = ?",
+    upsert="""
+        INSERT INTO account (name, role, is_active, pin, recovery, action_id) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET
+            role = excluded.role, is_active = excluded.is_active, pin = excluded.pin, recovery = excluded.recovery,
+            action_id = excluded.action_id
+    """,
+    select_all="SELECT name, role, is_active, pin, recovery FROM account",
+    delete="DELETE FROM account WHERE name = ?",
+    secret=("pin", "recovery"),
+)
+
+RECORDS = (SETTING, DECISION, OBLIGATION_STATE, REPORT_TEXT, COMPLETION, RULE_NOTE, ACCOUNT)
+"""All tables of records."""
+
+FIRST_ACCOUNT = "Trưởng trạm"
+"""The one account of a new file: the head of the station, without a PIN."""
 
 
 class StationRow(NamedTuple):
@@ -112,42 +177,12 @@ class StationRow(NamedTuple):
     is_example: bool
 
 
-def station_rows(new: NewStation, by: Attribution) -> Callable[[sqlite3.Connection], None]:
-    """What writes the first rows of a new file: the station with a random file id, its name and its place."""
-
-    def write(connection: sqlite3.Connection) -> None:
-        connection.execute(
-            "INSERT INTO station (id, code, file_id, generation, created_at, is_example) VALUES (1, ?, ?, 0, ?, ?)",
-            (new.code, os.urandom(16).hex(), moment_text(by.now), int(new.is_example)),
-        )
-        action = Action(connection, by)
-        for key, value in (("name", new.name), ("place", new.place)):
-            write_record(connection, SETTING, setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value)), action)
-
-    return write
-
-
-def write_record(connection: sqlite3.Connection, record: Record, row: Row, action: Action) -> bool:
-    """Write one record with its log entry, inside the caller's transaction; False when it stands there already."""
-    key, old = _find(connection, record, row)
-    new = {column: row[column] for column in record.values}
-    if new == old:
-        return False
+def insert_station(connection: sqlite3.Connection, new: NewStation, now: datetime) -> None:
+    """The station's one row, with a random file id."""
     connection.execute(
-        _INSERT_LOG, (action.id, record.kind, _json(key), None if old is None else _json(old), _json(new))
+        "INSERT INTO station (id, code, file_id, generation, created_at, is_example) VALUES (1, ?, ?, 0, ?, ?)",
+        (new.code, os.urandom(16).hex(), moment_text(now), int(new.is_example)),
     )
-    connection.execute(record.upsert, (*key.values(), *new.values(), action.id))
-    return True
-
-
-def remove_record(connection: sqlite3.Connection, record: Record, row: Row, action: Action) -> bool:
-    """Take one record away with a log entry, inside the caller's transaction; False when there is none."""
-    key, old = _find(connection, record, row)
-    if old is None:
-        return False
-    connection.execute(_INSERT_LOG, (action.id, record.kind, _json(key), _json(old), None))
-    connection.execute(record.delete, tuple(key.values()))
-    return True
 
 
 def setting_row(setting: Setting) -> Row:
@@ -179,6 +214,25 @@ def obligation_state_row(state: ObligationState) -> Row:
 def report_text_row(text: ReportText) -> Row:
     """A text of a report as text."""
     return {"plan": text.plan, "period": text.period, "section": text.section, "text": text.text}
+
+
+def completion_row(completion: Completion) -> Row:
+    """A completed form as text."""
+    elements = json.dumps(sorted(completion.elements), separators=(",", ":"))
+    row = {"data_set": completion.data_set, "period": completion.period}
+    return row | {"elements": elements, "reason": completion.reason}
+
+
+def rule_note_row(note: RuleNote) -> Row:
+    """A note on a contradiction as text."""
+    key = {"data_element": note.element, "rule": note.rule, "period": note.period}
+    return key | {"category_option_combo": note.category.value, "note": note.note}
+
+
+def account_row(name: str, role: Role, *, is_active: bool, pin: str, recovery: str) -> Row:
+    """An account as text; ``pin`` and ``recovery`` are hashes, or empty."""
+    active = "yes" if is_active else "no"
+    return {"name": name, "role": role.value, "is_active": active, "pin": pin, "recovery": recovery}
 
 
 def load_station(connection: sqlite3.Connection) -> StationRow:
@@ -248,11 +302,61 @@ def load_report_texts(connection: sqlite3.Connection, plan: str, period: str) ->
     return tuple(ReportText(plan=plan, period=period, section=section, text=text) for section, text in rows)
 
 
-def _find(connection: sqlite3.Connection, record: Record, row: Row) -> tuple[dict[str, str], dict[str, str] | None]:
-    key = {column: row[column] for column in record.key}
-    found = connection.execute(record.select, tuple(key.values())).fetchone()
-    return key, None if found is None else dict(zip(record.values, found, strict=True))
+def load_completions(connection: sqlite3.Connection, periods: Collection[str] | None) -> tuple[Completion, ...]:
+    """Completed forms, by form and period; of these periods, or all."""
+    rows = connection.execute(
+        "SELECT data_set, period, elements, reason, who, at FROM complete_data_set_registration"
+        " JOIN action ON action.id = action_id"
+        " WHERE ?1 IS NULL OR period IN (SELECT value FROM json_each(?1)) ORDER BY data_set, period",
+        (None if periods is None else json.dumps(sorted(periods)),),
+    )
+    return tuple(
+        Completion(
+            data_set=data_set,
+            period=period,
+            elements=tuple(json.loads(elements)),
+            reason=reason,
+            stored_by=who,
+            stored_at=moment_of(at),
+        )
+        for data_set, period, elements, reason, who, at in rows
+    )
 
 
-def _json(row: Mapping[str, str]) -> str:
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def load_rule_notes(connection: sqlite3.Connection, periods: Collection[str] | None) -> tuple[RuleNote, ...]:
+    """Notes on contradictions, by element, rule and period; of these periods, or all."""
+    rows = connection.execute(
+        "SELECT data_element, rule, period, category_option_combo, note, who, at FROM rule_note"
+        " JOIN action ON action.id = action_id"
+        " WHERE ?1 IS NULL OR period IN (SELECT value FROM json_each(?1)) ORDER BY data_element, rule, period",
+        (None if periods is None else json.dumps(sorted(periods)),),
+    )
+    return tuple(
+        RuleNote(
+            element=element,
+            rule=rule,
+            period=period,
+            category=Category(category),
+            note=note,
+            stored_by=who,
+            stored_at=moment_of(at),
+        )
+        for element, rule, period, category, note, who, at in rows
+    )
+
+
+def load_accounts(connection: sqlite3.Connection) -> tuple[Account, ...]:
+    """All accounts, in the order they were made."""
+    rows = connection.execute(
+        "SELECT name, role, is_active = 'yes', pin <> '', recovery <> '' FROM account ORDER BY action_id, name"
+    )
+    return tuple(
+        Account(name=name, role=Role(role), is_active=bool(active), has_pin=bool(pin), has_recovery=bool(recovery))
+        for name, role, active, pin, recovery in rows
+    )
+
+
+def load_secrets(connection: sqlite3.Connection, name: str) -> tuple[str, str]:
+    """Hashes of an account's PIN and recovery code; empty where there is none."""
+    found = connection.execute("SELECT pin, recovery FROM account WHERE name = ?", (name,)).fetchone()
+    return (found[0], found[1]) if found else ("", "")

@@ -6,8 +6,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from data.model import Attribution, Category, CellState, ChangeEntry, DataValue
+from data.errors import UserError
+from data.model import Category, CellState, ChangeEntry, DataValue
 
 CellKey = tuple[str, str, str]
 Cells = dict[CellKey, tuple[str, str]]
@@ -25,13 +27,11 @@ _SELECT_MANY = """
     WHERE data_element IN (SELECT value FROM json_each(?)) AND period BETWEEN ? AND ?
 """
 
-_INSERT_ACTION = "INSERT INTO action (at, who, why) VALUES (?, ?, ?)"
-
 _INSERT_LOG = """
     INSERT INTO data_value_changelog (
         id, action_id, previous_id, data_element, period, category_option_combo,
-        old_state, old_value, old_comment, new_state, new_value, new_comment)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        old_state, old_value, old_comment, new_state, new_value, new_comment, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _UPSERT_LOGGED = """
@@ -70,48 +70,57 @@ def moment_of(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-class Action:
-    """One action of a user, recorded when the first change needs it, so that nothing changed means nothing written."""
+class Entry(NamedTuple):
+    """A change of one cell, before it has its place in the log: (state, value, comment) before and after."""
 
-    def __init__(self, connection: sqlite3.Connection, by: Attribution) -> None:
-        """Keep who, when and why."""
-        self._connection, self._by, self._id = connection, by, 0
-
-    @property
-    def id(self) -> int:
-        """The id that log entries refer to."""
-        if not self._id:
-            row = (moment_text(self._by.now), self._by.user, self._by.reason)
-            self._id = self._connection.execute(_INSERT_ACTION, row).lastrowid or 0
-        return self._id
+    key: CellKey
+    previous_id: int | None
+    old: tuple[str, str, str]
+    new: tuple[str, str, str]
 
 
-def write_values(connection: sqlite3.Connection, values: Sequence[DataValue], by: Attribution) -> list[CellKey]:
-    """Write cells with their log entries, inside the caller's transaction.
+def changed_entries(connection: sqlite3.Connection, values: Sequence[DataValue]) -> list[Entry]:
+    """The changes of cells that do not hold the same already, in the order given.
 
-    A cell that holds the same already is left alone. Of two values for one cell the later one stays, both are logged.
-
-    Returns:
-        Keys of the cells that changed, in the order given.
+    Of two values for one cell the later one stays, both are logged.
     """
+    if not values:
+        return []
     stored = _stored_cells(connection, values)
-    first_id, action = _next_log_id(connection), Action(connection, by)
-    next_id, changed = first_id, dict[CellKey, None]()
-    entries: list[tuple[object, ...]] = []
+    entries = []
     for value in values:
         key = (value.data_element, value.period, value.category._value_)
-        state, text, comment = value.state._value_, value.value, value.comment
-        old_state, old_text, old_comment, old_id = stored.get(key, _NOTHING)
-        if text == old_text and state == old_state and comment == old_comment:
-            continue
-        entries.append((next_id, action.id, old_id, *key, old_state, old_text, old_comment, state, text, comment))
-        stored[key] = (state, text, comment, next_id)
-        changed[key] = None
-        next_id += 1
-    if entries:
-        connection.executemany(_INSERT_LOG, entries)
+        new = (value.state._value_, value.value, value.comment)
+        *old, previous_id = stored.get(key, _NOTHING)
+        if tuple(old) != new:
+            entries.append(Entry(key, previous_id, (old[0], old[1], old[2]), new))
+            stored[key] = (*new, previous_id)
+    return entries
+
+
+def write_entries(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]], first_id: int) -> None:
+    """Write log entries with their ids and hashes, and the cells from them."""
+    if rows:
+        connection.executemany(_INSERT_LOG, rows)
         connection.execute(_UPSERT_LOGGED, (first_id,))
-    return list(changed)
+
+
+def refuse_completed(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """See that no cell belongs to a form that was marked complete for its period.
+
+    Raises:
+        UserError: period_complete (``form``, ``period``, ``element``).
+    """
+    periods = {entry.key[1] for entry in entries}
+    query = (
+        "SELECT data_set, period, elements FROM complete_data_set_registration"
+        " WHERE period IN (SELECT value FROM json_each(?))"
+    )
+    for data_set, period, elements in connection.execute(query, (_json_list(periods),)):
+        held = frozenset(json.loads(elements))
+        for entry in entries:
+            if entry.key[1] == period and entry.key[0] in held:
+                raise UserError("period_complete", form=data_set, period=period, element=entry.key[0])
 
 
 def load_cells(
@@ -217,11 +226,6 @@ def _stored_few(connection: sqlite3.Connection, values: Iterable[DataValue]) -> 
         if row is not None:
             stored[key] = row
     return stored
-
-
-def _next_log_id(connection: sqlite3.Connection) -> int:
-    newest: int = connection.execute("SELECT coalesce(max(id), 0) FROM data_value_changelog").fetchone()[0]
-    return newest + 1
 
 
 def _bounds(years: range | None) -> tuple[str, str]:

@@ -55,10 +55,10 @@ def rebuilt(*statements: str) -> Callable[[Path], None]:
 
 HARM = [
     (rebuilt("UPDATE data_value SET value = '9' WHERE data_element = 'births'"), ["check_value_and_log"]),
-    (rebuilt("UPDATE data_value_changelog SET new_value = '9' WHERE id = 1"), ["check_log_chain"]),
-    (rebuilt("UPDATE data_value_changelog SET old_value = '9' WHERE id = 2"), ["check_log_chain"]),
+    (rebuilt("UPDATE data_value_changelog SET new_value = '9' WHERE id = 1"), ["check_log_chain", "check_log_changed"]),
+    (rebuilt("UPDATE data_value_changelog SET old_value = '9' WHERE id = 2"), ["check_log_chain", "check_log_changed"]),
     (rebuilt("DELETE FROM data_value WHERE data_element = 'births'"), ["check_log_end"]),
-    (rebuilt("DELETE FROM action WHERE id = 2"), ["check_foreign_key", "check_foreign_key"]),
+    (rebuilt("DELETE FROM action WHERE id = 2"), ["check_foreign_key", "check_foreign_key", "check_log_removed"]),
     (rebuilt("DROP TABLE report_text"), ["check_schema"]),
     (rebuilt("CREATE TABLE extra (id INTEGER)"), ["check_schema"]),
     (

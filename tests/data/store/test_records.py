@@ -174,7 +174,7 @@ def test_plans_are_bound_in_order(station_file: Path) -> None:
 def test_settings_of_one_action_share_it(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
         commands.save_settings(store, {"issuer": "a", "archive": "b"}, MERGER, BY)
-    assert ask(station_file, "SELECT count(DISTINCT action_id), count(*) FROM record_changelog") == [(2, 4)]
+    assert ask(station_file, "SELECT count(DISTINCT action_id), count(*) FROM record_changelog") == [(2, 5)]
 
 
 def test_decision_is_read_again_and_replaced(station_file: Path) -> None:

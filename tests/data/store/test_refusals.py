@@ -111,7 +111,7 @@ def test_newer_file_names_both_versions(tmp_path: Path) -> None:
     write_newer(tmp_path / "x.sotram")
     with pytest.raises(EnvironmentFault) as caught:
         commands.open_station(tmp_path / "x.sotram", writing=True)
-    assert (caught.value.parameters["version"], caught.value.parameters["known"]) == ("99", "1")
+    assert (caught.value.parameters["version"], caught.value.parameters["known"]) == ("99", "2")
 
 
 def test_path_through_a_file_is_missing(station_file: Path) -> None:

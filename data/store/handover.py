@@ -1,0 +1,94 @@
+"""Station files on their way: brought back to where a working copy came from, or laid on a stick for another computer."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from data.errors import EnvironmentFault, UserError
+from data.store import chain
+from data.store.check import check_file
+from data.store.connection import connect
+from data.store.creation import flush_folder, folder_faults
+from data.store.database import Store
+from data.store.faults import environment_faults
+from data.store.lock import WriterLock
+from data.store.rescue import PAGES, copy_store
+from data.store.scratch import COPY_NAME, copy_files
+
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+def lay_copy(store: Store, path: Path) -> None:
+    """Write all of an open file to a new one, closed and looked through from its first to its last entry.
+
+    Raises:
+        EnvironmentFault: as ``copy_store``; file_damaged (``file``) when what was read back is not what was written.
+    """
+    copy_store(store, path)
+    if check_file(path):
+        path.unlink(missing_ok=True)
+        raise EnvironmentFault("file_damaged", file=path)
+
+
+def bring_back(store: Store, origin: Path, action_id: int, seal: str) -> None:
+    """Write all of an open working copy over the file that it came from, if nobody changed that meanwhile.
+
+    What the origin held is part of the working copy's history, so nothing is lost; it is whole before and after.
+
+    Args:
+        store: The working copy, open.
+        origin: The file it came from; a new one is made where it is gone.
+        action_id, seal: Where the origin's history stood when it was copied.
+
+    Raises:
+        UserError: origin_changed (``file``): both were changed, and are not merged.
+        EnvironmentFault: file_in_use, folder_missing, folder_read_only, disk_full, disk_failed, file_damaged (``file``).
+    """
+    if not origin.exists():
+        copy_store(store, origin)
+        return
+    lock = WriterLock(origin)
+    try:
+        with folder_faults(origin):
+            is_part = chain.seal_of(store.connection, action_id).hex() == seal
+            if not is_part or _newest_of(origin) != (action_id, seal):
+                raise UserError("origin_changed", file=origin)
+            _replace(store, origin)
+    finally:
+        lock.release()
+
+
+def _newest_of(path: Path) -> tuple[int, str]:
+    """Where a file's history stands, read from a copy."""
+    with tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True) as folder:
+        copy_files(path, Path(folder))
+        with contextlib.closing(connect(Path(folder) / COPY_NAME, "rw")) as connection:
+            newest = chain.newest_action(connection)
+    return newest.id, newest.seal.hex()
+
+
+def _replace(store: Store, origin: Path) -> None:
+    draft = origin.with_name(f"{origin.name}-new-{os.urandom(4).hex()}")
+    try:
+        with contextlib.closing(connect(draft, "rwc")) as connection:
+            with store.copying() as source:
+                source.backup(connection, pages=PAGES)
+            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise EnvironmentFault("file_damaged", file=store.path)
+        _settle(origin)
+        with environment_faults(origin):
+            draft.replace(origin)
+            flush_folder(origin.parent)
+    finally:
+        for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in _SIDE_FILES)):
+            left.unlink(missing_ok=True)
+
+
+def _settle(origin: Path) -> None:
+    """Bring what a killed writer left beside the file into it, so that nothing beside it meets the new content."""
+    with contextlib.closing(connect(origin, "rw")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
