@@ -241,3 +241,10 @@ def _sex_sides(figures: Figures, element: DataElement, period: Period) -> Sides:
     ]
     numbers = [each for each in (total, *sexes) if each is not None and not isinstance(each, NotApplicableType)]
     return Sides(numbers[0], numbers[1] + numbers[2]) if len(numbers) == 3 else Sides()
+
+
+def rule_key(rule: ValidationRule) -> str:
+    """The name of a rule among those of its element: its kind and its right side, ``not_above:pop_under_1``."""
+    limits = ".." if rule.rule == "range" else ""
+    sides = (rule.minimum, limits, rule.maximum, rule.expression, rule.element, rule.total, rule.tolerance_pct)
+    return f"{rule.rule}:{' '.join(part for part in sides if part)}"

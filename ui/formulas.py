@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue.expressions import Constant, Name, Node, Operation, parse_expression
@@ -25,10 +25,12 @@ class FormulaWords(NamedTuple):
     Attributes:
         elements: Data elements by code; another name (``male``) is looked up in the table ``category``.
         messages: The sentences of one language.
+        named: How a data element is called; by its whole name where nothing is given.
     """
 
     elements: Mapping[str, DataElement]
     messages: Messages
+    named: Callable[[DataElement], str] | None = None
 
     def expression(self, text: str) -> str:
         """A numerator, a denominator or one side of a rule."""
@@ -62,7 +64,7 @@ class FormulaWords(NamedTuple):
         element = self.elements.get(code)
         if element is None:
             return self.messages.tables["category"].get(code, code)
-        return self.messages.element_name(element)
+        return self.messages.element_name(element) if self.named is None else self.named(element)
 
     def _is_condition(self, node: Node) -> bool:
         """Whether a node is true or false: a comparison, a yes or no, or several of them."""

@@ -5,15 +5,13 @@ Only here an error's code becomes words. No Qt: command line and window share it
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from data.errors import Fault, FaultsError, SoTramError
-from data.model import Category, Number, RuleResult
-from data.numbers import exact_text, format_number
+from data.model import RuleResult
 from data.paths import asset
 from data.periods import Period, PeriodType, parse_period
 
@@ -89,51 +87,14 @@ class Messages:
         return element.name_vi if self.language == DEFAULT_LANGUAGE else element.name_en
 
     def rule(self, result: RuleResult, catalogue: Catalogue) -> str:
-        """What a broken validation rule says, period and sex in front."""
-        sentence = self._rule_sentence(result, catalogue)
-        period = self.period(parse_period(result.period))
-        if result.category is Category.DEFAULT:
-            return self.text("rule", "place_total", period=period, sentence=sentence)
-        category = self.text("category", result.category.value)
-        return self.text("rule", "place", period=period, category=category, sentence=sentence)
+        """What a broken validation rule says, period in front."""
+        from ui.rule_words import RuleWords
 
-    def _rule_sentence(self, result: RuleResult, catalogue: Catalogue) -> str:
-        rule = result.rule
-        left: Number = result.left or 0
-        right: Number = result.right or 0
-        name = self.element_name(catalogue.data_elements[result.element])
-        left_name, right_name, kind = name, name, rule.rule
-        if rule.expression:
-            right_name = self.expression(rule.expression, catalogue)
-        if rule.element or rule.total:
-            left_name = right_name if rule.total else name
-            right_name = self.element_name(catalogue.data_elements[rule.element or rule.total or ""])
-        if result.passed is None:  # held against a figure from before the series broke
-            kind = "across_break"
-        elif kind == "range":
-            kind = "range_low" if left < right else "range_high"
-        return self.text(
-            "rule",
-            kind,
-            left_name=left_name,
-            right_name=right_name,
-            left=_printed(left),
-            right=_printed(right),
-            difference=_printed(left - right if left > right else right - left),
-            tolerance=(rule.tolerance_pct or rule.maximum or "").replace(".", ","),
-        )
+        sentence = RuleWords(self, catalogue).failed(result).plain
+        return self.text("rule", "place", period=self.period(parse_period(result.period)), sentence=sentence)
 
     def expression(self, text: str, catalogue: Catalogue) -> str:
         """A formula with names in place of codes, and signs and words in place of functions."""
         from ui.formulas import FormulaWords
 
         return FormulaWords(catalogue.data_elements, self).expression(text)
-
-
-_ENDS = re.compile(r"-?[0-9]+(?:\.([0-9]{1,6}))?", re.ASCII)
-
-
-def _printed(value: Number) -> str:
-    """A figure with the decimals it has, at most six; two where it does not end."""
-    match = _ENDS.fullmatch(exact_text(value))
-    return format_number(value, 2 if match is None else len(match[1] or ""))

@@ -223,7 +223,7 @@ CATALOGUE = make_catalogue(
         ),
         (
             make_rule("parts_sum_to", expression="full + full", total="under_1"),
-            "Trẻ tiêm đủ + Trẻ tiêm đủ cộng lại (148) phải bằng trẻ dưới 1 tuổi (141): lệch 7",
+            "Trẻ tiêm đủ + trẻ tiêm đủ cộng lại (148) phải bằng trẻ dưới 1 tuổi (141): lệch 7",
         ),
         (
             make_rule("parts_not_above", expression="full", total="under_1"),
@@ -251,9 +251,9 @@ def test_a_broken_rule_in_words(rule: object, sentence: str) -> None:
 
 def test_a_range_from_below_names_the_sex() -> None:
     result = RuleResult("full", make_rule("range", minimum="3"), "2024Q1", Category.MALE, False, 1, 3)
-    sentence = "quý I/2024, nam: Trẻ tiêm đủ (1) không thể nhỏ hơn 3: thiếu 2"
+    sentence = "quý I/2024: Trẻ tiêm đủ – nam (1) không thể nhỏ hơn 3: thiếu 2"
     assert load_messages("vi").rule(result, CATALOGUE) == sentence
-    assert load_messages("en").rule(result, CATALOGUE).startswith("quarter I/2024, male: Fully immunised (1)")
+    assert load_messages("en").rule(result, CATALOGUE).startswith("quarter I/2024: Fully immunised – male (1)")
 
 
 def test_every_rule_of_the_catalogue_can_be_spoken() -> None:

@@ -103,7 +103,7 @@ def test_protocol_counts_and_speaks_of_contradictions(run: Run, station: Path, f
     assert lines[:4] == [f"Đã nhập {figures}: 2 số liệu", "  mới: 2", "  thay đổi: 0", "  không đổi: 0"]
     assert lines[4:] == [
         "  mâu thuẫn: 1",
-        "  - tháng 01/2024: Số trẻ đẻ ra sống (60.000) không thể lớn hơn 5.000: hơn 55.000",
+        "  - tháng 01/2024: Trẻ đẻ ra sống (60.000) không thể lớn hơn 5.000: hơn 55.000",
     ]
 
 
