@@ -59,6 +59,11 @@ class EntryForm(NamedTuple):
         """The periods of the form's own frequency that stand beside."""
         return self.compared.parts(self.data_set.frequency) or (self.compared,)
 
+    def periods_read(self) -> list[str]:
+        """Keys of all periods whose cells are known: typed, shown beside, and the one before each typed one."""
+        before = (part.previous() for part in self.parts)
+        return sorted({part.code for part in (*self.parts, *self.compared_parts, *before)})
+
     def cells(self) -> tuple[CellId, ...]:
         """All typed cells in form order: down the first part, then the next."""
         return tuple(CellId(row.element.code, part.code, row.category) for part in self.parts for row in self.rows)

@@ -36,6 +36,21 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>The computer&apos;s clock says {now}, earlier than this program was made. Please set the date: due dates would be wrong, and the history would carry wrong dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}; the last change was made at {newest}. Please check the computer&apos;s date: with a wrong one, due dates and the history of changes are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataEntryScreen</name>
     <message>
         <source>Figures of the form</source>
@@ -54,16 +69,8 @@
         <translation>Hết phiếu cuối cùng của kỳ.</translation>
     </message>
     <message>
-        <source>Next form (Enter)</source>
-        <translation>Phiếu tiếp theo (Enter)</translation>
-    </message>
-    <message>
-        <source>End of the form.</source>
-        <translation>Hết phiếu.</translation>
-    </message>
-    <message>
-        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
-        <translation>“{text}” có thể đọc theo nhiều cách. Số đúng là số nào?</translation>
+        <source>“{form}” is at its end; this is the next form.</source>
+        <translation>Đã hết phiếu “{form}”; đây là phiếu kế tiếp.</translation>
     </message>
 </context>
 <context>
@@ -335,6 +342,10 @@
         <translation>Cộng</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>chưa lưu</translation>
     </message>
@@ -348,6 +359,21 @@
     <message>
         <source>Paste</source>
         <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTyping</name>
+    <message>
+        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
+        <translation>“{text}” có thể đọc theo nhiều cách. Số nào là đúng?</translation>
+    </message>
+    <message>
+        <source>No figure stands in this cell for {period}: nothing to take over.</source>
+        <translation>Ô này của {period} chưa có số: không có gì để lấy sang.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this cell takes a figure, not a date. Today&apos;s date goes into the comment.</source>
+        <translation>Không đổi gì: ô này nhận số, không nhận ngày. Ngày hôm nay ghi ở phần ghi chú.</translation>
     </message>
 </context>
 <context>
@@ -620,6 +646,57 @@
     <message>
         <source>The receiver belongs to the health sector (small confidential counts are printed)</source>
         <translation>Nơi nhận thuộc ngành y tế (được in cả số nhỏ cần giữ kín)</translation>
+    </message>
+</context>
+<context>
+    <name>FileGuard</name>
+    <message>
+        <source>Open the newest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Until you choose, nothing can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this file the right one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an older copy: it has {own} changes, up to {own_when}. The newest one that this computer has seen has {count} changes, up to {when}, in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file and the one that this computer has seen in {path} have gone different ways: each has changes that the other lacks. They are never merged by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file and the one that this computer has seen in {path} have gone different ways since {since}: each has changes that the other lacks. They are never merged by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was moved; this computer saw it last in {path}. Nothing of it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy of {path}, with every change of it. Please go on in one of the two only, so that they do not go different ways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1108,13 @@
     <message>
         <source>Everything of one station is in one file. The code stays as it is for ever.</source>
         <translation>Mọi số liệu của một trạm nằm trong một tệp. Mã trạm giữ nguyên mãi mãi.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2057,13 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Screens</source>
         <translation>Các màn hình</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished">Để nguyên (Esc)</translation>
     </message>
 </context>
 <context>

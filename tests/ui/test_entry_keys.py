@@ -157,7 +157,7 @@ def test_a_choice_is_taken_by_its_number(qtbot: QtBot, session: Session) -> None
     model = screen.entry_model
     screen.grid.setCurrentIndex(model.index(model.rowCount() - 1, FIRST_PART))
     type_text("2")
-    press(ENTER)
+    press(TAB)
     settle(qtbot, session)
     assert [value.value for value in stored(session).values()] == ["false"]
     assert screen.grid.currentIndex().data() == "Không"

@@ -15,11 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from data import queries
 from data.definitions import DataSet
 from data.model import Category, DataValue
-from data.numbers import format_typed
 from data.periods import Period, parse_period
 from ui import theme, words
 from ui.memory import restore_splitter, splitter_text
-from ui.models.entry_input import Typed, read_text, with_reading
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, lay_out
 from ui.models.form_model import FormModel
@@ -28,6 +26,7 @@ from ui.screens.entry_checks import EntryChecks
 from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_saving import EntrySaver
+from ui.screens.entry_typing import EntryTyping
 from ui.screens.entry_undo import EntryUndo
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -55,8 +54,6 @@ class DataEntryScreen(Screen):
         """Build the widgets; forms are read when the screen is shown."""
         super().__init__(session, parent)
         self._same_last_year = True
-        self._preferred_reading: int | None = None
-        self._unread: list[Typed] = []
         self._is_shown = False
         self._is_unsaved_said = False
         self.form_model = FormModel(self)
@@ -70,6 +67,7 @@ class DataEntryScreen(Screen):
         self.line = EdgeLine()
         self.sentences = SentenceList(self.tr("Contradictions"))
         self._lay_out()
+        self.typing = EntryTyping(self)
         self.checks = EntryChecks(self)
         self.paster = EntryPaste(self)
         self.undoer = EntryUndo(self)
@@ -105,11 +103,9 @@ class DataEntryScreen(Screen):
         self.forms.keeping_asked.connect(self._toggle_kept)
         self.grid.ended.connect(self._form_ended)
         self.grid.refused.connect(self._say_read_only)
-        self.entry_model.typed.connect(self._typed)
         self.saver.answered.connect(self._answered)
         self.session.unsaved.changed.connect(self._say_unsaved)
         self.sentences.opened.connect(self.grid.go_to)
-        self.line.dismissed.connect(lambda: self._unread.clear())
         self.head.compare.currentIndexChanged.connect(self._compare_changed)
         self.session.period_changed.connect(self._period_changed)
         self.session.bus.changed.connect(self._something_changed)
@@ -237,10 +233,9 @@ class DataEntryScreen(Screen):
         return f"{element.group}.{element.frequency.value}"
 
     def _show_form(self, data_set: DataSet) -> None:
-        self.line.clear()
-        self._unread = []
+        self.typing.forget()
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
-        codes = sorted({part.code for part in (*form.parts, *form.compared_parts)})
+        codes = form.periods_read()
         values = queries.data_values(self.session.store, codes, data_set.elements)
         self.entry_model.show_form(form, values)
         self.saver.overlay()
@@ -262,11 +257,19 @@ class DataEntryScreen(Screen):
             self.form_model.set_count(form.data_set.code, filled, needed, drafts)
 
     def _form_ended(self) -> None:
-        if self._row_after(1) < 0:
-            self.line.say(self.tr("End of the last form."), "done")
+        """Enter in the last cell: straight on to the first cell of the next form; what was said there stays."""
+        row, form = self._row_after(1), self.entry_model.form
+        if row < 0 or form is None:
+            if not self.typing.has_said:
+                self.line.say(self.tr("End of the last form."), "done")
             return
-        answers = [(self.tr("Next form (Enter)"), lambda: self._next_form(1))]
-        self.line.ask(self.tr("End of the form."), answers, self.grid)
+        with self.typing.keeping_said():
+            self._choose_row(row)
+        if self.entry_model.form is not None:
+            self.grid.go_to(self.entry_model.form.cells()[0])
+        if not self.typing.has_said and not self.line.isVisible():
+            said = self.tr("“{form}” is at its end; this is the next form.")
+            self.line.say(said.format(form=form.data_set.title_vi), "done")
 
     def _compare_changed(self, row: int) -> None:
         self._same_last_year = row == 0
@@ -277,44 +280,7 @@ class DataEntryScreen(Screen):
         line = self.form_model.lines[row]
         set_kept(self.session, line.data_set.code, not line.is_kept, self._refresh_forms)
 
-    # --- typing ----------------------------------------------------------------------------------------------------
-
-    def _typed(self, index: object, text: str) -> None:
-        row = self.entry_model.row(index)  # type: ignore[arg-type]
-        cell = self.entry_model.cell(index)  # type: ignore[arg-type]
-        if row is None or cell is None:
-            return
-        typed = read_text(row.element, cell, text, self._preferred_reading)
-        is_calm = not len(self.session.unsaved)
-        if not self._unread and is_calm:
-            self.line.clear()
-        self.save([typed.value])
-        if typed.readings:
-            self._ask_reading(typed)
-        elif typed.code and is_calm:
-            self.line.say(entry_words.draft(self.session.messages, typed), "error")
-
-    def _ask_reading(self, typed: Typed) -> None:
-        """Ask which figure is meant, without taking the keys; the answer holds for all such texts of this session."""
-        self._unread.append(typed)
-
-        def choose(place: int) -> None:
-            unread, self._unread = self._unread, []
-            if len(typed.readings) > 1:
-                self._preferred_reading = place
-            meant = [each for each in unread if place < len(each.readings) and self._is_held(each.value)]
-            self.save([with_reading(each.value, each.readings[place]) for each in meant])
-
-        answers = [
-            (f"{format_typed(reading)} (Alt+{place + 1})", lambda place=place: choose(place))
-            for place, reading in enumerate(typed.readings)
-        ]
-        question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
-        self.line.ask(question.format(text=typed.value.value), answers, self.grid, takes_keys=False)
-
-    def _is_held(self, value: DataValue) -> bool:
-        """Whether the cell still holds this; a later text is not to be overwritten."""
-        return self.entry_model.value(CellId(value.data_element, value.period, value.category)) == value
+    # --- saving ----------------------------------------------------------------------------------------------------
 
     def save(self, values: Sequence[DataValue]) -> None:
         """Show values in their cells and send them to the disk."""
@@ -340,6 +306,8 @@ class DataEntryScreen(Screen):
 
     def _say_read_only(self) -> None:
         """Nothing can be typed here: say why, and what to do instead."""
+        if not self.entry_model.is_read_only:
+            return
         self.line.ask(entry_words.read_only(self.session), [elsewhere(self.session)], self.grid, takes_keys=False)
 
     # --- knowing ---------------------------------------------------------------------------------------------------

@@ -66,6 +66,10 @@ class EntrySaver(QObject):
         """What stood in the cells of the last write; nothing when there is none left."""
         return self._undo.pop() if self._undo else ()
 
+    def under_way(self, cell: CellId) -> DataValue | None:
+        """What is being written to a cell just now."""
+        return self._latest.get(cell)
+
     def overlay(self) -> None:
         """Another form was read from the disk: show on top of it what is not there yet."""
         self._model.put(self._latest.values())

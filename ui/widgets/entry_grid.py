@@ -1,7 +1,8 @@
-"""The entry grid: Excel's keys, in the order of the form.
+"""The entry grid: Excel's keys (``entry_keys``), in the order of the form (``entry_moves``).
 
 Typing replaces and keeps the first key; F2 edits; Enter goes down in form order, Tab across; Del means not reported,
-``-`` not applicable; Ctrl+' takes the compared figure over; Ctrl+C and Ctrl+V carry blocks; Alt+Down lists the choices.
+``-`` not applicable; Ctrl+' takes the last period's figure over; Ctrl+C and Ctrl+V carry blocks; Alt+Down lists the
+choices.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPaintEvent,
     QRegion,
@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 
 from data.definitions import ValueType
 from ui import clipboard, theme, words
-from ui.models.entry_model import COMPARED, FIRST_PART, NAME, NUMBER, UNIT, EntryModel
+from ui.models.entry_model import COMPARED, NAME, NUMBER, UNIT, EntryModel
 from ui.models.entry_rows import CellId
+from ui.widgets import entry_keys, entry_moves
 from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
 from ui.widgets.entry_frozen import FrozenColumns, uncovered
 from ui.widgets.entry_grid_paint import GridPainter
@@ -39,12 +40,6 @@ from ui.widgets.ledger_table import LedgerTable
 Index = QModelIndex | QPersistentModelIndex
 HAIR = 4
 """Letters are not whole points wide: a name that just fits is counted as one that does not."""
-_ARROWS = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
 
 
 class EntryGrid(LedgerTable):
@@ -52,13 +47,17 @@ class EntryGrid(LedgerTable):
 
     ``moved(cell)``: another cell is the current one (or None). ``pasted(block)``: a block of texts is to be put down
     from the current cell on. ``ended()``: Enter was pressed in the last cell of the form. ``refused()``: somebody
-    wants to type, and the file is open for reading only.
+    wants to type, and the file is open for reading only. ``cleared(cells)``: these are to be not reported.
+    ``previous_wanted(cell)``: Ctrl+': the last period's figure is wanted there. ``day_typed()``: Ctrl+; in a cell.
     """
 
     moved = Signal(object)
     pasted = Signal(object)
     ended = Signal()
     refused = Signal()
+    cleared = Signal(list)
+    previous_wanted = Signal(object)
+    day_typed = Signal()
 
     def __init__(self, name: str, model: EntryModel, parent: QWidget | None = None) -> None:
         """A grid over a model."""
@@ -168,7 +167,7 @@ class EntryGrid(LedgerTable):
     def go_to(self, cell: CellId | None = None, *, keys: bool = True) -> bool:
         """Put the cursor on a cell (the first one without a figure when none is named); with ``keys`` take them."""
         model = self.entry_model
-        index = model.index_of(cell) if cell is not None else self._first_empty()
+        index = model.index_of(cell) if cell is not None else entry_moves.first_empty(model)
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
@@ -177,28 +176,9 @@ class EntryGrid(LedgerTable):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _first_empty(self) -> QModelIndex:
-        form = self.entry_model.form
-        if form is None or not form.rows:
-            return QModelIndex()
-        for column, part in enumerate(form.parts, start=FIRST_PART):
-            for place, row in enumerate(form.rows):
-                if not row.is_part and not self.entry_model.is_filled(row, part):
-                    return self.entry_model.index(place, column)
-        return self.entry_model.index(0, FIRST_PART)
-
-    def next_in_form(self, index: QModelIndex, step: int) -> QModelIndex:
-        """The cell after (or before) this one in form order: down the column, then the next column's top."""
-        model = self.entry_model
-        if model.form is None:
-            return QModelIndex()
-        row, column = index.row() + step, index.column()
-        if row >= model.rowCount():
-            row, column = 0, column + 1
-        elif row < 0:
-            row, column = model.rowCount() - 1, column - 1
-        candidate = model.index(row, column)
-        return candidate if model.cell(candidate) is not None else QModelIndex()
+    def current_cell(self) -> CellId | None:
+        """The typed cell under the cursor."""
+        return self.entry_model.cell(self.currentIndex())
 
     def scrollTo(  # noqa: N802 - Qt's own name
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -208,22 +188,35 @@ class EntryGrid(LedgerTable):
         if index.isValid():
             uncovered(self, self.frozen, index)
 
-    def _advance(self, step: int) -> None:
-        target = self.next_in_form(self.currentIndex(), step)
+    def advance(self, step: int) -> None:
+        """On in form order, or back."""
+        target = entry_moves.next_in_form(self.entry_model, self.currentIndex(), step)
         if target.isValid():
             self.setCurrentIndex(target)
         elif step > 0:
             self.ended.emit()
 
-    def _across(self, step: int) -> None:
+    def go_across(self, step: int) -> None:
+        """To the cell beside, or back."""
+        self._go(entry_moves.across(self.entry_model, self.currentIndex(), step))
+
+    def step(self, down: int, right: int) -> None:
+        """One line or column further."""
         index = self.currentIndex()
-        target = index.siblingAtColumn(index.column() + step)
-        if self.entry_model.cell(target) is None:
-            row = index.row() + step
-            parts = len(self.entry_model.form.parts) if self.entry_model.form else 0
-            target = self.entry_model.index(row, FIRST_PART if step > 0 else FIRST_PART + parts - 1)
+        self._go(self.entry_model.index(index.row() + down, index.column() + right))
+
+    def go_end(self, *, is_home: bool, is_whole: bool) -> None:
+        """First or last cell of the line, or of the form."""
+        self._go(entry_moves.line_end(self.entry_model, self.currentIndex(), is_home=is_home, is_whole=is_whole))
+
+    def go_to_edge(self, down: int, right: int) -> None:
+        """To the edge of what is filled."""
+        self._go(entry_moves.block_edge(self.entry_model, self.currentIndex(), down, right))
+
+    def _go(self, target: QModelIndex) -> None:
         if target.isValid():
-            self.setCurrentIndex(target)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(target, flag)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's own name
         """Say which cell is current."""
@@ -237,29 +230,14 @@ class EntryGrid(LedgerTable):
         if self._is_editing():
             super().keyPressEvent(event)
             return
-        key, is_shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.entry_model.is_read_only and _would_change(event):
+        if not self.entry_model.may_change(self.currentIndex()) and entry_keys.would_change(event):
             self.refused.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._advance(-1 if is_shift else 1)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._clear()
-        elif key == Qt.Key.Key_Apostrophe and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._take_compared()
-        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.list_choices()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._across(-1 if key == Qt.Key.Key_Backtab else 1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._go_end(key == Qt.Key.Key_Home, event.modifiers())
-        else:
+        elif not entry_keys.press(self, event):
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the editor, where there is one."""
-        if self.entry_model.is_read_only:
+        if not self.entry_model.may_change(self.currentIndex()):
             self.refused.emit()
         super().mouseDoubleClickEvent(event)
 
@@ -267,70 +245,38 @@ class EntryGrid(LedgerTable):
         """Tab goes across the cells; Ctrl+Tab and F6 leave the grid."""
         return False if self.currentIndex().isValid() else super().focusNextPrevChild(is_next)
 
+    def leave(self, *, is_next: bool) -> None:
+        """Ctrl+Tab: give the keys to the next field or button."""
+        super().focusNextPrevChild(is_next)
+
     def leave_editor(self, editor: FigureEdit, event: QKeyEvent) -> bool:
         """Accept the text and move on, when the key says so; False leaves the key to the editor."""
-        key, modifiers = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._accept(editor)
-            self._advance(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
-            return True
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._accept(editor)
-            self._across(-1 if key == Qt.Key.Key_Backtab else 1)
-            return True
-        vertical = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if (
-            key in _ARROWS
-            and (vertical or editor.started_by_typing)
-            and not modifiers & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self._accept(editor)
-            down, right = _ARROWS[Qt.Key(key)]
-            self._step(down, right)
-            return True
-        return False
+        return entry_keys.leave_editor(self, editor, event)
 
     def edit(self, *arguments: object) -> bool:  # type: ignore[override]
         """Remember whether the editor is opened by typing (arrows then leave it) or by F2 (arrows move inside)."""
         self.opened_by_typing = len(arguments) == 3 and arguments[1] == QAbstractItemView.EditTrigger.AnyKeyPressed
         return bool(super().edit(*arguments))  # type: ignore[call-overload]
 
-    def _accept(self, editor: FigureEdit) -> None:
+    def accept(self, editor: FigureEdit) -> None:
+        """Take what an editor holds."""
         self.commitData(editor)
+        self.give_up(editor)
+
+    def give_up(self, editor: FigureEdit) -> None:
+        """Close an editor; what it holds is forgotten unless it was taken."""
         self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _step(self, down: int, right: int) -> None:
-        index = self.currentIndex()
-        target = self.entry_model.index(index.row() + down, index.column() + right)
-        if target.isValid():
-            self.setCurrentIndex(target)
-
-    def _go_end(self, is_home: bool, modifiers: Qt.KeyboardModifier) -> None:
-        model, index = self.entry_model, self.currentIndex()
-        if model.form is None or not index.isValid():
-            return
-        row = index.row()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            row = 0 if is_home else model.rowCount() - 1
-        column = FIRST_PART if is_home else FIRST_PART + len(model.form.parts) - 1
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(model.index(row, column), flag)
-
     # --- doing -----------------------------------------------------------------------------------------------------
 
-    def _clear(self) -> None:
-        for index in self.selectedIndexes():
-            if self.entry_model.cell(index) is not None and index.data(Qt.ItemDataRole.EditRole):
-                self.entry_model.setData(index, "")
+    def clear_selected(self) -> None:
+        """Del: the selected cells are not reported."""
+        cells = [self.entry_model.cell(index) for index in self.selectedIndexes()]
+        self.cleared.emit([cell for cell in cells if cell is not None])
 
-    def _take_compared(self) -> None:
-        index = self.currentIndex()
-        text = index.siblingAtColumn(COMPARED).data()
-        if text and not str(text).startswith("("):
-            self.entry_model.setData(index, str(text))
-
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Ctrl+V: put the clipboard down from here."""
         text = QGuiApplication.clipboard().text()
         if text and self.currentIndex().isValid():
             self.pasted.emit(clipboard.read_block(text))
@@ -356,14 +302,3 @@ class EntryGrid(LedgerTable):
     def header(self) -> QHeaderView:
         """The horizontal head (for remembering widths)."""
         return self.horizontalHeader()
-
-
-def _would_change(event: QKeyEvent) -> bool:
-    """Whether a key would change a cell: a letter, F2, Del, Backspace, Ctrl+V, Ctrl+', Alt+Down."""
-    key, modifiers = event.key(), event.modifiers()
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
-        return key in (Qt.Key.Key_V, Qt.Key.Key_Apostrophe)
-    if modifiers & Qt.KeyboardModifier.AltModifier:
-        return bool(key == Qt.Key.Key_Down)
-    is_letter = bool(event.text()) and event.text().isprintable()
-    return is_letter or key in (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
