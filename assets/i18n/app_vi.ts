@@ -51,6 +51,29 @@
     </message>
 </context>
 <context>
+    <name>CompletionStrip</name>
+    <message>
+        <source>What is still open</source>
+        <translation>Việc còn mở</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;With this reason</source>
+        <translation>&amp;Đồng ý với lý do này</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>DataEntryScreen</name>
     <message>
         <source>Figures of the form</source>
@@ -301,6 +324,89 @@
     </message>
 </context>
 <context>
+    <name>EntryCompletion</name>
+    <message>
+        <source>Mark complete, or open again</source>
+        <translation>Hoàn thành phiếu, hoặc mở lại</translation>
+    </message>
+    <message>
+        <source>&amp;Open again…</source>
+        <translation>&amp;Mở lại…</translation>
+    </message>
+    <message>
+        <source>Mark &amp;complete</source>
+        <translation>&amp;Hoàn thành phiếu</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation>Tệp đang mở chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>Not marked complete.</source>
+        <translation>Chưa hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the form can be marked complete.</source>
+        <translation>Đã đủ, không mâu thuẫn: có thể hoàn thành phiếu.</translation>
+    </message>
+    <message>
+        <source>Not complete yet: {open}.</source>
+        <translation>Chưa hoàn thành: {open}.</translation>
+    </message>
+    <message>
+        <source>Complete and locked: {periods}.</source>
+        <translation>Đã hoàn thành, đã khoá: {periods}.</translation>
+    </message>
+    <message>
+        <source>{period} is complete and locked; nothing was changed.</source>
+        <translation>{period} đã hoàn thành và khoá; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Some figures are not saved yet, so the form is not complete.</source>
+        <translation>Còn số chưa lưu được nên chưa hoàn thành phiếu.</translation>
+    </message>
+    <message>
+        <source>Open: {open}. Complete it all the same? Then the reason stands on page 1 of the report.</source>
+        <translation>Còn {open}. Vẫn hoàn thành phiếu? Lý do sẽ in ở trang 1 của báo cáo.</translation>
+    </message>
+    <message>
+        <source>Why is the form opened again? The reason stands in the change log.</source>
+        <translation>Vì sao mở lại phiếu? Lý do được ghi vào nhật ký thay đổi.</translation>
+    </message>
+    <message>
+        <source>{count} blank cells</source>
+        <translation>{count} ô trống</translation>
+    </message>
+    <message>
+        <source>{count} drafts</source>
+        <translation>{count} ô nháp</translation>
+    </message>
+    <message>
+        <source>{count} contradictions</source>
+        <translation>{count} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>{count} warnings without a note</source>
+        <translation>{count} cảnh báo chưa giải thích</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Complete since {day}</source>
+        <translation>Đã hoàn thành {day}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>đã khoá</translation>
+    </message>
+</context>
+<context>
     <name>EntryHead</name>
     <message>
         <source>beside the same period last year</source>
@@ -343,7 +449,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khoá</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -359,6 +465,29 @@
     <message>
         <source>Paste</source>
         <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRules</name>
+    <message>
+        <source>{count} rules could not be checked: missing {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted: {text} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old note, about other figures: {text} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change (F2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -803,6 +932,10 @@
 <context>
     <name>FormModel</name>
     <message>
+        <source>complete, locked</source>
+        <translation>đã hoàn thành, đã khoá</translation>
+    </message>
+    <message>
         <source>not kept</source>
         <translation>không thu thập</translation>
     </message>
@@ -852,6 +985,24 @@
     <message>
         <source>Saved: {form}, from {day}.</source>
         <translation>Đã lưu: {form}, từ {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Choose the USB stick or folder that carries the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ Trạm: {file} was copied here at {when}, with {count} changes, and read back without a fault.
+On the other computer: copy the file to its disk, then open it there with Sổ Trạm.
+From now on type on one computer only: two copies are never merged by themselves.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was copied to {file} and read back without a fault: {count} changes. You can pull the stick after ejecting it. From now on type on one computer only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1320,84 @@
     <message>
         <source>M {first}–{last}/{year}</source>
         <translation>T{first}–T{last}/{year}</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>data entry</source>
+        <translation>nhập liệu</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>kiểm tra</translation>
+    </message>
+    <message>
+        <source>head of the station</source>
+        <translation>trưởng trạm</translation>
+    </message>
+    <message>
+        <source>{name} types figures; checking and the head do this (Ctrl+Shift+U: change who types).</source>
+        <translation>{name} chỉ nhập liệu; người kiểm tra hoặc trưởng trạm mới làm được việc này (Ctrl+Shift+U: đổi người dùng).</translation>
+    </message>
+    <message>
+        <source>Only the head of the station does this; {name} does not (Ctrl+Shift+U: change who types).</source>
+        <translation>Chỉ trưởng trạm làm được việc này, {name} thì không (Ctrl+Shift+U: đổi người dùng).</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceGuard</name>
+    <message>
+        <source>Show where it is now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there again. Please open it anew before typing on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on a network drive, where writing is slow and a broken connection interrupts it. Work on a copy on this computer? It is brought back with one key when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on a USB stick or memory card, where writing is slow and a stick pulled too early can damage it. Work on a copy on this computer? It is brought back with one key when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on a local copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the copy on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work on a local copy of {origin}. When you are done, bring it back; the copy stays, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back to {origin}: it has everything that this copy has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network drive or USB stick: writing is slower; do not pull it while the file is open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2292,7 @@ Ghi đè lên tệp đó?</translation>
     <name>ReasonLine</name>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished">Để nguyên (Esc)</translation>
+        <translation>Để nguyên (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2421,25 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Nothing is called “{text}”.</source>
         <translation>Không tìm thấy “{text}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceList</name>
+    <message>
+        <source>Enter opens and closes the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: to the left figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter: to the right figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2: write a note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

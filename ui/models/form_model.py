@@ -21,6 +21,7 @@ class FormLine(NamedTuple):
 
     Attributes:
         is_kept: False when the station does not keep this form ("không thu thập").
+        is_complete: Whether it is marked complete, and locked, for all its own periods.
     """
 
     data_set: DataSet
@@ -28,17 +29,20 @@ class FormLine(NamedTuple):
     needed: int
     drafts: int = 0
     is_kept: bool = True
+    is_complete: bool = False
 
     @property
     def is_finished(self) -> bool:
         """Whether nothing is left to type."""
-        return not self.is_kept or (self.filled >= self.needed and not self.drafts)
+        return not self.is_kept or self.is_complete or (self.filled >= self.needed and not self.drafts)
 
     @property
     def state(self) -> str:
         """Name of the icon that says how far it is."""
         if not self.is_kept:
             return "hidden"
+        if self.is_complete:
+            return "lock"
         if self.is_finished:
             return "done"
         return "partly" if self.filled or self.drafts else "empty"
@@ -100,7 +104,12 @@ class FormModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.data_set.title_vi
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.data_set.title_vi}, {self._count(line)}"
+            spoken = [
+                line.data_set.title_vi,
+                self._count(line),
+                self.tr("complete, locked") if line.is_complete else "",
+            ]
+            return ", ".join(part for part in spoken if part)
         if role == Qt.ItemDataRole.ForegroundRole:
             return None if line.is_kept else theme.colour("muted")
         more = {DataSetRole: line.data_set, CountRole: self._count(line), StateRole: line.state}

@@ -23,6 +23,7 @@ from ui.models.entry_rows import CellId, lay_out
 from ui.models.form_model import FormModel
 from ui.screens import entry_words
 from ui.screens.entry_checks import EntryChecks
+from ui.screens.entry_completion import EntryCompletion
 from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_saving import EntrySaver
@@ -71,6 +72,7 @@ class DataEntryScreen(Screen):
         self.checks = EntryChecks(self)
         self.paster = EntryPaste(self)
         self.undoer = EntryUndo(self)
+        self.completion = EntryCompletion(self)
         self._connect()
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -123,7 +125,7 @@ class DataEntryScreen(Screen):
         """Read the forms the first time, and show the first unfinished one."""
         if not self._is_shown:
             self._is_shown = True
-            self._refresh_forms()
+            self.refresh_forms()
             self._choose_row(self.form_model.first_unfinished())
 
     def take_focus(self) -> None:
@@ -194,7 +196,8 @@ class DataEntryScreen(Screen):
 
     # --- forms -----------------------------------------------------------------------------------------------------
 
-    def _refresh_forms(self) -> None:
+    def refresh_forms(self) -> None:
+        """Show anew how far each form is."""
         self.form_model.show_lines(form_lines(self.session))
         self._share_width()
 
@@ -202,7 +205,7 @@ class DataEntryScreen(Screen):
         if not self._is_shown:
             return
         form = self.entry_model.form
-        self._refresh_forms()
+        self.refresh_forms()
         row = self.form_model.row_of(form.data_set.code) if form else -1
         self._choose_row(row if row >= 0 else self.form_model.first_unfinished())
         if form is not None and row >= 0:
@@ -233,6 +236,7 @@ class DataEntryScreen(Screen):
         return f"{element.group}.{element.frequency.value}"
 
     def _show_form(self, data_set: DataSet) -> None:
+        self.grid.settle()
         self.typing.forget()
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
         codes = form.periods_read()
@@ -278,7 +282,7 @@ class DataEntryScreen(Screen):
 
     def _toggle_kept(self, row: int) -> None:
         line = self.form_model.lines[row]
-        set_kept(self.session, line.data_set.code, not line.is_kept, self._refresh_forms)
+        set_kept(self.session, line.data_set.code, not line.is_kept, self.refresh_forms)
 
     # --- saving ----------------------------------------------------------------------------------------------------
 
@@ -316,7 +320,7 @@ class DataEntryScreen(Screen):
         if origin is self or not self._is_shown:
             return
         if getattr(changes, "kind", "") in ("data_value", "setting"):
-            self._refresh_forms()
+            self.refresh_forms()
             form = self.entry_model.form
             if getattr(changes, "kind", "") == "data_value" and form is not None:
                 self._show_form(form.data_set)

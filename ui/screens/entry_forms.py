@@ -12,8 +12,16 @@ from ui.session import Session
 
 def form_lines(session: Session) -> list[FormLine]:
     """The forms of the session's period, in the order of the screen."""
+    done = {(each.data_set, each.period) for each in queries.completions(session.store)}
     return [
-        FormLine(each.data_set, each.filled, each.needed, each.drafts, each.is_kept)
+        FormLine(
+            each.data_set,
+            each.filled,
+            each.needed,
+            each.drafts,
+            each.is_kept,
+            all((each.data_set.code, period) in done for period in each.periods),
+        )
         for each in queries.form_progress(session.store, session.catalogue, session.period)
     ]
 

@@ -23,7 +23,7 @@ class _FormDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.colour("tint"))
         state = str(index.data(StateRole))
-        shade = {"done": "good", "partly": "accent"}.get(state, "muted")
+        shade = {"done": "good", "lock": "good", "partly": "accent"}.get(state, "muted")
         field = QRectF(option.rect.left() + theme.STEP, option.rect.center().y() - SIGN / 2 + 0.5, SIGN, SIGN)
         icons.draw(painter, state, field, theme.colour(shade))
         count = str(index.data(CountRole))

@@ -1,0 +1,71 @@
+"""What a role may do in the window; the command line and the file know no roles (CONTRACT U2: attribution).
+
+Nothing is hidden from anybody: what a role may not do is disabled, with a sentence why.
+"""
+
+from __future__ import annotations
+
+import enum
+
+from PySide6.QtCore import QCoreApplication
+
+from data import queries
+from data.model import Account, Role
+from ui.session import Session
+
+translate = QCoreApplication.translate
+
+
+class Deed(enum.Enum):
+    """What needs more than the right to type figures, comments and texts."""
+
+    COMPLETE = "complete"
+    DECIDE = "decide"
+    SETTINGS = "settings"
+    PEOPLE = "people"
+    RESTORE = "restore"
+
+
+_ALLOWED = {
+    Role.ENTRY: frozenset[Deed](),
+    Role.CHECK: frozenset({Deed.COMPLETE, Deed.DECIDE}),
+    Role.HEAD: frozenset(Deed),
+}
+
+
+def account_of(session: Session) -> Account | None:
+    """The account of who types; None for a name that was only given on the command line."""
+    return next((each for each in queries.accounts(session.store) if each.name == session.user), None)
+
+
+def role_of(session: Session) -> Role:
+    """The role of who types; a name without an account is bound by nothing."""
+    account = account_of(session)
+    return account.role if account is not None else Role.HEAD
+
+
+def may(session: Session, deed: Deed) -> bool:
+    """Whether who types may do this."""
+    return deed in _ALLOWED[role_of(session)]
+
+
+def role_words(role: Role) -> str:
+    """A role as a word."""
+    return {
+        Role.ENTRY: translate("Permissions", "data entry"),
+        Role.CHECK: translate("Permissions", "checking"),
+        Role.HEAD: translate("Permissions", "head of the station"),
+    }[role]
+
+
+def why_not(session: Session, deed: Deed) -> str:
+    """Why somebody may not do this, and who may."""
+    if deed in (Deed.COMPLETE, Deed.DECIDE):
+        said = translate(
+            "Permissions", "{name} types figures; checking and the head do this (Ctrl+Shift+U: change who types)."
+        )
+    else:
+        said = translate(
+            "Permissions", "Only the head of the station does this; {name} does not (Ctrl+Shift+U: change who types)."
+        )
+    return said.format(name=session.user)
