@@ -38,6 +38,33 @@ _CELLS = """
     FROM data_value_changelog WHERE id > ? AND id <= ? ORDER BY id
 """
 
+_NOW = """
+    SELECT state, value, comment FROM data_value
+    WHERE data_element = ? AND period = ? AND category_option_combo = ?
+"""
+
+_MOMENTS = 200
+
+# The entries of an action are those after the newest one of the action before it.
+_OWN = """
+    SELECT own.id, own.at, own.kind, own.undoes, own.value_log_id, coalesce(before.value_log_id, 0)
+    FROM action AS own LEFT JOIN action AS before ON before.id = own.id - 1
+    WHERE own.who = ?1 AND own.value_log_id > coalesce(before.value_log_id, 0) ORDER BY own.id DESC
+"""
+
+_ONE = """
+    SELECT own.id, own.at, own.kind, own.undoes, own.value_log_id, coalesce(before.value_log_id, 0)
+    FROM action AS own LEFT JOIN action AS before ON before.id = own.id - 1 WHERE own.id = ?1
+"""
+
+_STATE = "SELECT kind FROM action WHERE undoes = ? ORDER BY id DESC LIMIT 1"
+
+_CELLS = """
+    SELECT data_element, period, category_option_combo,
+        old_state, old_value, old_comment, new_state, new_value, new_comment
+    FROM data_value_changelog WHERE id > ? AND id <= ? ORDER BY id
+"""
+
 _BELONGS = """
     SELECT log.action_id = ?1 OR action.undoes IS ?1
     FROM data_value JOIN data_value_changelog AS log ON log.id = changelog_id JOIN action ON action.id = log.action_id
@@ -75,7 +102,7 @@ def find_undo(connection: sqlite3.Connection, user: str) -> UndoStep | None:
     """The newest own action on cells that is not undone; None when there is none."""
     for action in _own_actions(connection, user):
         if action.kind not in (UNDO, REDO) and not _is_undone(connection, action.id):
-            step = _step(connection, action, user)
+            step = _step(connection, action, user, is_undo=True)
             if step.cells:
                 return step
     return None
@@ -89,7 +116,7 @@ def find_redo(connection: sqlite3.Connection, user: str) -> UndoStep | None:
             return None
         if event.kind == UNDO and event.undoes not in seen:
             undone = _Own(*connection.execute(_ONE, (event.undoes,)).fetchone())
-            step = _step(connection, undone, user)
+            step = _step(connection, undone, user, is_undo=False)
             if step.cells:
                 return step
         seen.add(event.undoes)
@@ -132,15 +159,19 @@ def _is_undone(connection: sqlite3.Connection, action_id: int) -> bool:
     return newest is not None and newest[0] == UNDO
 
 
-def _step(connection: sqlite3.Connection, action: _Own, user: str) -> UndoStep:
-    """What undoing or redoing an action would change; of a cell changed twice in it the first and the last text."""
+def _step(connection: sqlite3.Connection, action: _Own, user: str, *, is_undo: bool) -> UndoStep:
+    """What undoing or redoing an action would change; of a cell changed twice in it the first and the last text.
+
+    A cell that holds something else by now was changed by somebody else, since own later actions are undone by then.
+    """
     changes: dict[CellKey, UndoCell] = {}
     for element, period, category, *texts in connection.execute(_CELLS, (action.first, action.last)):
         key: CellKey = (element, period, category)
         old = changes[key].old if key in changes else _value(key, texts[0], texts[1], texts[2])
         changes[key] = UndoCell(old, _value(key, texts[3], texts[4], texts[5]))
     cells = {key: cell for key, cell in changes.items() if cell.old != cell.new}
-    own = {key for key in cells if connection.execute(_BELONGS, (action.id, *key)).fetchone()[0]}
+    now = {key: _now(connection, key) for key in cells}
+    own = {key for key, cell in cells.items() if now[key] == (cell.new if is_undo else cell.old)}
     return UndoStep(
         action_id=action.id,
         at=moment_of(action.at),
@@ -149,6 +180,11 @@ def _step(connection: sqlite3.Connection, action: _Own, user: str) -> UndoStep:
         cells=tuple(cell for key, cell in cells.items() if key in own),
         kept=tuple(cell for key, cell in cells.items() if key not in own),
     )
+
+
+def _now(connection: sqlite3.Connection, key: CellKey) -> DataValue:
+    state, text, comment = connection.execute(_NOW, key).fetchone()
+    return _value(key, state, text, comment)
 
 
 def _value(key: CellKey, state: str, text: str, comment: str) -> DataValue:

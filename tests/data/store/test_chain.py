@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data import commands, queries
-from data.model import ObligationProgress, ObligationState
+from data.model import AccountChange, ObligationProgress, ObligationState, Role
 from data.store.chain import linked
 from data.store.migrations import STEPS, apply_steps
 from tests.data.store.files import BY, ask, make_value, save
@@ -139,7 +139,8 @@ def fill_old(connection: sqlite3.Connection) -> None:
     connection.executescript("""
         INSERT INTO station VALUES (1, 'TYT_X', '00112233445566778899aabbccddeeff', 3, '2024-01-01T00:00:00Z', 0);
         INSERT INTO action VALUES (1, '2024-01-01T00:00:00Z', 'A', ''), (2, '2024-01-02T00:00:00Z', 'B', 'vì');
-        INSERT INTO setting VALUES ('name', '1900-01-01', 'Trạm Y tế xã Ấ', '', 1), ('place', '1900-01-01', 'xã Ấ', '', 1);
+        INSERT INTO setting VALUES
+            ('name', '1900-01-01', 'Trạm Y tế xã Ấ', '', 1), ('place', '1900-01-01', 'xã Ấ', '', 1);
         INSERT INTO record_changelog VALUES
             (1, 1, 'setting', '{"key":"name","valid_from":"1900-01-01"}', NULL, '{"note":"","value":"Trạm Y tế xã Ấ"}'),
             (2, 1, 'setting', '{"key":"place","valid_from":"1900-01-01"}', NULL, '{"note":"","value":"xã Ấ"}');
@@ -168,8 +169,6 @@ def test_empty_file_of_the_first_schema_comes_up_to_date(tmp_path: Path) -> None
 
 
 def test_pins_never_stand_in_the_log(grown: Path) -> None:
-    from data.model import AccountChange, Role
-
     with commands.open_station(grown, writing=True) as store:
         change = AccountChange(name="Lan", role=Role.ENTRY, pin="$argon2id$x", recovery="")
         commands.save_account(store, change, BY)
