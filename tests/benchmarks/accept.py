@@ -25,7 +25,7 @@ ROWS = (
 
 _BY = Attribution(user="bench", now=NOW)
 _LOG = """
-    INSERT INTO data_value_changelog VALUES (?, 1, NULL, ?, ?, ?, 'figure', '0', '', 'figure', ?, '')
+    INSERT INTO data_value_changelog VALUES (?, 1, NULL, ?, ?, ?, 'figure', '0', '', 'figure', ?, '', zeroblob(32))
 """
 _VALUE = """
     INSERT INTO data_value VALUES (?, ?, ?, 'figure', ?, '', ?)

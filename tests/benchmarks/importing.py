@@ -28,10 +28,10 @@ ROWS = (
 
 _WRITTEN = """
     SELECT id, action_id, previous_id, data_element, period, category_option_combo,
-        old_state, old_value, old_comment, new_state, new_value, new_comment
+        old_state, old_value, old_comment, new_state, new_value, new_comment, hash
     FROM data_value_changelog WHERE action_id = (SELECT max(id) FROM action) ORDER BY id
 """
-_LOG = "INSERT INTO data_value_changelog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LOG = "INSERT INTO data_value_changelog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _VALUE = """
     INSERT INTO data_value VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (data_element, period, category_option_combo) DO UPDATE SET
