@@ -15,7 +15,7 @@ from data.store.database import tidy_after_writer
 from data.store.faults import environment_faults
 from data.store.header import read_header
 from data.store.lock import is_locked
-from data.store.migrations import STEPS
+from data.store.migrations import STEPS, apply_steps
 from data.store.scratch import COPY_NAME, copy_to_scratch
 
 _MOST = 50
@@ -72,10 +72,10 @@ def check_file(path: Path) -> tuple[Fault, ...]:
     try:
         with environment_faults(path):
             path = path.resolve()
-            header = read_header(path, len(STEPS))
-            folder = _scratch(path)
+            read_header(path, len(STEPS))
+            folder = copy_whole(path)
             try:
-                return tuple(_faults(path, Path(folder.name) / COPY_NAME, header.user_version))
+                return tuple(_faults(path, Path(folder.name) / COPY_NAME))
             finally:
                 folder.cleanup()
     except EnvironmentFault as fault:
@@ -84,7 +84,7 @@ def check_file(path: Path) -> tuple[Fault, ...]:
         return (Fault(fault.code, str(path), fault.parameters),)
 
 
-def _scratch(path: Path) -> tempfile.TemporaryDirectory[str]:
+def copy_whole(path: Path) -> tempfile.TemporaryDirectory[str]:
     """A copy: of the files while nobody writes, else made by SQLite, whose locks keep it whole."""
     folder = None if is_locked(path) else copy_to_scratch(path)
     if folder is not None:
@@ -104,15 +104,19 @@ def _scratch(path: Path) -> tempfile.TemporaryDirectory[str]:
     return folder
 
 
-def _faults(path: Path, copy: Path, version: int) -> Iterator[Fault]:
+def _faults(path: Path, copy: Path) -> Iterator[Fault]:
     place = str(path)
     connection = connect(copy, "rw")
     try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]  # of the -wal, too: of a killed upgrade
+        if version > len(STEPS):
+            raise EnvironmentFault("file_newer", file=path, version=version, known=len(STEPS))
         broken = [text for (text,) in connection.execute("PRAGMA integrity_check(50)") if text != "ok"]
         yield from (Fault("check_integrity", place, {"finding": text}) for text in broken)
         differing = list(_differing_schema(connection, version))
         yield from (Fault("check_schema", place, {"object": name}) for name in differing)
         if not broken and not differing:
+            apply_steps(connection)
             yield from _content_faults(connection, place)
     finally:
         connection.close()

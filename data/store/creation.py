@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -13,6 +14,9 @@ from data.store.connection import connect, set_journal
 from data.store.faults import environment_faults
 from data.store.migrations import apply_steps
 from data.store.volume import volume_of
+
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+"""What a volume without hard links says: FAT and exFAT, some network drives."""
 
 
 def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
@@ -44,12 +48,30 @@ def new_file(path: Path) -> Iterator[Path]:
     try:
         with folder_faults(path):
             yield draft
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-            draft.replace(path)
+            _take_name(draft, path)
             flush_folder(path.parent)
     finally:
         for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
             left.unlink(missing_ok=True)
+
+
+def _take_name(draft: Path, path: Path) -> None:
+    """Give a whole file its name in one step, which fails when the name is taken meanwhile.
+
+    Raises:
+        FileExistsError: The name is taken.
+    """
+    if os.name == "nt":
+        draft.rename(path)
+        return
+    try:
+        path.hardlink_to(draft)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
+        draft.replace(path)
 
 
 @contextmanager

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from data import commands, queries
 from data.errors import EnvironmentFault
+from data.store.connection import connect
+from data.store.header import read_header
+from data.store.migrations import STEPS, apply_steps
 from tests.data.store.files import BY, ask, folder_bytes, harm, make_value, save
+from tests.torture.old_file import make_old_station
 
 APPEND = "DROP TRIGGER data_value_changelog_keeps_entries"
 REMOVE = "DROP TRIGGER data_value_loses_none"
@@ -100,3 +106,30 @@ def test_fault_names_the_cell(filled: Path) -> None:
 def test_missing_file_cannot_be_checked(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault, match="file_missing"):
         queries.check_file(tmp_path / "x.sotram")
+
+
+def test_older_file_is_sound(tmp_path: Path) -> None:
+    old = tmp_path / "old.sotram"
+    make_old_station(old, [["population_end", "2024Q3", "", "default", "", "4127"]])
+    assert queries.check_file(old) == ()
+
+
+def test_upgrade_that_stands_in_the_wal_is_seen(tmp_path: Path) -> None:
+    """A killed upgrade leaves the number of its step in the ``-wal``, while the header still tells the old one."""
+    whole, left = tmp_path / "whole.sotram", tmp_path / "left.sotram"
+    make_old_station(whole, [])
+    with closing(connect(whole, "rw")) as connection:
+        apply_steps(connection)
+        for suffix in ("", "-wal"):
+            shutil.copy(whole.with_name(whole.name + suffix), left.with_name(left.name + suffix))
+    assert read_header(left, len(STEPS)).user_version == 1
+    assert queries.check_file(left) == ()
+
+
+def test_newer_schema_in_the_wal_is_a_fault(station_file: Path, tmp_path: Path) -> None:
+    left = tmp_path / "left.sotram"
+    with closing(connect(station_file, "rw")) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        for suffix in ("", "-wal"):
+            shutil.copy(station_file.with_name(station_file.name + suffix), left.with_name(left.name + suffix))
+    assert [fault.code for fault in queries.check_file(left)] == ["file_newer"]

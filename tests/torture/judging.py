@@ -1,0 +1,111 @@
+"""What may be left after an interruption: the state before or after, every acknowledged cell, and no half file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from data import commands, queries
+from data.errors import SoTramError
+from tests.torture.scenarios import Cells, Ready, Scenario, cells_of, found_files, is_side_file, let_rest
+from tests.torture.strace import Ended
+
+
+def complaints(ready: Ready, folder: Path, ended: Ended) -> list[str]:
+    """Everything about a folder that must not be, one sentence each; empty when all is well.
+
+    Each station file is opened as the next start of the program opens it, so what was left unfinished is finished here.
+    """
+    try:
+        found = [*_about_stations(ready, folder, ended), *_about_files(ready, folder, ended)]
+    except Exception as error:  # noqa: BLE001 - what the program does not foresee is a complaint like any other
+        found = [f"raised {error!r}"]
+    if ended.status is not None and ended.status >= 0:
+        found += [f"left behind: {path.name}" for path in found_files(folder) if is_side_file(path)]
+    return found
+
+
+def reopen(path: Path) -> list[str]:
+    """Check a file as it was left, open it for writing as the next session does, and check it again."""
+    let_rest(path.parent)
+    faults = [f"{path.name} as left: {fault.code} {dict(fault.parameters)}" for fault in queries.check_file(path)]
+    try:
+        with commands.open_station(path, writing=True) as store:
+            commands.prepare(store)
+    except SoTramError as error:
+        return [*faults, f"{path.name} does not open: {error.code}"]
+    let_rest(path.parent)
+    return faults + [f"{path.name} reopened: {fault.code}" for fault in queries.check_file(path)]
+
+
+def _about_stations(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
+    before, after = ready.before.stations, ready.after.stations
+    names = {path.relative_to(folder).as_posix() for path in found_files(folder) if path.suffix == ".sotram"}
+    for name in sorted(names | before.keys()):
+        if name not in names:
+            yield f"{name} is gone"
+            continue
+        try:
+            yield from reopen(folder / name)
+            cells = cells_of(folder / name)
+        except (SoTramError, OSError) as error:
+            yield f"{name}: {error}"
+            continue
+        if name not in before and name not in after:
+            yield from _about_copy(name, cells, ready)
+        elif ready.scenario.is_by_line:
+            yield from _about_lines(cells, ready, ended)
+        else:
+            yield from _about_whole(name, cells, ready, ended)
+    if _must_be_done(ready.scenario, ended):
+        yield from (f"{name} was promised" for name in after if name not in names)
+
+
+def _about_copy(name: str, cells: Cells, ready: Ready) -> Iterator[str]:
+    """A copy under a name that differs from run to run holds what some file held before."""
+    if cells not in ready.before.stations.values():
+        yield f"{name} is no copy of what was there"
+
+
+def _about_whole(name: str, cells: Cells, ready: Ready, ended: Ended) -> Iterator[str]:
+    before, after = ready.before.stations.get(name), ready.after.stations.get(name)
+    if cells != after and (_must_be_done(ready.scenario, ended) or cells != before):
+        yield f"{name} holds {len(cells)} cells, neither those before nor those after"
+
+
+def _about_lines(cells: Cells, ready: Ready, ended: Ended) -> Iterator[str]:
+    """Every acknowledged line is there, and at most one more."""
+    answered = [int(line.split()[1]) for line in whole_lines(ended.out) if line.startswith("ok ")]
+    expected = {**next(iter(ready.before.stations.values())), **dict(ready.typed[number - 1] for number in answered)}
+    lost = [key for key, value in expected.items() if cells.get(key) != value]
+    more = [key for key, value in cells.items() if expected.get(key) != value]
+    if lost:
+        yield f"lost {len(lost)} acknowledged cells, first {lost[0]}"
+    if len(more) > 1 or any((key, cells[key]) not in ready.typed for key in more):
+        yield f"{len(more)} cells that nobody was told of, first {more[0]}"
+
+
+def whole_lines(text: str) -> list[str]:
+    """Lines that have their end; half a line tells nobody anything."""
+    return text.rpartition("\n")[0].split("\n")
+
+
+def _must_be_done(scenario: Scenario, ended: Ended) -> bool:
+    """Whether somebody was told that the command is done."""
+    return ended.status == 0 or (not scenario.is_by_line and "\n" in ended.out)
+
+
+def _about_files(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
+    before, after = ready.before.files, ready.after.files
+    names = {path.relative_to(folder).as_posix(): path for path in found_files(folder) if path.suffix != ".sotram"}
+    for name, path in names.items():
+        if is_side_file(path):
+            continue
+        content = path.read_bytes()
+        if name not in before and name not in after:
+            yield f"a file nobody knows: {name}"
+        elif content not in (before.get(name), after.get(name)):
+            yield f"{name} is half written, {len(content)} bytes"
+        elif _must_be_done(ready.scenario, ended) and content != after.get(name):
+            yield f"{name} is the old one"
+    yield from (f"{name} is gone" for name in before if name not in names and name in after)

@@ -1,0 +1,250 @@
+"""What is interrupted: the commands of the program, each in a folder prepared for it, with what it may leave there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from tests.torture import strace
+from tests.torture.old_file import make_old_station
+from tests.torture.strace import CALLS, Command, Ended, Entry
+from ui.cli_arguments import COMMANDS
+
+STATION = "tram.sotram"
+LINES = "torture-lines"
+LONG_AGO = 1_000_000_000
+REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
+IMPORTED, TYPED = 150, 60
+
+Key = tuple[str, str, str]
+Cells = dict[Key, tuple[str, str]]
+"""What is not empty in a station file: state and value of each cell."""
+
+
+class Scenario(NamedTuple):
+    """One command that is interrupted.
+
+    Attributes:
+        name: In the tables.
+        words: The command.
+        make: Fills a folder, from the folder of the common files.
+        is_by_line: Whether each line of its input is acknowledged on its own.
+        function: Run instead of the command, for what has none.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    make: Callable[[Path, Path], None]
+    is_by_line: bool = False
+    function: Callable[[], int] | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether the program has the command."""
+        return self.function is not None or self.words[0] in COMMANDS
+
+
+class Picture(NamedTuple):
+    """What lies in a folder: cells of its station files, bytes of all else, by name."""
+
+    stations: dict[str, Cells]
+    files: dict[str, bytes]
+
+
+class Ready(NamedTuple):
+    """A scenario whose folder is made, and that ran to its end once."""
+
+    scenario: Scenario
+    template: Path
+    before: Picture
+    after: Picture
+    typed: tuple[tuple[Key, tuple[str, str]], ...]
+    ended: Ended
+
+    def command(self, folder: Path) -> Command:
+        """The command, in a fresh copy of its folder."""
+        shutil.copytree(self.template, folder)
+        let_rest(folder)
+        lines = folder / LINES
+        typed = lines.read_text(encoding="utf-8") if lines.exists() else ""
+        lines.unlink(missing_ok=True)
+        return Command(self.scenario.words, folder, typed, self.scenario.function)
+
+
+def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[Entry]]:
+    """Make a scenario's folder, let it run once to its end, and return what it did with the calls it made."""
+    template, folder = room / f"{scenario.name}-template", room / f"{scenario.name}-whole"
+    template.mkdir()
+    scenario.make(base, template)
+    lines = template / LINES
+    typed = lines.read_text(encoding="utf-8").splitlines() if lines.exists() else []
+    empty = Picture({}, {})
+    ready = Ready(scenario, template, empty, empty, tuple(map(_cell_of, typed)), Ended(None, ""))
+    command = ready.command(folder)
+    shutil.copytree(folder, room / f"{scenario.name}-before")
+    before = picture_of(room / f"{scenario.name}-before")
+    ended = strace.run(command, "-e", f"trace={strace.listed(CALLS)}") if strace.can_trace() else strace.run(command)
+    if ended.status != 0:
+        raise RuntimeError(f"{scenario.name} without any harm: {ended}")
+    entries = strace.entries(folder) if strace.can_trace() else []
+    return ready._replace(before=before, after=picture_of(folder), ended=ended), entries
+
+
+def picture_of(folder: Path) -> Picture:
+    """What lies in a folder, apart from our own files and what SQLite and the lock lay beside a station file."""
+    stations, files = {}, {}
+    for path in found_files(folder):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix == ".sotram":
+            stations[name] = cells_of(path)
+        elif not is_side_file(path):
+            files[name] = path.read_bytes()
+    return Picture(stations, files)
+
+
+def found_files(folder: Path) -> list[Path]:
+    """All files below a folder but those of the harness, sorted."""
+    own = strace.OWN_FILES | strace.OWN_FOLDERS | {LINES}
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if path.relative_to(folder).parts[0] not in own)
+
+
+def let_rest(folder: Path) -> None:
+    """Make files look old, as they are when somebody comes back to them; a fresh file is read twice."""
+    for path in folder.iterdir():
+        if path.is_file():
+            os.utime(path, (LONG_AGO, LONG_AGO))
+
+
+def is_side_file(path: Path) -> bool:
+    """Whether a file belongs to an open station file or to the scratch of a killed writer; none is a final name."""
+    is_draft = ".sotram-new" in path.name or (path.name.startswith(".so-tram-") and path.suffix == ".tmp")
+    return is_draft or path.name.endswith(("-wal", "-shm", "-journal", "-lock"))
+
+
+def cells_of(path: Path) -> Cells:
+    """All cells of a station file that are not empty."""
+    address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        rows = connection.execute(
+            "SELECT data_element, period, category_option_combo, state, value FROM data_value "
+            "WHERE state <> 'not_reported'"
+        ).fetchall()
+    return {(element, period, category): (state, value) for element, period, category, state, value in rows}
+
+
+def make_base(folder: Path) -> None:
+    """The common files: the example station, its figures of a year, a small station that holds those of a quarter."""
+    folder.mkdir()
+    for words in (
+        ("example", "."),
+        ("export", "TYT_TA_PHOI.sotram", "--period", "2023", "--out", "year.csv"),
+        ("export", "TYT_TA_PHOI.sotram", "--period", "2024Q1", "--out", "quarter.csv"),
+        ("new", "small.sotram", "--code", "TYT_TA_PHOI", "--name", "Trạm Y tế xã Tả Phời", "--place", "xã Tả Phời"),
+        ("import", "small.sotram", "quarter.csv"),
+    ):
+        ended = strace.run(Command(words, folder))
+        if ended.status != 0:
+            raise RuntimeError(f"{words}: {ended}")
+
+
+def scenarios() -> tuple[Scenario, ...]:
+    """All scenarios of commands that the program has."""
+    new = ("new", STATION, "--code", "TYT_TA_PHOI", "--name", "Trạm Y tế xã Tả Phời", "--place", "xã Tả Phời")
+    everything = (
+        Scenario("enter", ("enter", STATION), _make_entry, is_by_line=True),
+        Scenario("import", ("import", STATION, "figures.csv"), _make_import),
+        Scenario("new", new, _make_nothing),
+        Scenario("export", ("export", STATION, "--period", "2024", "--out", "so-lieu.csv"), _make_export),
+        Scenario("report", ("report", STATION, *REPORT), _make_report),
+        Scenario("migration", ("import", STATION, "figures.csv"), _make_old_file),
+        Scenario("backup", ("backup", STATION, "--out", "stick"), _make_small),
+        Scenario("restore", ("restore", "backup", "--out", "again.sotram"), _make_backup),
+        Scenario("recovery", (), _make_damaged, function=recover) if _can_recover() else None,
+    )
+    return tuple(scenario for scenario in everything if scenario is not None and scenario.exists)
+
+
+def _cell_of(line: str) -> tuple[Key, tuple[str, str]]:
+    element, period, category, value = line.split(",")
+    return (element, period, category), ("figure", value)
+
+
+def _make_nothing(base: Path, folder: Path) -> None:
+    """An empty folder."""
+
+
+def _make_small(base: Path, folder: Path) -> None:
+    shutil.copy(base / "small.sotram", folder / STATION)
+
+
+def _make_entry(base: Path, folder: Path) -> None:
+    _make_small(base, folder)
+    rows = _rows(base / "year.csv")[:TYPED]
+    lines = (f"{row[0]},{row[1]},{row[3]},{row[5]}\n" for row in rows)
+    (folder / LINES).write_text("".join(lines), encoding="utf-8")
+
+
+def _make_import(base: Path, folder: Path) -> None:
+    """A file of which some figures are new, some change what is there, some say what is there already."""
+    _make_small(base, folder)
+    quarter = _rows(base / "quarter.csv")[:IMPORTED]
+    changed = ([*row[:5], str(int(row[5]) + 1) if row[5].isdigit() else row[5], *row[6:]] for row in quarter)
+    _write_rows(base, folder, (*changed, *_rows(base / "year.csv")[:IMPORTED]))
+
+
+def _make_export(base: Path, folder: Path) -> None:
+    _make_small(base, folder)
+    (folder / "so-lieu.csv").write_text("cũ", encoding="utf-8")
+
+
+def _make_report(base: Path, folder: Path) -> None:
+    shutil.copy(base / "TYT_TA_PHOI.sotram", folder / STATION)
+    (folder / "bao-cao.pdf").write_bytes(b"%PDF-1.4 old")
+
+
+def _make_old_file(base: Path, folder: Path) -> None:
+    make_old_station(folder / STATION, _rows(base / "quarter.csv"))
+    _write_rows(base, folder, _rows(base / "year.csv")[:IMPORTED])
+
+
+def _make_backup(base: Path, folder: Path) -> None:
+    """A backup, made by the program itself."""
+    _make_small(base, folder)
+    ended = strace.run(Command(("backup", STATION, "--out", "stick"), folder))
+    if ended.status != 0:
+        raise RuntimeError(f"no backup: {ended}")
+    shutil.move(ended.out.splitlines()[-1], folder / "backup")
+    shutil.rmtree(folder / "stick")
+    (folder / STATION).unlink()
+    for name in (*strace.OWN_FILES, *strace.OWN_FOLDERS):
+        shutil.rmtree(folder / name) if (folder / name).is_dir() else (folder / name).unlink(missing_ok=True)
+
+
+def _make_damaged(base: Path, folder: Path) -> None:
+    raise NotImplementedError
+
+
+def recover() -> int:
+    """Bring what is left of the damaged file into a new one."""
+    raise NotImplementedError
+
+
+def _can_recover() -> bool:
+    return False
+
+
+def _rows(csv: Path) -> list[list[str]]:
+    return [line.split(",") for line in csv.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def _write_rows(base: Path, folder: Path, rows: Iterable[Sequence[str]]) -> None:
+    head = (base / "year.csv").read_text(encoding="utf-8").splitlines()[0]
+    text = "\n".join([head, *(",".join(row) for row in rows), ""])
+    (folder / "figures.csv").write_text(text, encoding="utf-8")
