@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data.catalogue.content import Catalogue
 from data.definitions import DataElement, ValueType
@@ -58,7 +58,6 @@ from data.periods import Period, parse_period
 
 FAULTS_KEPT = 50
 MOST_KEY_ROWS = 1_000
-_TEXT_KINDS = ("s", "str", "inlineStr")
 
 
 class SheetSource(NamedTuple):
@@ -282,15 +281,15 @@ def _parsed_truth(value: bool, element: DataElement) -> Parsed | Fault:
     return Fault("figure_not_number")
 
 
-def _parsed_number(value: float, element: DataElement) -> Parsed | Fault:
+def _parsed_number(value: Any, element: DataElement) -> Parsed | Fault:  # noqa: ANN401 - int or float
     """A number as the spreadsheet keeps it, written out with the digits that it has (CONTRACT X1)."""
-    if isinstance(value, float) and not math.isfinite(value):
+    is_float = isinstance(value, float)
+    if is_float and not math.isfinite(value):
         return Fault("figure_not_number")
     if value < 0:
         return Fault("figure_negative")
     text = format(Decimal(repr(value + 0)), "f")
-    digits = text.replace(".", "").strip("0")
-    if isinstance(value, float) and len(digits) > MOST_EXACT_DIGITS:
+    if is_float and len(text.replace(".", "").strip("0")) > MOST_EXACT_DIGITS:
         return Fault("xlsx_long_float", "", {"value": shown(text.replace(".", ","))})
     text = text.rstrip("0").removesuffix(".") if "." in text else text
     if element.value_type in (ValueType.BOOLEAN, ValueType.CHOICE):
