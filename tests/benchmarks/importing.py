@@ -79,10 +79,10 @@ def _import(path: Path, table: Path) -> float:
 def _execute_many(path: Path, imported: Path) -> float:
     """The rows that the import wrote, all of them made beforehand; one transaction, as durable as the program's."""
     with closing(sqlite3.connect(imported)) as connection:
-        action = connection.execute("SELECT * FROM action ORDER BY id DESC LIMIT 1").fetchone()
+        action = connection.execute("SELECT id, at, who, why FROM action ORDER BY id DESC LIMIT 1").fetchone()
         once: dict[object, object] = {}  # each text one object, as a program has it: that makes the yardstick quicker
         entries = [tuple(once.setdefault(item, item) for item in row) for row in connection.execute(_WRITTEN)]
-    rows = [(*entry[3:6], *entry[9:], entry[0]) for entry in entries]
+    rows = [(*entry[3:6], *entry[9:12], entry[0]) for entry in entries]
     if len(rows) != FIGURES:
         raise NotMeasured(f"import: {len(rows)} figures were new or changed")
     connection = sqlite3.connect(path, isolation_level=None)
@@ -90,7 +90,7 @@ def _execute_many(path: Path, imported: Path) -> float:
     connection.execute("PRAGMA synchronous = FULL")
     begun = perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("INSERT INTO action VALUES (?, ?, ?, ?)", action)
+    connection.execute("INSERT INTO action (id, at, who, why) VALUES (?, ?, ?, ?)", action)
     connection.executemany(_LOG, entries)
     connection.executemany(_VALUE, rows)
     connection.execute("COMMIT")
