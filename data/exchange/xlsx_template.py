@@ -125,7 +125,10 @@ class _Writer:
         return self._looks[key]
 
     def _text(self, place: Place, text: str, look: Format) -> None:
-        self._page.write_string(place.row - 1, place.column - 1, text, look)
+        if text:
+            self._page.write_string(place.row - 1, place.column - 1, text, look)
+        else:
+            self._page.write_blank(place.row - 1, place.column - 1, None, look)
 
     # --- the sheet of the form -------------------------------------------------------------------------------------
 
