@@ -240,8 +240,8 @@ class _Run:
         unit = 10**level.decimals
         for rule in level.element.rules:
             if rule.rule == "range":
-                low = math.ceil(exact(rule.minimum or "0") * unit)
-                high = value if rule.maximum is None else math.floor(exact(rule.maximum) * unit)
+                low: int = math.ceil(exact(rule.minimum or "0") * unit)
+                high: int = value if rule.maximum is None else math.floor(exact(rule.maximum) * unit)
                 return min(max(value, low), high)
         return value
 
