@@ -16,12 +16,25 @@ SINCE_EVER = date(1900, 1, 1)
 BOUND_PLANS = "bound_plans"
 FORMS_NOT_KEPT = "forms_not_kept"
 SERIES_BREAK = "series_break"
+LOCK_MINUTES = "lock_minutes"
+OPENED_YEAR = "opened_year"
+RESENT = "resent"
+COPY_CHOSEN = "copy_chosen"
+"""When somebody chose to go on with this one of several copies of the file; the reason stands beside it."""
+
+_REGISTER = "register."
+"""Before an element's code: the station's own name of the register that its figures come from."""
 
 RECORDS_OFFICE = "VT"
 """Where documents are kept ("Lưu: VT") unless the station sets something else. Source: Nghị định 30/2020, layout."""
 
 _PLACE_KINDS = {"xã": "xa", "phường": "phuong", "thị trấn": "thi_tran", "đặc khu": "dac_khu"}
 """Kind of an administrative unit as written -> code of the data element area_type."""
+
+
+def register_key(element: str) -> str:
+    """The setting that names the register of a data element."""
+    return f"{_REGISTER}{element}"
 
 
 def value_on(settings: Iterable[Setting], key: str, day: date) -> str:

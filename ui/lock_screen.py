@@ -1,0 +1,280 @@
+"""Who types? Lies over the whole window and hides its figures: to change who types, and after a time of rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model import Account
+from ui import theme
+from ui.permissions import role_words
+from ui.widgets.heading import Heading, Quiet
+
+SECOND = 1000
+
+
+class LockScreen(QWidget):
+    """Names, a PIN where one is set, and a way back for a head who forgot it.
+
+    ``tried(name, pin)``: a person says who types; the PIN is empty where none is set. ``recovering(name, code, pin)``:
+    a recovery code with a new PIN. ``left()``: Esc, where nothing is locked.
+    """
+
+    tried = Signal(str, str)
+    recovering = Signal(str, str, str)
+    left = Signal()
+    closing_asked = Signal()
+
+    def __init__(self, station: str, parent: QWidget) -> None:
+        """Hidden; ``parent`` is the window that it covers."""
+        super().__init__(parent)
+        self._accounts: tuple[Account, ...] = ()
+        self._seconds = 0
+        self.is_locked = False
+        self.title = Heading(factor=1.4)
+        self.station = Quiet(station)
+        self.names = QListWidget()
+        self.names.setAccessibleName(self.tr("Names"))
+        self.pin = _secret(self.tr("PIN"))
+        self.enter = QPushButton(self.tr("&Go on"))
+        self.back = QPushButton(self.tr("Back (Esc)"))
+        self.forgotten = QPushButton(self.tr("PIN &forgotten: recovery code…"))
+        self.code = QLineEdit()
+        self.code.setAccessibleName(self.tr("Recovery code"))
+        self.code.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX")
+        self.new_pin, self.again = _secret(self.tr("New PIN")), _secret(self.tr("New PIN once more"))
+        self.recover = QPushButton(self.tr("Set the new PIN"))
+        self.said = QLabel(wordWrap=True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._pin_label = QLabel(self.tr("&PIN"))
+        self._pin_label.setBuddy(self.pin)
+        self._recovery = QWidget()
+        self._ticks = QTimer(self, interval=SECOND)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        for button in (self.enter, self.back, self.forgotten, self.recover):
+            button.setAutoDefault(True)
+        fields = QFormLayout(self._recovery)
+        fields.setContentsMargins(0, 0, 0, 0)
+        for text, field in (
+            (self.tr("&Recovery code"), self.code),
+            (self.tr("&New PIN"), self.new_pin),
+            (self.tr("Once &more"), self.again),
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            fields.addRow(label, field)
+        fields.addRow("", self.recover)
+        pin = QHBoxLayout()
+        pin.setSpacing(theme.STEP)
+        for widget in (self._pin_label, self.pin, self.enter, self.back):
+            pin.addWidget(widget)
+        pin.addStretch(1)
+        self._card = QWidget()
+        self._card.setFixedWidth(56 * theme.STEP)
+        column = QVBoxLayout(self._card)
+        column.setSpacing(theme.STEP)
+        for widget in (self.title, self.station, self.names):
+            column.addWidget(widget)
+        column.addLayout(pin)
+        for widget in (self.said, self.forgotten, self._recovery):
+            column.addWidget(widget)
+        grid = QGridLayout(self)
+        grid.addWidget(self._card, 1, 1)
+        for edge in (0, 2):
+            grid.setRowStretch(edge, 1)
+            grid.setColumnStretch(edge, 1)
+
+    def _connect(self) -> None:
+        self.names.currentRowChanged.connect(lambda _row: self._show_fields())
+        self.names.itemActivated.connect(lambda _item: self._go())
+        self.enter.clicked.connect(self._try)
+        self.pin.returnPressed.connect(self._try)
+        self.back.clicked.connect(self._leave)
+        self.forgotten.clicked.connect(self._show_recovery)
+        self.recover.clicked.connect(self._recover)
+        self.again.returnPressed.connect(self._recover)
+        self._ticks.timeout.connect(self._tick)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def show_people(self, accounts: Sequence[Account], current: str, *, locked: bool) -> None:
+        """Cover the window; with ``locked`` only a name (and its PIN) leads back."""
+        self._accounts = tuple(accounts)
+        self.is_locked = locked
+        self.title.setText(self.tr("Locked") if locked else self.tr("Who types?"))
+        self.back.setVisible(not locked)
+        self.said.clear()
+        self.names.clear()
+        for account in self._accounts:
+            note = self.tr("PIN") if account.has_pin else ""
+            self.names.addItem(" · ".join(part for part in (account.name, role_words(account.role), note) if part))
+        names = [account.name for account in self._accounts]
+        rows = min(max(len(names), 1), 8)
+        self.names.setFixedHeight(rows * (self.fontMetrics().height() + theme.STEP) + theme.STEP)
+        self._wait(0)
+        self.names.setCurrentRow(names.index(current) if current in names else 0)
+        self._show_fields()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+            parent.installEventFilter(self)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self.show()
+        self.raise_()
+        (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Uncover the window."""
+        application, parent = QApplication.instance(), self.parentWidget()
+        if application is not None:
+            application.removeEventFilter(self)
+        if parent is not None:
+            parent.removeEventFilter(self)
+        self._ticks.stop()
+        for field in (self.pin, self.code, self.new_pin, self.again):
+            field.clear()
+        self.hide()
+
+    def say(self, sentence: str, seconds: int = 0) -> None:
+        """Say what was wrong, and for how long nothing is accepted."""
+        self._sentence = sentence
+        self.said.setText(sentence)
+        self.pin.clear()
+        self._wait(seconds)
+        if not seconds:
+            (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def chosen(self) -> Account | None:
+        """The account under the cursor."""
+        row = self.names.currentRow()
+        return self._accounts[row] if 0 <= row < len(self._accounts) else None
+
+    def _show_fields(self) -> None:
+        account = self.chosen
+        has_pin = account is not None and account.has_pin
+        self.pin.setVisible(has_pin)
+        self._pin_label.setVisible(has_pin)
+        self.forgotten.setVisible(account is not None and account.has_recovery)
+        self._recovery.hide()
+        self.pin.clear()
+
+    def _show_recovery(self) -> None:
+        self._recovery.show()
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wait(self, seconds: int) -> None:
+        self._seconds = seconds
+        for field in (self.pin, self.enter, self.recover, self.names):
+            field.setEnabled(not seconds)
+        if seconds:
+            self._ticks.start()
+            self._say_seconds()
+        else:
+            self._ticks.stop()
+
+    _sentence = ""
+
+    def _say_seconds(self) -> None:
+        wait = self.tr("Please wait {seconds} seconds.").format(seconds=self._seconds)
+        self.said.setText(f"{self._sentence} {wait}".strip())
+
+    def _tick(self) -> None:
+        self._seconds -= 1
+        if self._seconds > 0:
+            self._say_seconds()
+            return
+        self._wait(0)
+        self.said.setText(self.tr("You can try again now."))
+        (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- answering -------------------------------------------------------------------------------------------------
+
+    def _go(self) -> None:
+        """Enter on a name: its PIN, or straight on."""
+        if self.pin.isVisibleTo(self) and not self.pin.text():
+            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._try()
+
+    def _try(self) -> None:
+        account = self.chosen
+        if account is not None and not self._seconds:
+            self.tried.emit(account.name, self.pin.text())
+
+    def _recover(self) -> None:
+        account = self.chosen
+        if account is None or self._seconds:
+            return
+        if self.new_pin.text() != self.again.text():
+            self.said.setText(self.tr("The two PINs differ. Please type both again."))
+            return
+        self.recovering.emit(account.name, self.code.text(), self.new_pin.text())
+
+    def _leave(self) -> None:
+        if not self.is_locked:
+            self.left.emit()
+
+    # --- Qt --------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No key of the window works while this lies over it; it follows the window's size."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back where nothing is locked; Ctrl+Q closes the window."""
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() == Qt.Key.Key_Q and is_control:
+            self.closing_asked.emit()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's own name
+        """Tab stays inside."""
+        moved = super().focusNextPrevChild(is_next)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.names.setFocus(Qt.FocusReason.TabFocusReason)
+        return moved
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ground that nothing shines through."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("window"))
+        painter.end()
+
+
+def _secret(name: str) -> QLineEdit:
+    """A field whose digits are not shown."""
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setMaxLength(8)
+    field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+    field.setMaximumWidth(16 * theme.STEP)
+    return field
