@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -30,12 +31,16 @@ from ui.session import Clock, Session, login_name
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
     from ui.cli_arguments import Asked
+    from ui.guards import Guards
     from ui.screens.first_steps import Welcome
+    from ui.widgets.edge_line import Answer
 
 log = logging.getLogger(__name__)
 
 PAINTED, READY = "painted", "ready"
 MOMENTS = (PAINTED, READY)
+GUARD_MILLISECONDS = 500
+"""After this the guards start: the first paint, and the entry grid, wait for none of them."""
 CALM_MILLISECONDS = 1000
 """After this a file is looked through page by page, off the GUI thread; first the window has its screen to show."""
 DEFAULT_LANGUAGE = "vi"
@@ -79,6 +84,7 @@ class App(QApplication):
         self._catalogue: Catalogue | None = None
         self._translators: list[QTranslator] = []
         self._exit_when = ""
+        self._guards: Guards | None = None
         self._set_text_size()
         theme.apply(self)
         self.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self))
@@ -146,18 +152,19 @@ class App(QApplication):
             self._leave_file()
             gc.freeze()  # leaving the program need not walk over the whole catalogue once more
 
-    def open_file(self, path: Path) -> None:
-        """Open a station file in a new window, or say why it cannot be opened."""
+    def open_file(self, path: Path, *, reading: bool = False) -> None:
+        """Open a station file in a new window, or say why it cannot be opened and what can be done."""
         try:
-            store = self._open_store(path)
+            store = self._open_store(path, reading=reading)
         except SoTramError as error:
-            self._say(error)
+            self._not_opened(path, error)
             return
         if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.open_file(path)):
             store.close()
             return
         session = Session(store, self.catalogue, self.clock, self.user or self.memory.text("user"), self.language)
         session.why_reading = self._why_reading
+        session.is_name_given = bool(self.user)
         try:
             window = MainWindow(session, self.memory)
         except SoTramError as error:
@@ -171,10 +178,35 @@ class App(QApplication):
         window.language_chosen.connect(self.change_language)
         self.memory.add_recent(path.resolve())
         self._show(window)
+        session.gate.wait()
+        QTimer.singleShot(GUARD_MILLISECONDS, session, lambda: self._guard(window))
         QTimer.singleShot(CALM_MILLISECONDS, session, session.inspect)
 
-    def _open_store(self, path: Path) -> Store:
+    def _guard(self, window: MainWindow) -> None:
+        """Start what watches over the file, once the window has been painted."""
+        handle = window.windowHandle()
+        if self.window is not window or not window.session.is_open:
+            return
+        if not handle.isExposed():
+            QTimer.singleShot(GUARD_MILLISECONDS, window.session, lambda: self._guard(window))
+            return
+        from ui.guards import Guards, Ways
+
+        self._guards = Guards(window, Ways(self.open_file, self.reopen))
+        self._guards.start()
+
+    def reopen(self, path: Path) -> None:
+        """Leave the open file first, then open one: the same at its new place, or another."""
+        self._leave_file()
+        self.open_file(path)
+
+    def _open_store(self, path: Path, *, reading: bool) -> Store:
         self._why_reading: SoTramError | None = None
+        if reading:
+            from ui.opening_words import in_use
+
+            self._why_reading = in_use(path)
+            return open_station(path, writing=False)
         try:
             return open_station(path, writing=True)
         except SoTramError as error:
@@ -183,11 +215,22 @@ class App(QApplication):
             self._why_reading = error
             return open_station(path, writing=False)
 
-    def show_welcome(self, notice: str = "") -> None:
+    def _not_opened(self, path: Path, error: SoTramError) -> None:
+        """Lead on from a file that is in use, or damaged; say the rest."""
+        if error.code == "file_in_use":
+            from ui.messages import load_messages
+            from ui.opening_words import in_use, only_reading
+
+            answer = (only_reading(), lambda: self.open_file(path, reading=True))
+            self._tell(load_messages(self.language).error(in_use(path)), [answer])
+        else:
+            self._say(error)
+
+    def show_welcome(self, notice: str = "", answers: Sequence[Answer] = ()) -> None:
         """The page without a file: open, new, recent."""
         from ui.screens.first_steps import Welcome
 
-        window = Welcome(self.memory.recent(), notice)
+        window = Welcome(self.memory.recent(), notice, answers)
         window.opening_asked.connect(self._choose_and_open)
         window.creating_asked.connect(self._create)
         self._show(window)
@@ -220,15 +263,23 @@ class App(QApplication):
     def _say(self, error: SoTramError) -> None:
         from ui.messages import load_messages
 
-        sentence = load_messages(self.language).error(error)
         log.info("a file was not opened: %s", error.code)
-        if isinstance(self.window, MainWindow):
-            self.window.notice.say(sentence, "error")
+        self._tell(load_messages(self.language).error(error))
+
+    def _tell(self, sentence: str, answers: Sequence[Answer] = ()) -> None:
+        """Say something beside the open file, or on the first page."""
+        if not isinstance(self.window, MainWindow) or not self.window.session.is_open:
+            self.show_welcome(sentence, answers)
+        elif answers:
+            self.window.notice.ask(sentence, answers, kind="error")
         else:
-            self.show_welcome(sentence)
+            self.window.notice.say(sentence, "error")
 
     def _leave_file(self) -> None:
         if isinstance(self.window, MainWindow):
+            if self._guards is not None and self.window.session.is_open:
+                self._guards.finish()
+            self._guards = None
             self.window.remember()
             self.window.session.close()
 

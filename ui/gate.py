@@ -1,4 +1,4 @@
-"""Whether what is open may be changed: writing waits until the file was compared, and stays shut until a person chose."""
+"""Whether what is open may be changed: changes wait until the file was compared, and for a person who has to choose."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,9 +34,14 @@ from ui.widgets.heading import Heading
 from ui.widgets.rail import Rail
 from ui.words import LOCAL
 
+if TYPE_CHECKING:
+    from ui.switch_user import People
+
 log = logging.getLogger(__name__)
 
 FIRST_SIZE = (1240, 700)
+PEOPLE_MILLISECONDS = 300
+"""After this a file with one account and no PIN is watched for changes of who types."""
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +69,9 @@ class MainWindow(QMainWindow):
         geometry = memory.data("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        self._people: People | None = None
         self.show_screen("due_list", keys=True)
+        QTimer.singleShot(0 if self._asks_who() else PEOPLE_MILLISECONDS, self, lambda: self.people().begin())
         QTimer.singleShot(0, self._draw_icon)
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -74,7 +83,7 @@ class MainWindow(QMainWindow):
         self.header = Header(title, self.session.period, self._collect)
         self.notice = EdgeLine()
         self.stack = QStackedWidget()
-        right = QVBoxLayout()
+        self.lines = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         for widget in (self.header, self.notice, _rule(horizontal=True)):
@@ -94,7 +103,10 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._saved)
         self.statusBar().addWidget(self._where, 1)
-        self._who = QLabel()
+        self._place = QLabel()
+        self._who = QPushButton(flat=True)
+        self._who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._who.clicked.connect(lambda: self.people().ask())
         self.statusBar().addPermanentWidget(self._who)
         self._say_who(self.session.user)
         self._say_opened()
@@ -136,7 +148,24 @@ class MainWindow(QMainWindow):
     def _shower(self, name: str) -> Callable[[], object]:
         return lambda: self.show_screen(name, keys=True)
 
+    def _asks_who(self) -> bool:
+        """Whether somebody has to say at once who types, before any figure is seen."""
+        accounts = queries.accounts(self.session.store)
+        return len(accounts) > 1 or any(account.has_pin for account in accounts)
+
+    def people(self) -> People:
+        """Who types; built when it is first needed."""
+        from ui.switch_user import People
+
+        if self._people is None:
+            self._people = People(self)
+        return self._people
+
     # --- screens ---------------------------------------------------------------------------------------------------
+
+    def screens(self) -> tuple[Screen, ...]:
+        """The screens shown so far."""
+        return tuple(self._screens.values())
 
     def current_screen(self) -> Screen:
         """The screen in front."""
@@ -208,6 +237,12 @@ class MainWindow(QMainWindow):
         moment = self.session.clock().astimezone(LOCAL)
         self._saved.setText(self.tr("Opened {time}").format(time=f"{moment:%H:%M:%S}") + "  ·")
 
+    def say_place(self, words: str) -> None:
+        """Beside the path: what is to be known of the volume."""
+        self._place.setText(words)
+        self.statusBar().addPermanentWidget(self._place)
+        self._place.show()
+
     def _say_saved(self) -> None:
         if len(self.session.unsaved):
             return
@@ -235,9 +270,14 @@ class MainWindow(QMainWindow):
         return self.tr("{name} (example)").format(name=station.name) if station.is_example else station.name
 
     def _say_who(self, name: str) -> None:
-        self._who.setText(self.tr("Typing: {name}").format(name=name or self.tr("not said yet (Settings)")))
+        text = self.tr("Typing: {name}").format(name=name or self.tr("not said yet (Settings)"))
+        self._who.setText(text)
+        self._who.setAccessibleName(text)
+        self._who.setToolTip(self.tr("Change who types (Ctrl+Shift+U)"))
 
     def _show_help(self) -> None:
+        if self.current_screen().show_help():
+            return
         from ui.help_page import show_help
 
         show_help(self, self.session.language)

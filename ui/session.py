@@ -24,11 +24,14 @@ from ui.writer import Writer
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
+    from ui.backup_keeper import BackupKeeper
     from ui.messages import Messages
 
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+Protector = Callable[[str, Callable[[], object]], object]
+"""Makes a backup for a reason, then does what follows."""
 NOT_NAMED = "(chưa ghi tên)"
 """Stands in the history where neither a person nor the computer gave a name."""
 
@@ -41,7 +44,10 @@ class Session(QObject):
 
     Attributes:
         unsaved: Figures that the machine refused to write.
+        is_name_given: Whether the command line said who types; then the file's accounts are not asked.
         why_reading: Why the file is open for reading only, where it is.
+        keeper: Keeps the backups of the file; None before the guards have started.
+        protector: Makes a backup before something large is changed; None where nobody keeps backups.
         gate: Holds changes back while the file awaits a person's choice.
     """
 
@@ -62,6 +68,9 @@ class Session(QObject):
         self.is_open = True
         self.unsaved = Unsaved(self)
         self.why_reading: SoTramError | None = None
+        self.is_name_given = False
+        self.protector: Protector | None = None
+        self.keeper: BackupKeeper | None = None
         self.bus = Bus(self)
         self.gate = Gate(self)
         self.tasks = Tasks(self)
@@ -119,6 +128,13 @@ class Session(QObject):
             return command()
 
         self.writer.write(change, finish, failed or _raise)
+
+    def protected(self, why: str, action: Callable[[], object]) -> None:
+        """Make a backup first, where somebody keeps them; the action follows in any case."""
+        if self.protector is None:
+            action()
+        else:
+            self.protector(why, action)
 
     def inspect(self) -> None:
         """Look through the whole file on a working thread; damage is raised on the GUI thread."""

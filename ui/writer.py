@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from data.errors import SoTramError
 
@@ -68,6 +68,13 @@ class Writer(QObject):
         if not self._slow.isActive() and not self._is_busy:
             self._slow.start()
         self._numbers.put(number)
+
+    def when_empty(self, action: Callable[[], object]) -> None:
+        """Do something as soon as everything asked for is on disk."""
+        if self.is_empty:
+            action()
+        else:
+            self.emptied.connect(action, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Write what is waiting and end the thread."""

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>when the file was opened</source>
+        <translation>khi mở tệp</translation>
+    </message>
+    <message>
+        <source>every 30 minutes of changes</source>
+        <translation>sau mỗi 30 phút có thay đổi</translation>
+    </message>
+    <message>
+        <source>before the file was brought up to date</source>
+        <translation>trước khi nâng cấp tệp</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>trước khi nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>trước khi phục hồi bản khác</translation>
+    </message>
+    <message>
+        <source>when typing rested, or at the end</source>
+        <translation>khi ngừng nhập hoặc đóng tệp</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>do người dùng yêu cầu</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>hôm nay {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>hôm qua {time}</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Chưa sao lưu được</translation>
+    </message>
+    <message>
+        <source>Second copy failed</source>
+        <translation>Chưa chép được bản thứ hai</translation>
+    </message>
+    <message>
+        <source>{sentence} It is tried again every five minutes; typing goes on.</source>
+        <translation>{sentence} Cứ năm phút chương trình thử lại; vẫn nhập số liệu bình thường.</translation>
+    </message>
+    <message>
+        <source>First backup is being made…</source>
+        <translation>Đang sao lưu lần đầu…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup (restored on trial): {when}</source>
+        <translation>Sao lưu (đã thử phục hồi): {when}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Second place {folder}: not connected now; newest copy there: {when}.</source>
+        <translation>Nơi thứ hai {folder}: hiện chưa cắm; bản mới nhất ở đó: {when}.</translation>
+    </message>
+    <message>
+        <source>Second place {folder}: newest copy {when}.</source>
+        <translation>Nơi thứ hai {folder}: bản mới nhất {when}.</translation>
+    </message>
+</context>
+<context>
     <name>BusyLine</name>
     <message>
         <source>Cancel (Esc)</source>
@@ -15,12 +90,24 @@
         <translation>Về ô đang chọn</translation>
     </message>
     <message>
+        <source>Taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be checked</source>
         <translation>Cần kiểm tra</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feeds these indicators</source>
         <translation>Vào các chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who typed it, and when</source>
@@ -34,20 +121,32 @@
         <source>Choose a cell to see what is known of it.</source>
         <translation>Chọn một ô số liệu để xem những gì đã biết về nó.</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
     <message>
         <source>The computer&apos;s clock says {now}, earlier than this program was made. Please set the date: due dates would be wrong, and the history would carry wrong dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng hồ máy đang là {now}, trước cả ngày làm ra chương trình này. Xin chỉnh lại ngày giờ của máy: nếu không, hạn báo cáo sẽ tính sai và nhật ký ghi sai ngày.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock says {now}; the last change was made at {newest}. Please check the computer&apos;s date: with a wrong one, due dates and the history of changes are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng hồ máy đang là {now}; lần sửa cuối là {newest}. Xin xem lại ngày giờ của máy: nếu sai, hạn báo cáo sẽ tính sai và nhật ký ghi sai ngày.</translation>
     </message>
     <message>
         <source>{time} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -324,6 +423,25 @@
     </message>
 </context>
 <context>
+    <name>EntryChecks</name>
+    <message>
+        <source>Contradictions and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this cell</source>
+        <translation type="unfinished">Về ô đang chọn</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You followed a contradiction to another form or period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryCompletion</name>
     <message>
         <source>Mark complete, or open again</source>
@@ -407,6 +525,29 @@
     </message>
 </context>
 <context>
+    <name>EntryFind</name>
+    <message>
+        <source>Find in this form</source>
+        <translation>Tìm trong phiếu</translation>
+    </message>
+    <message>
+        <source>name of a data element, tone marks may be left out</source>
+        <translation>tên trường số liệu, gõ không dấu cũng được</translation>
+    </message>
+    <message>
+        <source>Enter: next · Esc: back to the figures</source>
+        <translation>Enter: ô kế tiếp · Esc: về ô số liệu</translation>
+    </message>
+    <message>
+        <source>not in this form (Ctrl+K looks everywhere)</source>
+        <translation>không có trong phiếu này (Ctrl+K tìm ở mọi nơi)</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>EntryHead</name>
     <message>
         <source>beside the same period last year</source>
@@ -427,6 +568,61 @@
     <message>
         <source>What else can be done with this form</source>
         <translation>Việc khác với phiếu này</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHelp</name>
+    <message>
+        <source>whole numbers only</source>
+        <translation>chỉ nhận số nguyên</translation>
+    </message>
+    <message>
+        <source>decimals are allowed, after a comma: 12,5</source>
+        <translation>nhận số thập phân, viết sau dấu phẩy: 12,5</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Choices, typed by number or first letters</source>
+        <translation>Lựa chọn, gõ số thứ tự hoặc chữ đầu</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Nhập theo</translation>
+    </message>
+    <message>
+        <source>Longer periods</source>
+        <translation>Cộng dồn qua các kỳ</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Lấy từ</translation>
+    </message>
+    <message>
+        <source>Source of the definition</source>
+        <translation>Nguồn của định nghĩa</translation>
+    </message>
+    <message>
+        <source>the figures of the periods are added up; every one is needed</source>
+        <translation>cộng số của các kỳ; phải đủ mọi kỳ</translation>
+    </message>
+    <message>
+        <source>the mean of the periods; every one is needed</source>
+        <translation>trung bình của các kỳ; phải đủ mọi kỳ</translation>
+    </message>
+    <message>
+        <source>the figure of the first period counts</source>
+        <translation>lấy số của kỳ đầu</translation>
+    </message>
+    <message>
+        <source>the figure of the last period counts; nothing is added up</source>
+        <translation>lấy số của kỳ cuối, không cộng</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} chỉ tiêu khác</translation>
     </message>
 </context>
 <context>
@@ -474,7 +670,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a note (F2)</source>
+        <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -486,7 +682,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change (F2)</source>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -543,24 +763,44 @@
         <translation>{count} ô bị từ chối (“{text}” không hợp với ô)</translation>
     </message>
     <message>
-        <source>No contradictions among these figures.</source>
-        <translation>Các số đã nhập không mâu thuẫn nhau.</translation>
+        <source>No open contradiction: {passed} rules hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {count} are noted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} đến {last}</translation>
     </message>
     <message>
+        <source>line: target {target} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, up {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, down {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(source in the catalogue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the number or first letters, or Alt+Down: {choices}</source>
         <translation>Gõ số thứ tự hoặc chữ đầu, hay Alt+↓: {choices}</translation>
-    </message>
-    <message>
-        <source>Source: {title}</source>
-        <translation>Nguồn: {title}</translation>
-    </message>
-    <message>
-        <source>Comment: {comment}</source>
-        <translation>Ghi chú: {comment}</translation>
     </message>
     <message>
         <source>periods are added up</source>
@@ -781,51 +1021,51 @@
     <name>FileGuard</name>
     <message>
         <source>Open the newest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bản mới nhất</translation>
     </message>
     <message>
         <source>Open that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bản kia</translation>
     </message>
     <message>
         <source>Go on with this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp với bản này…</translation>
     </message>
     <message>
         <source>{sentence} Until you choose, nothing can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Chưa chọn thì chưa nhập được ở đây.</translation>
     </message>
     <message>
         <source>Why is this file the right one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao dùng bản này?</translation>
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp với bản này</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>lúc không rõ</translation>
     </message>
     <message>
         <source>This is an older copy: it has {own} changes, up to {own_when}. The newest one that this computer has seen has {count} changes, up to {when}, in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là bản cũ hơn: có {own} thay đổi, đến {own_when}. Bản mới nhất máy này đã thấy có {count} thay đổi, đến {when}, ở {path}.</translation>
     </message>
     <message>
         <source>This file and the one that this computer has seen in {path} have gone different ways: each has changes that the other lacks. They are never merged by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này và bản máy này đã thấy ở {path} đã rẽ thành hai nhánh: mỗi bản có thay đổi mà bản kia không có. Chương trình không bao giờ tự gộp hai bản.</translation>
     </message>
     <message>
         <source>This file and the one that this computer has seen in {path} have gone different ways since {since}: each has changes that the other lacks. They are never merged by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này và bản máy này đã thấy ở {path} đã rẽ thành hai nhánh từ {since}: mỗi bản có thay đổi mà bản kia không có. Chương trình không bao giờ tự gộp hai bản.</translation>
     </message>
     <message>
         <source>This file was moved; this computer saw it last in {path}. Nothing of it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này đã được chuyển chỗ; lần trước máy này thấy nó ở {path}. Không thiếu thay đổi nào.</translation>
     </message>
     <message>
         <source>This is a copy of {path}, with every change of it. Please go on in one of the two only, so that they do not go different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là bản chép của {path}, có đủ mọi thay đổi. Từ nay xin chỉ nhập vào một trong hai bản, để hai bản không rẽ nhánh.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1161,14 @@
         <source>task</source>
         <translation>việc</translation>
     </message>
+    <message>
+        <source>report</source>
+        <translation>báo cáo</translation>
+    </message>
+    <message>
+        <source>Progress report: {plan}</source>
+        <translation>Báo cáo tiến độ: {plan}</translation>
+    </message>
 </context>
 <context>
     <name>FormList</name>
@@ -991,18 +1239,21 @@
     <name>Handover</name>
     <message>
         <source>Choose the USB stick or folder that carries the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn USB hoặc thư mục để mang tệp đi</translation>
     </message>
     <message>
         <source>Sổ Trạm: {file} was copied here at {when}, with {count} changes, and read back without a fault.
 On the other computer: copy the file to its disk, then open it there with Sổ Trạm.
 From now on type on one computer only: two copies are never merged by themselves.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ Trạm: tệp {file} được chép vào đây lúc {when}, có {count} thay đổi, đã đọc lại và không có lỗi.
+Trên máy kia: chép tệp vào ổ đĩa của máy, rồi mở tệp đó bằng Sổ Trạm.
+Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự gộp hai bản.
+</translation>
     </message>
     <message>
         <source>The file was copied to {file} and read back without a fault: {count} changes. You can pull the stick after ejecting it. From now on type on one computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép tệp sang {file} và đọc lại, không có lỗi: {count} thay đổi. Có thể rút USB sau khi ngắt an toàn. Từ nay xin chỉ nhập trên một máy.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1424,81 @@ From now on type on one computer only: two copies are never merged by themselves
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN &amp;forgotten: recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who types?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Please type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Language</source>
@@ -1262,9 +1588,62 @@ From now on type on one computer only: two copies are never merged by themselves
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Our own list of reasons; no circular prescribes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no reason chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Để sau (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>somebody</source>
+        <translation>không rõ tên</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Mở chỉ để đọc</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{name} cannot be chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery code is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN holds. The recovery code is used up: make a new one under Settings, Users.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1349,55 +1728,55 @@ From now on type on one computer only: two copies are never merged by themselves
     <name>PlaceGuard</name>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chỗ mới của tệp…</translation>
     </message>
     <message>
         <source>{file} is there again. Please open it anew before typing on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} đã trở lại. Xin mở lại tệp trước khi nhập tiếp.</translation>
     </message>
     <message>
         <source>Open it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại tệp</translation>
     </message>
     <message>
         <source>Open for reading only. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở chỉ để đọc. {sentence}</translation>
     </message>
     <message>
         <source>This file lies on a network drive, where writing is slow and a broken connection interrupts it. Work on a copy on this computer? It is brought back with one key when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này nằm trên ổ mạng: ghi chậm và dễ đứt khi mất mạng. Có làm việc trên bản chép trong máy này không? Xong việc chỉ cần bấm một nút để mang về.</translation>
     </message>
     <message>
         <source>This file lies on a USB stick or memory card, where writing is slow and a stick pulled too early can damage it. Work on a copy on this computer? It is brought back with one key when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này nằm trên USB hoặc thẻ nhớ: ghi chậm, rút sớm có thể hỏng tệp. Có làm việc trên bản chép trong máy này không? Xong việc chỉ cần bấm một nút để mang về.</translation>
     </message>
     <message>
         <source>Work on a local copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm trên bản chép trong máy…</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn làm tại đây</translation>
     </message>
     <message>
         <source>Folder for the copy on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục đặt bản chép trong máy này</translation>
     </message>
     <message>
         <source>You work on a local copy of {origin}. When you are done, bring it back; the copy stays, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang làm trên bản chép trong máy của {origin}. Khi xong việc, xin mang về chỗ cũ; bản chép này vẫn còn.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mang về</translation>
     </message>
     <message>
         <source>Brought back to {origin}: it has everything that this copy has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mang về {origin}: tệp ở đó có đủ mọi thứ như bản này.</translation>
     </message>
     <message>
         <source>Network drive or USB stick: writing is slower; do not pull it while the file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ mạng/USB: ghi chậm hơn, đừng rút khi đang mở</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Station files on their way: brought back to where a working copy came from, or laid on a stick for another computer."""
+"""Station files on their way: laid on a stick for another computer, or brought back to where a copy came from."""
 
 from __future__ import annotations
 
@@ -41,11 +41,12 @@ def bring_back(store: Store, origin: Path, action_id: int, seal: str) -> None:
     Args:
         store: The working copy, open.
         origin: The file it came from; a new one is made where it is gone.
-        action_id, seal: Where the origin's history stood when it was copied.
+        action_id: Newest action of the origin when it was copied.
+        seal: The seal of that action.
 
     Raises:
         UserError: origin_changed (``file``): both were changed, and are not merged.
-        EnvironmentFault: file_in_use, folder_missing, folder_read_only, disk_full, disk_failed, file_damaged (``file``).
+        EnvironmentFault: file_in_use, folder_missing, folder_read_only, disk_full, disk_failed, file_damaged.
     """
     if not origin.exists():
         copy_store(store, origin)

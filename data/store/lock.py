@@ -10,6 +10,7 @@ from pathlib import Path
 
 from data.errors import EnvironmentFault
 from data.store.faults import environment_faults
+from data.store.holder import say_holder
 
 if sys.platform == "win32":
     import msvcrt
@@ -83,6 +84,7 @@ def _take(path: Path, place: Path) -> int:
             os.close(descriptor)
             raise EnvironmentFault("lock_unavailable", file=path) from error
         if is_taken and _is_same_file(descriptor, place):
+            say_holder(descriptor)
             return descriptor
         os.close(descriptor)
         time.sleep(_PAUSE)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout
 from ui import icons, theme
 from ui.models.agenda_model import AgendaLine, AgendaModel
 from ui.widgets.agenda_view import AgendaView
-from ui.widgets.edge_line import EdgeLine
+from ui.widgets.edge_line import Answer, EdgeLine
 from ui.widgets.heading import Heading, Quiet
 
 WIDEST = 90 * theme.STEP
@@ -27,13 +27,15 @@ class Welcome(QMainWindow):
     opening_asked = Signal(object)
     creating_asked = Signal()
 
-    def __init__(self, recent: Sequence[Path], notice: str = "") -> None:
-        """List the last files; ``notice`` says why none is open."""
+    def __init__(self, recent: Sequence[Path], notice: str = "", answers: Sequence[Answer] = ()) -> None:
+        """List the last files; ``notice`` says why none is open, ``answers`` what can be done about it."""
         super().__init__()
         self.setWindowTitle("Sổ Trạm")
         self.setWindowIcon(icons.icon("station", theme.colour("accent")))
         self.line = EdgeLine()
-        if notice:
+        if notice and answers:
+            self.line.ask(notice, answers, kind="error", takes_keys=False)
+        elif notice:
             self.line.say(notice, "error")
         self.model = AgendaModel(self)
         self.view = AgendaView(self.tr("Start"), self.model)

@@ -1,0 +1,84 @@
+"""How the backups are, in words: for the status bar, the due list and the settings."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.words import LOCAL
+
+if TYPE_CHECKING:
+    from ui.backup_keeper import BackupState
+    from ui.messages import Messages
+
+OLD_DAYS = 7
+"""After so many days without a backup the word is amber, although none failed."""
+
+translate = QCoreApplication.translate
+
+_WHY = {
+    "opening": QT_TRANSLATE_NOOP("Backups", "when the file was opened"),
+    "interval": QT_TRANSLATE_NOOP("Backups", "every 30 minutes of changes"),
+    "migration": QT_TRANSLATE_NOOP("Backups", "before the file was brought up to date"),
+    "import": QT_TRANSLATE_NOOP("Backups", "before an import"),
+    "restore": QT_TRANSLATE_NOOP("Backups", "before another was restored"),
+    "closing": QT_TRANSLATE_NOOP("Backups", "when typing rested, or at the end"),
+    "command": QT_TRANSLATE_NOOP("Backups", "asked for"),
+}
+
+
+class Said(NamedTuple):
+    """A short text, the whole of it, and whether it needs a look."""
+
+    text: str
+    detail: str
+    is_bad: bool = False
+
+
+def why(code: str) -> str:
+    """What a backup was made for."""
+    return translate("Backups", _WHY[code]) if code in _WHY else code
+
+
+def day_and_time(at: datetime, now: datetime) -> str:
+    """A moment as people say it: 16:40 today, yesterday 16:40, 20/11/2026 16:40."""
+    local, today = at.astimezone(LOCAL), now.astimezone(LOCAL).date()
+    time = f"{local:%H:%M}"
+    if local.date() == today:
+        return translate("Backups", "today {time}").format(time=time)
+    if local.date() == today - timedelta(days=1):
+        return translate("Backups", "yesterday {time}").format(time=time)
+    return f"{local:%d/%m/%Y} {time}"
+
+
+def status(state: BackupState, now: datetime, messages: Messages) -> Said:
+    """For the status bar: the newest proven backup, or why there is none."""
+    error = state.error or state.second_error
+    if error is not None:
+        sentence = messages.error(error)
+        text = translate("Backups", "Backup failed")
+        if state.error is None:
+            text = translate("Backups", "Second copy failed")
+        detail = translate("Backups", "{sentence} It is tried again every five minutes; typing goes on.")
+        return Said(text, detail.format(sentence=sentence), is_bad=True)
+    if state.is_running and state.newest is None:
+        return Said(translate("Backups", "First backup is being made…"), str(state.folder))
+    if state.newest is None:
+        return Said(translate("Backups", "No backup yet"), str(state.folder), is_bad=True)
+    text = translate("Backups", "Backup (restored on trial): {when}").format(when=day_and_time(state.newest, now))
+    return Said(text, second_place(state, now) or str(state.folder), now - state.newest > timedelta(days=OLD_DAYS))
+
+
+def second_place(state: BackupState, now: datetime) -> str:
+    """How the second copies are; empty when no place was chosen."""
+    if state.second is None:
+        return ""
+    when = day_and_time(state.second_at, now) if state.second_at else translate("Backups", "none yet")
+    if not state.is_second_there:
+        text = translate("Backups", "Second place {folder}: not connected now; newest copy there: {when}.")
+    else:
+        text = translate("Backups", "Second place {folder}: newest copy {when}.")
+    return text.format(folder=state.second, when=when)
