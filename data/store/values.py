@@ -34,6 +34,8 @@ _INSERT_LOG = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
+_COMPLETED = "SELECT data_set, period, elements FROM complete_data_set_registration WHERE period BETWEEN ? AND ?"
+
 _UPSERT_LOGGED = """
     INSERT INTO data_value (data_element, period, category_option_combo, state, value, comment, changelog_id)
     SELECT data_element, period, category_option_combo, new_state, new_value, new_comment, id
@@ -62,7 +64,7 @@ _NOTHING: _Stored = (CellState.NOT_REPORTED.value, "", "", None)
 
 def moment_text(moment: datetime) -> str:
     """A moment as it stands in the file: UTC, whole seconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def moment_of(text: str) -> datetime:
@@ -112,11 +114,10 @@ def refuse_completed(connection: sqlite3.Connection, entries: Sequence[Entry]) -
         UserError: period_complete (``form``, ``period``, ``element``).
     """
     periods = {entry.key[1] for entry in entries}
-    query = (
-        "SELECT data_set, period, elements FROM complete_data_set_registration"
-        " WHERE period IN (SELECT value FROM json_each(?))"
-    )
-    for data_set, period, elements in connection.execute(query, (_json_list(periods),)):
+    first, last = (min(periods), max(periods)) if periods else ("", "")
+    for data_set, period, elements in connection.execute(_COMPLETED, (first, last)):
+        if period not in periods:
+            continue
         held = frozenset(json.loads(elements))
         for entry in entries:
             if entry.key[1] == period and entry.key[0] in held:

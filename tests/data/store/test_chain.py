@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import commands, queries
 from data.model import AccountChange, ObligationProgress, ObligationState, Role
-from data.store.chain import linked
+from data.store.chain import canonical, linked
 from data.store.migrations import STEPS, apply_steps
 from tests.data.store.files import BY, ask, make_value, save
 from tests.data.store.test_check import rebuilt
@@ -176,3 +179,11 @@ def test_pins_never_stand_in_the_log(grown: Path) -> None:
     [(new,)] = ask(grown, "SELECT new FROM record_changelog ORDER BY id DESC LIMIT 1")
     assert new == '{"is_active":"yes","pin":"*","recovery":"","role":"entry"}'
     assert queries.check_file(grown) == ()
+
+
+parts = st.one_of(st.none(), st.integers(0, 10**12), st.text(max_size=20))
+
+
+@given(content=st.lists(parts, max_size=12))
+def test_content_is_hashed_as_canonical_json(content: list[object]) -> None:
+    assert canonical(content) == json.dumps(content, ensure_ascii=False, separators=(",", ":"))
