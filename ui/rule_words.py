@@ -72,13 +72,17 @@ class RuleWords(NamedTuple):
         """What a broken rule says; one that is held against a figure from before a break of the series, too."""
         return self._spoken(self._template(result), result)
 
-    def holds(self, result: RuleResult) -> Spoken:
-        """What a rule that holds says, with its figures."""
-        return self._spoken(self.messages.tables["rule_holds"][result.rule.rule], result)
+    def holds(self, result: RuleResult, *, is_own: bool = False) -> Spoken:
+        """What a rule that holds says, with its figures; its own name left out beside its own cell."""
+        return self._spoken(_own(self.messages.tables["rule_holds"][result.rule.rule], is_own=is_own), result)
 
-    def unchecked(self, result: RuleResult) -> Spoken:
+    def asked(self, result: RuleResult) -> Spoken:
+        """What a rule asks, without figures."""
+        return self._spoken(_FIGURES.sub("", self.messages.tables["rule_holds"][result.rule.rule]), result)
+
+    def unchecked(self, result: RuleResult, *, is_own: bool = False) -> Spoken:
         """What a rule would say, and what is missing: each missing figure leads to its cell (``M0``, ``M1`` …)."""
-        rule = _FIGURES.sub("", self.messages.tables["rule_holds"][result.rule.rule])
+        rule = _FIGURES.sub("", _own(self.messages.tables["rule_holds"][result.rule.rule], is_own=is_own))
         names = [link(f"M{place}", self._missing(result, code)) for place, code in enumerate(result.missing)]
         more = len(names) - MOST_MISSING
         if more > 0:
@@ -169,6 +173,11 @@ class RuleWords(NamedTuple):
         key = "both" if low and high else "low" if low else "high"
         texts = {name: printed(exact(limit)) for name, limit in (("low", low), ("high", high)) if limit}
         return self.messages.text("rule_limits", key, **texts)
+
+
+def _own(template: str, *, is_own: bool) -> str:
+    """A template without the name on its left."""
+    return template.removeprefix("{left_name} ({left}) ") if is_own else template
 
 
 def short_name(name: str) -> str:

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>BackupModel</name>
+    <message>
+        <source>Made at</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backups of this file</source>
+        <translation>Các bản sao lưu của tệp này</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the chosen one…</source>
+        <translation>&amp;Phục hồi từ bản này…</translation>
+    </message>
+    <message>
+        <source>Kept are all of the last two days, then the newest of 12 days, 10 weeks and 12 months; those asked for and the newest one are never taken away. Each was restored on trial and checked before it was counted.</source>
+        <translation>Giữ lại mọi bản của hai ngày gần nhất, rồi bản mới nhất của 12 ngày, 10 tuần và 12 tháng; bản tự bấm sao lưu và bản mới nhất không bao giờ bị xóa. Bản nào cũng đã được thử phục hồi và kiểm tra.</translation>
+    </message>
+    <message>
+        <source>A second place: another disk or a USB stick</source>
+        <translation>Nơi thứ hai: ổ đĩa khác hoặc USB</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;second place…</source>
+        <translation>&amp;Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Bỏ nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Take the file to another computer</source>
+        <translation>Mang tệp sang máy khác</translation>
+    </message>
+    <message>
+        <source>A copy of the whole file is laid on a stick, closed and read back without a fault, with a note for the other computer. From then on type on one computer only.</source>
+        <translation>Cả tệp được chép sang USB, đọc lại không có lỗi, kèm tờ hướng dẫn cho máy kia. Từ đó xin chỉ nhập trên một máy.</translation>
+    </message>
+    <message>
+        <source>&amp;Take to another computer…</source>
+        <translation>&amp;Mang sang máy khác…</translation>
+    </message>
+    <message>
+        <source>They lie in {folder}.</source>
+        <translation>Nơi lưu: {folder}.</translation>
+    </message>
+    <message>
+        <source>None is chosen. A disk can break and a computer be stolen: keep a copy on a stick as well.</source>
+        <translation>Chưa chọn. Ổ đĩa có thể hỏng, máy có thể mất: nên giữ thêm một bản trên USB.</translation>
+    </message>
+    <message>
+        <source>Backing up and restoring on trial…</source>
+        <translation>Đang sao lưu và thử phục hồi…</translation>
+    </message>
+    <message>
+        <source>Backed up, and restored on trial without a fault.</source>
+        <translation>Đã sao lưu và thử phục hồi, không có lỗi.</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Nơi thứ hai để sao lưu</translation>
+    </message>
+    <message>
+        <source>Please choose a backup in the list first.</source>
+        <translation>Xin chọn một bản trong danh sách trước.</translation>
+    </message>
+    <message>
+        <source>Station files (*.sotram)</source>
+        <translation>Tệp số liệu (*.sotram)</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang phục hồi…</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>Đang chép và đọc lại…</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>when the file was opened</source>
@@ -91,7 +201,7 @@
     </message>
     <message>
         <source>Taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ</translation>
     </message>
     <message>
         <source>To be checked</source>
@@ -99,7 +209,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Luật kiểm tra</translation>
     </message>
     <message>
         <source>Feeds these indicators</source>
@@ -107,7 +217,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Who typed it, and when</source>
@@ -123,15 +233,15 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {count} dòng nữa</translation>
     </message>
     <message>
         <source>Change ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa ({keys})</translation>
     </message>
     <message>
         <source>Write ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết ({keys})</translation>
     </message>
 </context>
 <context>
@@ -426,19 +536,42 @@
     <name>EntryChecks</name>
     <message>
         <source>Contradictions and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mâu thuẫn và luật kiểm tra</translation>
     </message>
     <message>
         <source>About this cell</source>
-        <translation type="unfinished">Về ô đang chọn</translation>
+        <translation>Về ô này</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại ô vừa rồi</translation>
     </message>
     <message>
         <source>You followed a contradiction to another form or period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển sang phiếu hoặc kỳ khác theo mâu thuẫn.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryComment</name>
+    <message>
+        <source>Comment on the cell</source>
+        <translation>Ghi chú của ô</translation>
+    </message>
+    <message>
+        <source>Register of this figure</source>
+        <translation>Sổ ghi số liệu này</translation>
+    </message>
+    <message>
+        <source>Comment on “{name}”</source>
+        <translation>Ghi chú về “{name}”</translation>
+    </message>
+    <message>
+        <source>Which register does “{name}” come from? (an empty name takes it away)</source>
+        <translation>Số “{name}” lấy từ sổ nào? (để trống là bỏ tên sổ)</translation>
+    </message>
+    <message>
+        <source>Note on: {sentence}</source>
+        <translation>Ghi chú về: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -667,47 +800,47 @@
     <name>EntryRules</name>
     <message>
         <source>{count} rules could not be checked: missing {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} luật chưa kiểm tra được: thiếu {names}</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết ghi chú</translation>
     </message>
     <message>
         <source>noted: {text} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi chú: {text} ({who})</translation>
     </message>
     <message>
         <source>old note, about other figures: {text} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú cũ, về số khác: {text} ({who})</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa kiểm tra được</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Không kết luận</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi chú</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần xem lại</translation>
     </message>
 </context>
 <context>
@@ -764,11 +897,11 @@
     </message>
     <message>
         <source>No open contradiction: {passed} rules hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mâu thuẫn nào còn mở: {passed} luật đều đạt</translation>
     </message>
     <message>
         <source>, {count} are noted</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} mâu thuẫn đã có ghi chú</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -776,27 +909,27 @@
     </message>
     <message>
         <source>line: target {target} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>nét đứt: chỉ tiêu {target} {unit}</translation>
     </message>
     <message>
         <source>{period}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng kỳ {period}: {value}</translation>
     </message>
     <message>
         <source>, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>, không đổi</translation>
     </message>
     <message>
         <source>, up {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>, tăng {change}</translation>
     </message>
     <message>
         <source>, down {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>, giảm {change}</translation>
     </message>
     <message>
         <source>(source in the catalogue)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nguồn trong bộ danh mục)</translation>
     </message>
     <message>
         <source>Type the number or first letters, or Alt+Down: {choices}</source>
@@ -1019,6 +1152,10 @@
 </context>
 <context>
     <name>FileGuard</name>
+    <message>
+        <source>You restored this file from a backup. The newer one stays as it is: {path}, up to {when}.</source>
+        <translation>Tệp này được phục hồi từ bản sao lưu. Bản mới hơn vẫn còn nguyên: {path}, đến {when}.</translation>
+    </message>
     <message>
         <source>Open the newest one</source>
         <translation>Mở bản mới nhất</translation>
@@ -1551,6 +1688,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <source>not said yet (Settings)</source>
         <translation>chưa ghi tên (xem Cài đặt)</translation>
     </message>
+    <message>
+        <source>Change who types (Ctrl+Shift+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewStationDialog</name>
@@ -1591,19 +1732,19 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <name>NoteLine</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Our own list of reasons; no circular prescribes one</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách lý do do chương trình tự đặt; không văn bản nào quy định</translation>
     </message>
     <message>
         <source>(no reason chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>(chưa chọn lý do)</translation>
     </message>
     <message>
         <source>Keep (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu (Enter)</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
@@ -1722,6 +1863,37 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Only the head of the station does this; {name} does not (Ctrl+Shift+U: change who types).</source>
         <translation>Chỉ trưởng trạm làm được việc này, {name} thì không (Ctrl+Shift+U: đổi người dùng).</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Please type both again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2847,25 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown only now. Keep it on paper under lock: it sets a new PIN for the head when the PIN is forgotten, once, and the change log says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>S&amp;ummary</source>
@@ -2806,19 +2997,19 @@ Ghi đè lên tệp đó?</translation>
     <name>SentenceList</name>
     <message>
         <source>Enter opens and closes the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mở và đóng danh sách</translation>
     </message>
     <message>
         <source>Enter: to the left figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: tới số bên trái</translation>
     </message>
     <message>
         <source>Shift+Enter: to the right figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter: tới số bên phải</translation>
     </message>
     <message>
         <source>F2: write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>F2: viết ghi chú</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3052,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>History of the details</source>
         <translation>Lịch sử thông tin</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Who types</source>
@@ -3005,6 +3200,157 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>From now on {name} types.</source>
         <translation>Từ bây giờ người nhập là {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of who types</source>
+        <translation type="unfinished">Tên người nhập</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery &amp;code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation type="unfinished">họ và tên</translation>
+    </message>
+    <message>
+        <source>Role of the new user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands in the history of everything that is typed. A PIN says who types: it is no encryption, and who has the file can read it. Change who types with Ctrl+Shift+U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock after rest of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while somebody with a PIN types. Ctrl+Shift+L locks at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the head, once a PIN is set: the code sets a new one when it is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} is called {name} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is used no longer; the history keeps the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the name of the new user first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a user {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added. Change who types with Ctrl+Shift+U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>types now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """What contradicts what in a form, where a rule reads, and notes that grow old."""
 
+from typing import Any
+
 from data.contradictions import (
     annotate,
     cells_of,
@@ -20,7 +22,7 @@ QUARTER, MONTH, YEAR = PeriodType.QUARTER, PeriodType.MONTH, PeriodType.YEAR
 FORM = DataSet(code="population.quarter", group="population", frequency=QUARTER, title_vi="", elements=("a",))
 
 
-def quarterly(*rules: ValidationRule, **changes: object) -> DataElement:
+def quarterly(*rules: ValidationRule, **changes: Any) -> DataElement:  # noqa: ANN401
     return make_element("a", frequency=QUARTER, over_time=OverTime.LAST, rules=rules, **changes)
 
 
@@ -59,11 +61,11 @@ def test_last_years_figure_is_held_against_this_years() -> None:
     assert [(each.period, each.passed) for each in found] == [("2023Q3", None), ("2024Q3", False)]
 
 
-def make_result(rule: ValidationRule, category: Category = Category.DEFAULT, **changes: object) -> RuleResult:
+def make_result(rule: ValidationRule, category: Category = Category.DEFAULT, **changes: Any) -> RuleResult:  # noqa: ANN401
     return RuleResult("a", rule, "2024Q3", category, passed=False, left=4, right=3)._replace(**changes)
 
 
-def sides(rule: ValidationRule, category: Category = Category.DEFAULT, **changes: object) -> list[list[str]]:
+def sides(rule: ValidationRule, category: Category = Category.DEFAULT, **changes: Any) -> list[list[str]]:  # noqa: ANN401
     monthly = make_element("m", frequency=MONTH)
     first = make_element("f", frequency=MONTH, over_time=OverTime.FIRST)
     elements = {each.code: each for each in (quarterly(**changes), make_element("b"), monthly, first)}

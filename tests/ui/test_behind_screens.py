@@ -26,7 +26,7 @@ from ui.session import Session
 from ui.tasks import Cancelled, Task
 from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.period_picker import PeriodPicker, _Calendar, following
-from ui.widgets.sparkline import Sparkline
+from ui.widgets.sparkline import Bars, Sparkline
 from ui.widgets.trend_delegate import TrendDelegate
 
 BY = Attribution(user="Lan", now=NOW)
@@ -91,7 +91,7 @@ def test_every_cell_of_the_tree_knows_who_typed_it(filled: Session) -> None:
 
 
 def test_a_cell_knows_the_targets_it_feeds(filled: Session) -> None:
-    source = entry_facts.Source(filled.store, filled.catalogue, Knowledge(filled.catalogue))
+    source = entry_facts.Source(filled.store, filled.catalogue, Knowledge(filled.catalogue), "vi")
     cell = CellId("insured_persons", "2024Q3", Category.DEFAULT)
     known = entry_facts.with_targets(source, entry_facts.quick_facts(source, cell), PERIOD)
     assert len(known.periods) == 12
@@ -128,7 +128,7 @@ def test_the_period_after(period: str, after: str) -> None:
 def test_bars_are_shares_of_the_highest(qtbot: QtBot) -> None:
     line = Sparkline()
     qtbot.addWidget(line)
-    line.show_values([1, None, 4], "1, trống, 4", target=2)
+    line.show_bars(Bars((1, None, 4), 2), "1, trống, 4")
     assert line.heights() == [0.25, None, 1.0]
     assert not line.grab().isNull()
 

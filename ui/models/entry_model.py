@@ -74,7 +74,7 @@ class EntryModel(QAbstractTableModel):
         """Show new values of cells."""
         values = tuple(values)
         for value in values:
-            if value.state is CellState.NOT_REPORTED:
+            if value.state is CellState.NOT_REPORTED and not value.comment:
                 self._values.pop(_key(value), None)
             else:
                 self._values[_key(value)] = value
@@ -328,7 +328,11 @@ class EntryModel(QAbstractTableModel):
 
     def _derived(self, cell: CellId) -> Number | None:
         """Sum of both sexes, where the total itself is not typed."""
-        if self.form is None or cell.category is not Category.DEFAULT or cell in self._values:
+        if (
+            self.form is None
+            or cell.category is not Category.DEFAULT
+            or self.value(cell).state is not CellState.NOT_REPORTED
+        ):
             return None
         values = [self._values.get(cell._replace(category=sex)) for sex in (Category.MALE, Category.FEMALE)]
         if not all(value is not None and value.state is CellState.FIGURE for value in values):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from data.aggregation import ElementValue, NotApplicableType
 from data.model import CellState, DataValue, Number
 from data.numbers import NOT_APPLICABLE_SIGN, exact_text, format_number, format_typed
+from data.reasons import is_sum
 from ui import words
 
 
@@ -65,7 +66,7 @@ def printed(value: DataValue) -> str:
 
 def edited(value: DataValue) -> str:
     """A cell as F2 offers it: the terms that were added up, where they are known."""
-    if value.state is CellState.FIGURE and value.comment and "+" in value.comment:
+    if value.state is CellState.FIGURE and is_sum(value.comment):
         return value.comment
     return printed(value)
 

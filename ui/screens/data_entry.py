@@ -23,8 +23,11 @@ from ui.models.entry_rows import CellId, lay_out
 from ui.models.form_model import FormModel
 from ui.screens import entry_words
 from ui.screens.entry_checks import EntryChecks
+from ui.screens.entry_comment import EntryComment
 from ui.screens.entry_completion import EntryCompletion
+from ui.screens.entry_find import EntryFind
 from ui.screens.entry_forms import form_lines, set_kept
+from ui.screens.entry_help import show_cell_help
 from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_saving import EntrySaver
 from ui.screens.entry_typing import EntryTyping
@@ -70,6 +73,7 @@ class DataEntryScreen(Screen):
         self._lay_out()
         self.typing = EntryTyping(self)
         self.checks = EntryChecks(self)
+        self.comments = EntryComment(self)
         self.paster = EntryPaste(self)
         self.undoer = EntryUndo(self)
         self.completion = EntryCompletion(self)
@@ -84,6 +88,8 @@ class DataEntryScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        self.finder = EntryFind(self)
+        column.addWidget(self.finder)
         column.addWidget(self.grid, 1)
         column.addWidget(self.line)
         column.addWidget(self.sentences)
@@ -107,7 +113,6 @@ class DataEntryScreen(Screen):
         self.grid.refused.connect(self._say_read_only)
         self.saver.answered.connect(self._answered)
         self.session.unsaved.changed.connect(self._say_unsaved)
-        self.sentences.opened.connect(self.grid.go_to)
         self.head.compare.currentIndexChanged.connect(self._compare_changed)
         self.session.period_changed.connect(self._period_changed)
         self.session.bus.changed.connect(self._something_changed)
@@ -157,6 +162,10 @@ class DataEntryScreen(Screen):
         data_set = self.session.catalogue.data_sets.get(code)
         if data_set is not None:
             self.session.set_period(self.session.period.around(data_set.frequency))
+
+    def show_help(self) -> bool:
+        """F1 on a cell: help for it."""
+        return show_cell_help(self, self.grid)
 
     def save_state(self) -> dict[str, str]:
         """The form shown, and what stands beside it."""
@@ -329,4 +338,4 @@ class DataEntryScreen(Screen):
 def _period_for(cell: CellId, shown: Period) -> Period:
     """The shown period when the cell stands in it, else the cell's own."""
     own = parse_period(cell.period)
-    return shown if shown.contains(own) else own
+    return shown if shown.contains(own) or own.contains(shown) else own

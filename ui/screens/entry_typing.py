@@ -12,6 +12,7 @@ from data import queries
 from data.model import CellState, DataValue
 from data.numbers import format_typed
 from data.periods import parse_period
+from data.reasons import is_sum
 from ui import words
 from ui.models.entry_input import Typed, read_text, with_reading
 from ui.models.entry_rows import CellId
@@ -66,6 +67,9 @@ class EntryTyping(QObject):
         if row is None or cell is None:
             return
         typed = read_text(row.element, cell, text, self._preferred_reading)
+        comment = screen.entry_model.value(cell).comment
+        if comment and not typed.value.comment and not is_sum(comment):  # what a person wrote stays beside the figure
+            typed = typed._replace(value=typed.value._replace(comment=comment))
         is_calm = not len(screen.session.unsaved)
         self._has_draft = bool(typed.code) and is_calm
         if not self._unread and is_calm:

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from data.definitions import DataElement, OverTime
 from data.errors import EnvironmentFault, SoTramError
-from data.model import CellState, ChangeEntry, DataValue, RuleResult
-from data.numbers import NOT_APPLICABLE_SIGN, format_typed
+from data.model import CellState, ChangeEntry, DataValue
+from data.numbers import NOT_APPLICABLE_SIGN, format_number, format_typed
 from data.periods import parse_period
 from data.printing import printed_target, printed_value, with_unit
 from ui import words
 from ui.models.entry_input import PastePlan, Typed, read_text
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
-from ui.models.entry_texts import printed
+from ui.models.entry_texts import printed, printed_number
 from ui.screens.entry_facts import CellKnowledge, FedTarget
+from ui.screens.entry_rules import Checked, pane_rules
 from ui.session import Session
 from ui.unsaved import count_words
 from ui.widgets.cell_pane import CellFacts
 from ui.widgets.sentence_list import Sentence
+from ui.widgets.sparkline import Bars
 
 if TYPE_CHECKING:
     from ui.messages import Messages
 
-MOST_FEEDS = 6
 translate = QCoreApplication.translate
 
 
@@ -71,33 +72,25 @@ def paste(plan: PastePlan) -> str:
     return ", ".join(parts) + "."
 
 
-def flags(model: EntryModel, results: Sequence[RuleResult]) -> Mapping[CellId, str]:
-    """Which cells carry a mark: those of the element that a failing rule belongs to."""
-    found: dict[CellId, str] = {}
-    for result in results:
-        cell = CellId(result.element, result.period, result.category)
-        if model.index_of(cell).isValid() and found.get(cell) != "error":
-            found[cell] = result.rule.severity
-    return found
-
-
-def contradictions(session: Session, model: EntryModel, results: Sequence[RuleResult]) -> list[Sentence]:
-    """Sentences under the grid: drafts, then errors, then warnings; or one calm line when everything agrees."""
+def under_grid(session: Session, model: EntryModel, checked: Checked) -> list[Sentence]:
+    """Sentences under the grid: drafts, errors, warnings, or one calm line; then what cannot be checked."""
     filled, _needed = model.filled()
     drafts = [_draft_line(session, value) for value in model.drafts()]
-    if not results and not drafts:
-        if not filled:
-            return []
-        return [Sentence("done", translate("EntryWords", "No contradictions among these figures."))]
-    ordered = sorted(results, key=lambda result: result.rule.severity != "error")
-    return drafts + [
-        Sentence(
-            result.rule.severity,
-            _capital(session.messages.rule(result, session.catalogue)),
-            CellId(result.element, result.period, result.category),
-        )
-        for result in ordered
-    ]
+    if not drafts and not filled:
+        return []
+    calm = []
+    if not drafts and not any(noted.is_open for noted in checked.failing):
+        calm = [Sentence("done", _all_hold(checked))]
+    return [*drafts, *calm, *checked.sentences]
+
+
+def _all_hold(checked: Checked) -> str:
+    """The summary when nothing is open."""
+    noted = sum(each.result.passed is False for each in checked.failing)
+    said = translate("EntryWords", "No open contradiction: {passed} rules hold").format(passed=checked.passed)
+    if noted:
+        said += translate("EntryWords", ", {count} are noted").format(count=noted)
+    return f"{said}."
 
 
 def _draft_line(session: Session, value: DataValue) -> Sentence:
@@ -115,30 +108,77 @@ def _draft_words(session: Session, value: DataValue) -> str:
     return draft(session.messages, read_text(element, cell, value.value)._replace(value=value))
 
 
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def facts(session: Session, known: CellKnowledge, value: DataValue, failures: Sequence[RuleResult]) -> CellFacts:
+def facts(session: Session, known: CellKnowledge, value: DataValue, *, can_write: bool) -> CellFacts:
     """The right pane in words."""
     element = session.catalogue.data_elements[known.cell.data_element]
-    first, last = known.periods[0], known.periods[-1]
-    caption = translate("EntryWords", "{first} to {last}").format(
-        first=words.short_period(first), last=words.short_period(last)
-    )
-    feeds = [_fed(session, fed) for fed in known.targets[:MOST_FEEDS]]
-    named = {fed.result.value.indicator for fed in known.targets}
-    others = [code for code in known.indicators if code not in named]
-    feeds += [(session.catalogue.indicators[code].name_vi, "") for code in others[: MOST_FEEDS - len(feeds)]]
+    register, note = _register(session, element, known)
     return CellFacts(
         title=_title(element, known.cell),
-        about=_about(session, element, value),
-        series=known.series,
-        series_caption=caption,
-        feeds=feeds,
-        remarks=[*_own_remarks(session, known.cell, value), *_remarks(session, known.cell, failures)],
+        about=_about(element),
+        bars=_bars(known),
+        caption=_caption(element, known),
+        compared=_compared(known),
+        register=register,
+        register_note=note,
+        remarks=_own_remarks(session, known.cell, value),
+        rules=pane_rules(session, known),
+        feeds=_feeds(session, known),
+        comment=value.comment,
         entries=[_entry(entry) for entry in known.history],
+        can_write=can_write,
     )
+
+
+def _bars(known: CellKnowledge) -> Bars:
+    if known.line is None:
+        return Bars(known.series)
+    return Bars(known.series, known.line.value, known.line.is_everywhere)
+
+
+def _caption(element: DataElement, known: CellKnowledge) -> str:
+    """Which periods the bars show, and what the dashed line is."""
+    first, last = (words.short_period(known.periods[place]) for place in (0, -1))
+    said = translate("EntryWords", "{first} to {last}").format(first=first, last=last)
+    if known.line is not None:
+        target = translate("EntryWords", "line: target {target} {unit}")
+        said += " · " + target.format(target=printed_number(known.line.value), unit=element.unit)
+    return said
+
+
+def _compared(known: CellKnowledge) -> str:
+    """The same period last year, with the change."""
+    before, now = known.last_year, known.series[-1] if known.series else None
+    if before is None:
+        return ""
+    own = known.periods[-1]
+    head = translate("EntryWords", "{period}: {value}").format(
+        period=words.short_period(own.in_year(own.year - 1)), value=printed_number(before)
+    )
+    if now is None:
+        return head
+    if now == before:
+        return head + translate("EntryWords", ", unchanged")
+    said = translate("EntryWords", ", up {change}") if now > before else translate("EntryWords", ", down {change}")
+    difference = now - before if now > before else before - now
+    share = f" ({format_number(Fraction(difference) * 100 / before, 1)}%)" if before else ""
+    return head + said.format(change=printed_number(difference) + share)
+
+
+def _register(session: Session, element: DataElement, known: CellKnowledge) -> tuple[str, str]:
+    """Which register a figure comes from, and whose word that is."""
+    if known.register:
+        return known.register, ""
+    sources = (session.catalogue.sources.get(key) for key in element.source_keys)
+    titles = [source.title for source in sources if source is not None]
+    return (titles[0], translate("EntryWords", "(source in the catalogue)")) if titles else ("", "")
+
+
+def _feeds(session: Session, known: CellKnowledge) -> list[tuple[str, str]]:
+    """Targets with their results, then the other indicators."""
+    named = {fed.result.value.indicator for fed in known.targets}
+    others = [code for code in known.indicators if code not in named]
+    feeds = [_fed(session, fed) for fed in known.targets]
+    return feeds + [(session.catalogue.indicators[code].name_vi, "") for code in others]
 
 
 def _title(element: DataElement, cell: CellId) -> str:
@@ -147,20 +187,13 @@ def _title(element: DataElement, cell: CellId) -> str:
     return f"{element.name_vi} – {words.category(cell.category)}"
 
 
-def _about(session: Session, element: DataElement, value: DataValue) -> list[str]:
+def _about(element: DataElement) -> list[str]:
     unit = "" if element.unit == "choice" else f"{element.unit}, "
     lines = [f"{unit}{words.frequency(element.frequency)}, {_OVER_TIME[element.over_time]()}"]
     if element.choices:
         choices = "; ".join(f"{number} {words.choice(code)}" for number, code in enumerate(element.choices, start=1))
-        lines.append(
-            translate("EntryWords", "Type the number or first letters, or Alt+Down: {choices}").format(choices=choices)
-        )
-    for key in element.source_keys:
-        source = session.catalogue.sources.get(key)
-        if source is not None:
-            lines.append(translate("EntryWords", "Source: {title}").format(title=source.title))
-    if value.comment:
-        lines.append(translate("EntryWords", "Comment: {comment}").format(comment=value.comment))
+        said = translate("EntryWords", "Type the number or first letters, or Alt+Down: {choices}")
+        lines.append(said.format(choices=choices))
     return lines
 
 
@@ -197,15 +230,6 @@ def _own_remarks(session: Session, cell: CellId, value: DataValue) -> list[str]:
     sentence = session.messages.error(error) if isinstance(error, SoTramError) else ""
     lines = [said.format(text=printed(each), sentence=sentence) for each in refused]
     return lines + ([_draft_words(session, value)] if value.state is CellState.DRAFT else [])
-
-
-def _remarks(session: Session, cell: CellId, failures: Sequence[RuleResult]) -> list[str]:
-    own = parse_period(cell.period)
-    return [
-        _capital(session.messages.rule(result, session.catalogue))
-        for result in failures
-        if result.element == cell.data_element and parse_period(result.period).contains(own)
-    ]
 
 
 def _entry(entry: ChangeEntry) -> str:

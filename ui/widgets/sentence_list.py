@@ -1,63 +1,123 @@
-"""Sentences under a grid: what contradicts what, with the numbers. Each leads to its cell."""
+"""Sentences under a grid: what contradicts what, with the numbers. The names in them lead to their cells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui import icons, theme
+from ui.rule_words import Spoken
 
 MOST_LINES = 6
-ROOM = 44
+ICON = 16
+ROOM = 48
 """What icon, padding and the bar for scrolling take of the width."""
+
+NOTE = "note"
+"""Where the link of a sentence leads that asks for a note."""
 
 
 class Sentence(NamedTuple):
-    """One sentence: its icon (``error``, ``warning`` or ``done``), its words, and what it leads to."""
+    """One sentence.
+
+    Attributes:
+        kind: Its icon: ``error``, ``warning``, ``missing`` or ``done``.
+        text: Its words.
+        target: What Enter leads to; ``second``: what Shift+Enter leads to.
+        spoken: The same words with links, where it has some.
+        links: Where each link leads.
+        subject: What it is about; with one, F2 asks for a note.
+        inner: Sentences that are folded away under this one.
+    """
 
     kind: str
     text: str
     target: object = None
+    second: object = None
+    spoken: Spoken | None = None
+    links: Mapping[str, object] | None = None
+    subject: object = None
+    inner: tuple[Sentence, ...] = ()
 
 
 class SentenceList(QListWidget):
     """As high as its sentences with all their lines, up to six lines; more scroll.
 
-    ``opened(target)``: Enter or a double click on a sentence that leads somewhere.
+    ``opened(target)``: Enter (Shift+Enter for the other side), a click on a name, or a double click. ``note_asked``:
+    F2 or the link of a sentence about which a note can be written, with its subject. ``left()``: Esc.
     """
 
     opened = Signal(object)
+    note_asked = Signal(object)
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """An empty list called ``name``."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setObjectName("sentences")
-        self.setIconSize(QSize(16, 16))
+        self.setItemDelegate(_SentenceDelegate(self))
+        self.setMouseTracking(True)
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(self._open)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.itemDoubleClicked.connect(lambda item: self._open(self.sentence(self.row(item)).target))
         self._sentences: tuple[Sentence, ...] = ()
+        self._lines: tuple[Sentence, ...] = ()
+        self._is_unfolded = False
         self.hide()
+
+    # --- showing ---------------------------------------------------------------------------------------------------
 
     def show_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Show other sentences; hidden when there are none."""
-        if tuple(sentences) == self._sentences:
-            return
-        self._sentences = tuple(sentences)
+        if tuple(sentences) != self._sentences:
+            self._sentences = tuple(sentences)
+            self._fill()
+
+    def sentence(self, row: int) -> Sentence:
+        """The sentence of a row."""
+        return self._lines[row]
+
+    def _fill(self) -> None:
+        row = self.currentRow()
+        self._lines = tuple(line for each in self._sentences for line in self._unfolded(each))
         self.clear()
-        for sentence in sentences:
-            item = QListWidgetItem(icons.icon(sentence.kind), sentence.text, self)
-            item.setData(Qt.ItemDataRole.UserRole, sentence.target)
-        self.setVisible(bool(sentences))
+        for line in self._lines:
+            mark = "" if not line.inner else "▾ " if self._is_unfolded else "▸ "
+            item = QListWidgetItem(mark + line.text, self)
+            item.setData(Qt.ItemDataRole.ToolTipRole, self._tip(line))
+        self.setVisible(bool(self._lines))
         self._fit()
+        if 0 <= row < len(self._lines):
+            self.setCurrentRow(row)
+
+    def _unfolded(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        return (sentence, *sentence.inner) if self._is_unfolded else (sentence,)
+
+    def _tip(self, line: Sentence) -> str:
+        if line.inner:
+            return self.tr("Enter opens and closes the list")
+        keys = [self.tr("Enter: to the left figure")] if line.target is not None else []
+        keys += [self.tr("Shift+Enter: to the right figure")] if line.second is not None else []
+        keys += [self.tr("F2: write a note")] if line.subject is not None else []
+        return " · ".join(keys)
 
     def sizeHint(self) -> QSize:
         """All lines of the sentences, up to six."""
@@ -78,8 +138,9 @@ class SentenceList(QListWidget):
 
     def _heights(self) -> list[int]:
         metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width() - ROOM, 80), 10_000)
-        wrapped = (metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), each.text) for each in self._sentences)
-        return [max(each.height(), 16) + theme.HALF for each in wrapped]
+        texts = (self.item(row).text() for row in range(self.count()))
+        wrapped = (metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text) for text in texts)
+        return [max(each.height(), ICON) + theme.HALF for each in wrapped]
 
     def _fit(self) -> None:
         """Every item as high as its words."""
@@ -87,14 +148,108 @@ class SentenceList(QListWidget):
             self.item(row).setSizeHint(QSize(0, height))
         self.updateGeometry()
 
+    # --- keys and mouse --------------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads to the cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
-            self._open(self.currentItem())
+        """Enter leads to the left cell, Shift+Enter to the right one, F2 asks for a note, Esc leaves."""
+        key, row = event.key(), self.currentRow()
+        line = self.sentence(row) if row >= 0 else Sentence("", "")
+        is_second = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif line.inner and self._folds(Qt.Key(key)):
+            self._toggle()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(line.second if is_second and line.second is not None else line.target)
+        elif key == Qt.Key.Key_F2 and line.subject is not None:
+            self.note_asked.emit(line.subject)
         else:
             super().keyPressEvent(event)
 
-    def _open(self, item: QListWidgetItem) -> None:
-        target = item.data(Qt.ItemDataRole.UserRole)
+    def _folds(self, key: Qt.Key) -> bool:
+        """Whether a key opens or closes what is folded."""
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        return enter or key == (Qt.Key.Key_Left if self._is_unfolded else Qt.Key.Key_Right)
+
+    def _toggle(self) -> None:
+        row = self.currentRow()
+        self._is_unfolded = not self._is_unfolded
+        self._fill()
+        self.setCurrentRow(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a name leads to its cell, one on the folded line opens it."""
+        super().mouseReleaseEvent(event)
+        position = event.position().toPoint()
+        row = self.indexAt(position).row()
+        if event.button() != Qt.MouseButton.LeftButton or row < 0:
+            return
+        line, place = self.sentence(row), self.link_at(position)
+        if line.inner:
+            self._toggle()
+        elif place == NOTE:
+            self.note_asked.emit(line.subject)
+        elif place:
+            self._open((line.links or {}).get(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what leads somewhere."""
+        super().mouseMoveEvent(event)
+        is_link = bool(self.link_at(event.position().toPoint()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
+
+    def link_at(self, position: QPoint) -> str:
+        """The link under a point of the viewport; empty when there is none."""
+        row = self.indexAt(position).row()
+        if row < 0 or self.sentence(row).spoken is None:
+            return ""
+        corner = text_corner(self.visualItemRect(self.item(row)))
+        layout = document(self, self.sentence(row), self.item(row).text()).documentLayout()
+        return layout.anchorAt(QPointF(position - corner))
+
+    def _open(self, target: object) -> None:
         if target is not None:
             self.opened.emit(target)
+
+
+class _SentenceDelegate(QStyledItemDelegate):
+    """Draws a sentence with its links."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+        """Ground, icon, words."""
+        view = self.parent()
+        assert isinstance(view, SentenceList)
+        row = index.row()  # type: ignore[attr-defined]
+        line = view.sentence(row)
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("tint"))
+        ratio = view.devicePixelRatioF()
+        corner = text_corner(rect)
+        first = view.fontMetrics().lineSpacing()
+        top = corner.y() + max(0, (first - ICON) // 2)
+        painter.drawPixmap(QPoint(rect.left() + theme.STEP, top), icons.pixmap(line.kind, ICON, ratio))
+        painter.save()
+        painter.translate(corner)
+        document(view, line, view.item(row).text()).drawContents(painter)
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def text_corner(rect: QRect) -> QPoint:
+    """Where the words of an item begin."""
+    return rect.topLeft() + QPoint(theme.STEP + ICON + theme.STEP, theme.HALF // 2)
+
+
+def document(view: SentenceList, line: Sentence, text: str) -> QTextDocument:
+    """The words of a sentence, broken into lines as they are painted."""
+    result = QTextDocument()
+    result.setDocumentMargin(0)
+    result.setDefaultFont(view.font())
+    colours = theme.colours()
+    words = Spoken(text) if line.spoken is None else line.spoken
+    result.setHtml(f'<span style="color:{colours.text}">{words.rich(colours.accent)}</span>')
+    result.setTextWidth(max(view.width() - ROOM, 80))
+    return result
