@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from ui.models.target_model import TargetRow
 from ui.session import Session
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
+from ui.widgets.text_fields import LineField, TextField
 
 OPERATORS = (">=", "<=", "between")
 
@@ -49,9 +48,8 @@ class DecisionDialog(QDialog):
         self._is_manual = row.result.target.compare_as == "manual"
         self.setWindowTitle(self.tr("Decide about this target"))
         self.choice = QComboBox()
-        self.low, self.high = QLineEdit(), QLineEdit()
-        self.name, self.note = QLineEdit(session.user), QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
+        self.low, self.high = LineField(), LineField()
+        self.name, self.note = LineField(session.user), TextField()
         self.note.setMaximumHeight(12 * theme.STEP)
         self.line = EdgeLine()
         self._lay_out()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from ui.memory import Memory
 from ui.messages import load_messages
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
+from ui.widgets.text_fields import LineField
 
 FOLDER = "folder"
 translate = QCoreApplication.translate
@@ -141,8 +141,8 @@ class NewStationDialog(QDialog):
         self._messages = load_messages(language)
         self.path: Path | None = None
         self.setWindowTitle(self.tr("New station file"))
-        self.name, self.place = QLineEdit(), QLineEdit()
-        self.code, self.file = QLineEdit(), QLineEdit()
+        self.name, self.place = LineField(), LineField()
+        self.code, self.file = LineField(), LineField()
         self.place.setPlaceholderText(self.tr("xã …, phường …, thị trấn …"))
         self.line = EdgeLine()
         browse = QPushButton(self.tr("Choose…"))

@@ -1,4 +1,4 @@
-"""What Ctrl+K can find: screens, forms, data elements, indicators."""
+"""What Ctrl+K can find: screens, tasks, reports, forms, indicators, data elements."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
         (translate("Findings", "Export this period's figures as CSV…"), "export"),
     ):
         found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("settings", form=form_name))))
+    report, word = translate("Findings", "report"), translate("Findings", "Progress report: {plan}")
+    for plan in catalogue.plans.values():
+        found.append(
+            Finding(word.format(plan=plan.short_title_vi), report, _opener(go, Place("reports", plan=plan.id)))
+        )
     for data_set in catalogue.data_sets.values():
         found.append(Finding(data_set.title_vi, form, _opener(go, Place("data_entry", form=data_set.code))))
     for each in catalogue.indicators.values():

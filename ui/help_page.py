@@ -1,4 +1,4 @@
-"""F1: the list of keys, from assets/help/."""
+"""F1: the list of keys, from assets/help/, and pages of help that look like it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,29 @@ from ui import theme
 
 translate = QCoreApplication.translate
 
+SECTIONS = ("everywhere", "period", "entry", "question", "targets", "reports")
+"""What the sections of the page of keys are about, in their order."""
+
 
 def help_text(language: str) -> str:
     """The page in a language, as Markdown."""
     return asset("help", f"keys_{'en' if language == 'en' else 'vi'}.md").read_text(encoding="utf-8")
 
 
-def help_dialog(parent: QWidget | None, language: str) -> QDialog:
-    """The page with a button that closes it."""
+def help_section(language: str, name: str) -> str:
+    """One table of the page of keys, without its heading."""
+    section = help_text(language).split("\n## ")[SECTIONS.index(name) + 1]
+    return section.partition("\n")[2].strip()
+
+
+def page_dialog(parent: QWidget | None, title: str, markdown: str) -> QDialog:
+    """A page with a button that closes it; Esc closes it, too."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(translate("Help", "Help: the keys"))
+    dialog.setWindowTitle(title)
     page = QTextBrowser()
-    page.setAccessibleName(dialog.windowTitle())
-    page.setMarkdown(help_text(language))
+    page.setAccessibleName(title)
+    page.setOpenExternalLinks(False)
+    page.setMarkdown(markdown)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
@@ -33,8 +43,18 @@ def help_dialog(parent: QWidget | None, language: str) -> QDialog:
     return dialog
 
 
-def show_help(parent: QWidget | None, language: str) -> None:
-    """Show it until it is closed."""
-    dialog = help_dialog(parent, language)
+def help_dialog(parent: QWidget | None, language: str) -> QDialog:
+    """The page of keys."""
+    return page_dialog(parent, translate("Help", "Help: the keys"), help_text(language))
+
+
+def show_page(parent: QWidget | None, title: str, markdown: str) -> None:
+    """Show a page until it is closed."""
+    dialog = page_dialog(parent, title, markdown)
     dialog.exec()
     dialog.deleteLater()
+
+
+def show_help(parent: QWidget | None, language: str) -> None:
+    """Show the page of keys until it is closed."""
+    show_page(parent, translate("Help", "Help: the keys"), help_text(language))

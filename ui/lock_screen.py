@@ -23,6 +23,7 @@ from data.model import Account
 from ui import theme
 from ui.permissions import role_words
 from ui.widgets.heading import Heading, Quiet
+from ui.widgets.text_fields import LineField
 
 SECOND = 1000
 
@@ -49,14 +50,14 @@ class LockScreen(QWidget):
         self.station = Quiet(station)
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Names"))
-        self.pin = _secret(self.tr("PIN"))
+        self.pin = secret_field(self.tr("PIN"))
         self.enter = QPushButton(self.tr("&Go on"))
         self.back = QPushButton(self.tr("Back (Esc)"))
         self.forgotten = QPushButton(self.tr("PIN &forgotten: recovery code…"))
-        self.code = QLineEdit()
+        self.code = LineField()
         self.code.setAccessibleName(self.tr("Recovery code"))
         self.code.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX")
-        self.new_pin, self.again = _secret(self.tr("New PIN")), _secret(self.tr("New PIN once more"))
+        self.new_pin, self.again = secret_field(self.tr("New PIN")), secret_field(self.tr("New PIN once more"))
         self.recover = QPushButton(self.tr("Set the new PIN"))
         self.said = QLabel(wordWrap=True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -84,18 +85,19 @@ class LockScreen(QWidget):
         fields.addRow("", self.recover)
         pin = QHBoxLayout()
         pin.setSpacing(theme.STEP)
-        for widget in (self._pin_label, self.pin, self.enter, self.back):
+        in_line: tuple[QWidget, ...] = (self._pin_label, self.pin, self.enter, self.back)
+        for widget in in_line:
             pin.addWidget(widget)
         pin.addStretch(1)
         self._card = QWidget()
         self._card.setFixedWidth(56 * theme.STEP)
         column = QVBoxLayout(self._card)
         column.setSpacing(theme.STEP)
-        for widget in (self.title, self.station, self.names):
-            column.addWidget(widget)
+        for above in (self.title, self.station, self.names):
+            column.addWidget(above)
         column.addLayout(pin)
-        for widget in (self.said, self.forgotten, self._recovery):
-            column.addWidget(widget)
+        for below in (self.said, self.forgotten, self._recovery):
+            column.addWidget(below)
         grid = QGridLayout(self)
         grid.addWidget(self._card, 1, 1)
         for edge in (0, 2):
@@ -242,8 +244,9 @@ class LockScreen(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        parent = self.parentWidget()
+        if parent is not None and watched is parent and event.type() == QEvent.Type.Resize:
+            self.setGeometry(parent.rect())
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -269,9 +272,9 @@ class LockScreen(QWidget):
         painter.end()
 
 
-def _secret(name: str) -> QLineEdit:
+def secret_field(name: str) -> LineField:
     """A field whose digits are not shown."""
-    field = QLineEdit()
+    field = LineField()
     field.setAccessibleName(name)
     field.setEchoMode(QLineEdit.EchoMode.Password)
     field.setMaxLength(8)

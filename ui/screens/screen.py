@@ -59,6 +59,10 @@ class Screen(QWidget):
     def finish(self) -> None:
         """Hand on what was typed and still waits for typing to rest; the window is about to close."""
 
+    def show_help(self) -> bool:
+        """F1: show help for what has the keys; False where there is none but the page of keys."""
+        return False
+
     def save_state(self) -> dict[str, str]:
         """What is to be remembered until next time."""
         return {}

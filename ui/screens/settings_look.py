@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.memory import Memory
 from ui.session import Session
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
+from ui.widgets.text_fields import LineField
 
 LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
 
@@ -23,7 +24,7 @@ class UserPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._line = line
-        self.name = QLineEdit(session.user)
+        self.name = LineField(session.user)
         self.name.setAccessibleName(self.tr("Name of who types"))
         self.name.setPlaceholderText(self.tr("full name"))
         self.name.setMaximumWidth(40 * theme.STEP)

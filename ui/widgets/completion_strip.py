@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets.sentence_list import Sentence, SentenceList
+from ui.widgets.text_fields import LineField
 
 
 class CompletionStrip(QFrame):
@@ -36,7 +37,7 @@ class CompletionStrip(QFrame):
         self.button.setAutoDefault(True)
         self.question = QLabel(wordWrap=True)
         self.open = SentenceList(self.tr("What is still open"))
-        self.reason = QLineEdit()
+        self.reason = LineField()
         self.reason.setPlaceholderText(self.tr("reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.accept = QPushButton(self.tr("&With this reason"))

@@ -7,9 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme, words
+from ui.widgets.text_fields import LineField, is_day_key, today_near
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})|(\d{2})(\d{2})(\d{4})")
 
@@ -26,7 +27,7 @@ def parse_day(text: str) -> date | None:
         return None
 
 
-class DateField(QLineEdit):
+class DateField(LineField):
     """One day, or none where the field may stay empty.
 
     ``day_changed(day or None)``: another day was typed. ``refused(sentence)``: what was typed is no day; it stays as
@@ -38,7 +39,7 @@ class DateField(QLineEdit):
 
     def __init__(self, name: str, day: date | None = None, *, hint: str = "", parent: QWidget | None = None) -> None:
         """A field called ``name``; with a ``hint`` it may stay empty, and the hint says what that means."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._may_be_empty = bool(hint)
         self._day = day
         self.setAccessibleName(name)
@@ -71,7 +72,12 @@ class DateField(QLineEdit):
         self.setModified(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the day and stays."""
+        """Enter takes the day and stays; Ctrl+; is today."""
+        day = today_near(self) if is_day_key(event) else None
+        if day is not None:
+            self.setText(words.printed_date(day))
+            self.setModified(True)
+            return
         super().keyPressEvent(event)
         if event.text() == "\r":
             self.selectAll()

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.widgets.ledger_table import LedgerDelegate
+from ui.widgets.text_fields import LineField
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FigureEdit(QLineEdit):
-    """The editor of a cell: a plain line of text, right-aligned.
-
-    Nothing is committed while an input method composes a letter.
-    """
+class FigureEdit(LineField):
+    """The editor of a cell: a plain line of text, right-aligned."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty editor."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.is_composing = False
         self.started_by_typing = True
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether a letter is being composed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
 
 
 class EntryDelegate(LedgerDelegate):
@@ -47,7 +39,8 @@ class EntryDelegate(LedgerDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the text on when it was changed, or when the cell is to be accepted again."""
-        if isinstance(editor, FigureEdit) and not editor.is_composing:
+        if isinstance(editor, FigureEdit):
+            editor.settle()
             text = editor.text()
             if text != str(index.data(Qt.ItemDataRole.EditRole) or "") or editor.isModified():
                 model.setData(index, text)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QHeaderView,
     QMenu,
     QStyledItemDelegate,
@@ -262,6 +263,12 @@ class EntryGrid(LedgerTable):
         """Take what an editor holds."""
         self.commitData(editor)
         self.give_up(editor)
+
+    def settle(self) -> None:
+        """Take what an open editor holds: the form is about to change."""
+        editor = QApplication.focusWidget()
+        if isinstance(editor, FigureEdit) and self.isAncestorOf(editor):
+            self.accept(editor)
 
     def give_up(self, editor: FigureEdit) -> None:
         """Close an editor; what it holds is forgotten unless it was taken."""

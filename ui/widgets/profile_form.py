@@ -6,15 +6,13 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +21,9 @@ from ui import theme
 from ui.fields import PROFILE, FieldSpec
 from ui.widgets.date_field import DateField
 from ui.widgets.heading import Quiet
+from ui.widgets.text_fields import LineField, TextField
 
-Field = QLineEdit | QPlainTextEdit | QCheckBox | QComboBox
+Field = LineField | TextField | QCheckBox | QComboBox
 _EMPTY = {"list": "[]", "flag": "false"}
 
 
@@ -130,26 +129,17 @@ class ProfileForm(QWidget):
                 field.addItem(QCoreApplication.translate("Fields", text), code)
             field.activated.connect(lambda _row: self._leave(spec))
         elif spec.kind == "list":
-            field = QPlainTextEdit()
-            field.setTabChangesFocus(True)
+            field = TextField()
             field.setFixedHeight(9 * theme.STEP)
             field.setPlaceholderText(spec.placeholder)
-            field.installEventFilter(self)
+            field.left.connect(lambda: self._leave(spec))
         else:
-            field = QLineEdit()
+            field = LineField()
             field.setPlaceholderText(spec.placeholder)
             field.editingFinished.connect(lambda: self._leave(spec))
         form.addRow("" if spec.kind == "flag" else spec.caption, field)
         field.setAccessibleName(spec.caption)
         self.fields[spec.key] = field
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A field of several lines was left."""
-        if event.type() == QEvent.Type.FocusOut:
-            for spec in PROFILE:
-                if self.fields.get(spec.key) is watched:
-                    self._leave(spec)
-        return super().eventFilter(watched, event)
 
     def _show(self, spec: FieldSpec, value: str) -> None:
         field = self.fields[spec.key]
@@ -157,7 +147,7 @@ class ProfileForm(QWidget):
             field.setChecked(value == "true")
         elif isinstance(field, QComboBox):
             field.setCurrentIndex(max(field.findData(value), 0))
-        elif isinstance(field, QPlainTextEdit):
+        elif isinstance(field, TextField):
             field.setPlainText("\n".join(json.loads(value)) if value else "")
         else:
             field.setText(value)
@@ -168,4 +158,4 @@ class ProfileForm(QWidget):
             return "true" if field.isChecked() else "false"
         if isinstance(field, QComboBox):
             return str(field.currentData() or "")
-        return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+        return field.toPlainText() if isinstance(field, TextField) else field.text()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui import theme
+from ui.widgets.text_fields import LineField
 
 
 class ReasonLine(QFrame):
@@ -18,7 +19,7 @@ class ReasonLine(QFrame):
         """A hidden line."""
         super().__init__(parent)
         self._question = QLabel()
-        self.field = QLineEdit()
+        self.field = LineField()
         self._question.setBuddy(self.field)
         self.button = QPushButton()
         self.button.setAutoDefault(True)

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from data.model import ReportText
 from ui import theme
+from ui.widgets.text_fields import TextField
 
 REST_MILLISECONDS = 600
 SECTIONS = ("summary", "difficulties", "proposals", "next_steps")
-
-
-class _TextEdit(QPlainTextEdit):
-    """Tab leaves it; nothing is taken out of it while a letter is composed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.is_composing = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
 
 
 class ReportTexts(QWidget):
@@ -39,7 +26,7 @@ class ReportTexts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty texts."""
         super().__init__(parent)
-        self.edits: dict[str, _TextEdit] = {}
+        self.edits: dict[str, TextField] = {}
         self._kept: dict[str, str] = dict.fromkeys(SECTIONS, "")
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self.flush)
@@ -53,7 +40,7 @@ class ReportTexts(QWidget):
         layout.setContentsMargins(0, theme.HALF, 0, theme.HALF)
         layout.setSpacing(theme.HALF)
         for section in SECTIONS:
-            edit = _TextEdit()
+            edit = TextField()
             edit.setAccessibleName(captions[section].replace("&", ""))
             edit.setMinimumHeight(5 * theme.STEP)
             edit.textChanged.connect(self._rest.start)

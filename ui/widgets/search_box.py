@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui import icons, theme
+from ui.widgets.text_fields import LineField
 
 MOST_SHOWN = 12
 
@@ -34,17 +35,16 @@ def matching(findings: Sequence[Finding], bare_texts: Sequence[str], typed: str)
     return [findings[place] for place in hits[:MOST_SHOWN]]
 
 
-class SearchBox(QLineEdit):
+class SearchBox(LineField):
     """A line to type in; what it finds hangs under it. The text is never touched while a letter is composed."""
 
     def __init__(self, collect: Callable[[], Sequence[Finding]], parent: QWidget | None = None) -> None:
         """``collect`` is asked once, when the box is first used."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._collect = collect
         self._findings: Sequence[Finding] = ()
         self._bare: list[str] = []
         self._back: QWidget | None = None
-        self._is_composing = False
         self.setPlaceholderText(self.tr("Find… Ctrl+K"))
         self.setAccessibleName(self.tr("Find a screen, form or indicator"))
         self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -69,6 +69,8 @@ class SearchBox(QLineEdit):
     def _show(self, typed: str) -> None:
         from data.numbers import bare  # with the fractions; not needed before something is typed
 
+        if self.is_composing:
+            return
         if not self._findings:
             self._findings = self._collect()
             self._bare = [bare(finding.text) for finding in self._findings]
@@ -114,17 +116,10 @@ class SearchBox(QLineEdit):
             return True
         return super().event(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether a letter is being composed."""
-        self._is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk over what was found, Enter opens it, Esc gives up."""
         key = event.key()
-        if self._is_composing:
-            super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape:
             self._close(back=True)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._list.currentItem() if self._list.isVisible() else None)
