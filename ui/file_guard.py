@@ -18,7 +18,7 @@ from data import commands, queries
 from data.errors import EnvironmentFault, SoTramError
 from data.settings import COPY_CHOSEN
 from ui.clock_check import moment
-from ui.known_files import Finding, HasHead, Kinship, KnownFile, KnownFiles, Opened, SeenHead, compare, seen
+from ui.known_files import RESTORED, Finding, HasHead, Kinship, KnownFile, KnownFiles, Opened, SeenHead, compare, seen
 from ui.notices import Notice, Notices
 
 if TYPE_CHECKING:
@@ -72,11 +72,22 @@ class FileGuard(QObject):
     def _judge(self, compared: _Compared) -> None:
         finding = compared.finding
         if finding.kinship in (Kinship.OLDER, Kinship.DIVERGED) and finding.known is not None:
-            self._ask(compared.opened, finding, finding.known)
+            if KnownFiles().answer(self._session.path) == RESTORED:
+                self._say_restored(finding.known)
+            else:
+                self._ask(compared.opened, finding, finding.known)
             return
         self._accept()
         if finding.kinship in (Kinship.MOVED, Kinship.COPIED) and finding.known is not None:
             self._notices.put(Notice(NAME, _moved(finding, finding.known), CALM_WEIGHT, kind="done"))
+
+    def _say_restored(self, known: KnownFile) -> None:
+        """A backup that was restored on purpose is older, and nobody need say why."""
+        text = translate(
+            "FileGuard", "You restored this file from a backup. The newer one stays as it is: {path}, up to {when}."
+        ).format(path=known.path, when=_when(known.newest.at))
+        self._accept()
+        self._notices.put(Notice(NAME, text, CALM_WEIGHT, kind="done"))
 
     def _failed(self, error: Exception) -> None:
         """What cannot be compared does not stop the work; a fault of the file shows where it is read."""

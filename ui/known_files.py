@@ -19,6 +19,9 @@ from data.paths import user_folder
 MOST_FILES = 200
 MOST_HEADS = 40
 
+RESTORED = "restored"
+"""Answer kept for a file that was restored from a backup on purpose: it is older, and that is known."""
+
 HasHead = Callable[[int, str], bool]
 """Whether a file's history contains an action with this seal."""
 

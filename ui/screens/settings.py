@@ -23,6 +23,7 @@ from ui import theme
 from ui.fields import PROFILE
 from ui.models.settings_model import SettingModel
 from ui.screens.screen import Place, Screen
+from ui.screens.settings_backup import BackupPage
 from ui.screens.settings_files import FilesPage
 from ui.screens.settings_forms import FormsPage
 from ui.screens.settings_look import LookPage, UserPage
@@ -33,7 +34,7 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
 
-PAGES = ("plans", "profile", "history", "forms", "files", "user", "look")
+PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "look")
 
 
 class SettingsScreen(Screen):
@@ -69,6 +70,7 @@ class SettingsScreen(Screen):
         self.next.setAutoDefault(True)
         self.history = SettingModel(self)
         self.files = FilesPage(session, self.line)
+        self.backup = BackupPage(session, self.line)
         self._lay_out()
         self._connect()
 
@@ -81,6 +83,7 @@ class SettingsScreen(Screen):
             (self.tr("History of the details"), self._history_page()),
             (self.tr("Forms"), self.forms_page),
             (self.tr("Files"), self.files),
+            (self.tr("Backups"), self.backup),
             (self.tr("Who types"), self.user),
             (self.tr("Language, text size"), self.look),
         )
@@ -132,6 +135,7 @@ class SettingsScreen(Screen):
     def _connect(self) -> None:
         self.files.opening_asked.connect(self.opening_asked)
         self.files.creating_asked.connect(self.creating_asked)
+        self.backup.restored.connect(self.opening_asked)
         self.list.currentRowChanged.connect(self._turn)
         self.look.language_chosen.connect(self.language_chosen)
         self.look.size_chosen.connect(self.size_chosen)
@@ -150,6 +154,7 @@ class SettingsScreen(Screen):
             box.setChecked(plan in bound)
         self.details.show_values()
         self.forms_page.show_values()
+        self.backup.show_values()
         self._show_history()
         self._show_next()
 
@@ -178,6 +183,7 @@ class SettingsScreen(Screen):
                 "user": self.user.name,
                 "look": self.language,
                 **self.files.buttons,
+                "backup": self.backup.table,
             }
             first.get(place.form, self.list).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -244,7 +250,7 @@ def _scrolled(title: str, page: QWidget) -> QScrollArea:
     column.setSpacing(theme.STEP)
     column.addWidget(Heading(title))
     page.setMaximumWidth(110 * theme.STEP)
-    fills = isinstance(page, LedgerTable)
+    fills = isinstance(page, LedgerTable | BackupPage)
     column.addWidget(page, int(fills))
     if not fills:
         column.addStretch(1)

@@ -17,7 +17,7 @@ from data.model import Changes
 from data.numbers import format_number
 from ui import theme, words
 from ui.dialogs import ask_figures, ask_target
-from ui.figure_files import Checked, Exported, Source, check_figures, export_figures, would_change
+from ui.figure_files import Checked, Exported, Source, check_figures, export_figures, would_change, write_figures
 from ui.memory import Memory
 from ui.output_files import check_output
 from ui.screens.settings_import import ImportResult
@@ -162,12 +162,16 @@ class FilesPage(QStackedWidget):
         store, by = self._session.store, self._session.by()
         self._leave()
         self.busy.begin(self.tr("Writing…"))
-        self._session.write(
-            lambda: commands.save_data_values(store, checked.values, by),
-            lambda changes: self._written(checked, changes),
-            self._failed,
-            self,
-        )
+
+        def write() -> None:
+            self._session.write(
+                lambda: write_figures(store, checked, by),
+                lambda changes: self._written(checked, changes),
+                self._failed,
+                self,
+            )
+
+        self._session.protected("import", write)
 
     def _written(self, checked: Checked, changes: Changes) -> None:
         self.busy.end()
