@@ -54,6 +54,8 @@ def set_journal(connection: sqlite3.Connection, volume: Volume, *, change: bool)
         return
     try:
         connection.execute("PRAGMA journal_mode = WAL" if volume is Volume.LOCAL else "PRAGMA journal_mode = DELETE")
+        # Right after a change to WAL, SQLite holds on to its read lock, and a checkpoint would say that it is locked.
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & _PRIMARY_CODE not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise  # else another thread reads just now: the journal stays as it is, which is safe, too

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import commands, queries
+from data import commands, queries, safety
 from data.errors import SoTramError
-from tests.torture.scenarios import Cells, Ready, Scenario, cells_of, found_files, is_side_file, let_rest
+from tests.torture.scenarios import BACKUP, Cells, Ready, Scenario, cells_of, found_files, is_side_file, let_rest
 from tests.torture.strace import Ended
 
 
@@ -17,7 +17,9 @@ def complaints(ready: Ready, folder: Path, ended: Ended) -> list[str]:
     Each station file is opened as the next start of the program opens it, so what was left unfinished is finished here.
     """
     try:
-        found = [*_about_stations(ready, folder, ended), *_about_files(ready, folder, ended)]
+        found = list(_about_stations(ready, folder, ended))
+        found += _about_backups(ready, folder, ended)
+        found += _about_files(ready, folder, ended)
     except Exception as error:  # noqa: BLE001 - what the program does not foresee is a complaint like any other
         found = [f"raised {error!r}"]
     if ended.status is not None and ended.status >= 0:
@@ -95,12 +97,28 @@ def _must_be_done(scenario: Scenario, ended: Ended) -> bool:
     return ended.status == 0 or (not scenario.is_by_line and "\n" in ended.out)
 
 
+def _about_backups(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
+    """Every backup can be restored, and holds what some station file held before or after."""
+    known = (*ready.before.stations.values(), *ready.after.stations.values())
+    for path in found_files(folder):
+        if path.suffix == BACKUP:
+            restored = folder / "torture-tmp" / f"{path.name}-restored.sotram"
+            restored.parent.mkdir(exist_ok=True)
+            safety.restore_backup(path, restored)
+            yield from reopen(restored)
+            if cells_of(restored) not in known:
+                yield f"{path.name} holds something else"
+    if ready.scenario.words[:1] == ("backup",) and _must_be_done(ready.scenario, ended):
+        place = folder / ended.out.splitlines()[-1]
+        if not place.is_file():
+            yield f"{place.name} was promised"
+
+
 def _about_files(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
     before, after = ready.before.files, ready.after.files
-    names = {path.relative_to(folder).as_posix(): path for path in found_files(folder) if path.suffix != ".sotram"}
+    others = (path for path in found_files(folder) if path.suffix not in (".sotram", BACKUP) and not is_side_file(path))
+    names = {path.relative_to(folder).as_posix(): path for path in others}
     for name, path in names.items():
-        if is_side_file(path):
-            continue
         content = path.read_bytes()
         if name not in before and name not in after:
             yield f"a file nobody knows: {name}"

@@ -17,6 +17,7 @@ from tests.torture.strace import CALLS, Command, Ended, Entry
 from ui.cli_arguments import COMMANDS
 
 STATION = "tram.sotram"
+BACKUP = ".sotram-backup"
 LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
@@ -51,7 +52,7 @@ class Scenario(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What lies in a folder: cells of its station files, bytes of all else, by name."""
+    """What lies in a folder: cells of its station files, bytes of all else but backups, by name."""
 
     stations: dict[str, Cells]
     files: dict[str, bytes]
@@ -103,7 +104,7 @@ def picture_of(folder: Path) -> Picture:
         name = path.relative_to(folder).as_posix()
         if path.suffix == ".sotram":
             stations[name] = cells_of(path)
-        elif not is_side_file(path):
+        elif path.suffix != BACKUP and not is_side_file(path):
             files[name] = path.read_bytes()
     return Picture(stations, files)
 
@@ -124,7 +125,7 @@ def let_rest(folder: Path) -> None:
 
 def is_side_file(path: Path) -> bool:
     """Whether a file belongs to an open station file or to the scratch of a killed writer; none is a final name."""
-    is_draft = ".sotram-new" in path.name or (path.name.startswith(".so-tram-") and path.suffix == ".tmp")
+    is_draft = "-new-" in path.name or (path.name.startswith(".so-tram-") and path.suffix == ".tmp")
     return is_draft or path.name.endswith(("-wal", "-shm", "-journal", "-lock"))
 
 
@@ -220,7 +221,7 @@ def _make_backup(base: Path, folder: Path) -> None:
     ended = strace.run(Command(("backup", STATION, "--out", "stick"), folder))
     if ended.status != 0:
         raise RuntimeError(f"no backup: {ended}")
-    shutil.move(ended.out.splitlines()[-1], folder / "backup")
+    shutil.move(folder / ended.out.splitlines()[-1], folder / "backup")
     shutil.rmtree(folder / "stick")
     (folder / STATION).unlink()
     for name in (*strace.OWN_FILES, *strace.OWN_FOLDERS):

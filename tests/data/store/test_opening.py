@@ -169,6 +169,13 @@ def test_journal_off_local_disks_is_delete_with_extra_flushes(station_file: Path
     assert ask(station_file, "PRAGMA journal_mode") == [("wal",)]
 
 
+def test_file_in_rollback_mode_is_closed_right_after_the_change_to_wal(station_file: Path) -> None:
+    harm(station_file, "PRAGMA journal_mode = DELETE")
+    with commands.open_station(station_file, writing=True) as store:
+        commands.prepare(store)
+    assert ask(station_file, "PRAGMA journal_mode") == [("wal",)]
+
+
 def test_journal_stays_while_another_thread_reads(station_file: Path) -> None:
     place = station_file.resolve()
     with (
