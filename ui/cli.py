@@ -77,6 +77,10 @@ def _dispatch(call: Call) -> int:
             from ui import cli_figures
 
             return cli_figures.run(call)
+        case "backup" | "restore":
+            from ui import cli_backup
+
+            return cli_backup.run(call)
         case "enter":
             from ui import cli_enter
 

@@ -74,7 +74,7 @@ _EVERYWHERE = ("--lang", "--user")
 _HELP_WORDS = frozenset(("--help", "-h"))
 
 # How the help calls the arguments that have no name of their own.
-_PRINTED_NAMES = {"file": "FILE.sotram", "figures": "FIGURES.csv", "folder": "FOLDER"}
+_PRINTED_NAMES = {"file": "FILE.sotram", "figures": "FIGURES.csv", "folder": "FOLDER", "backup": "BACKUP"}
 
 WINDOW_COMMAND = Command(
     name=WINDOW,
@@ -123,6 +123,10 @@ COMMANDS = {
             optional=("--plan", "--set"),
         ),
         Command(name="check", synopsis="check FILE.sotram", positional=("file",)),
+        Command(name="backup", synopsis="backup FILE.sotram --out FOLDER", positional=("file",), required=("--out",)),
+        Command(
+            name="restore", synopsis="restore BACKUP --out FILE.sotram", positional=("backup",), required=("--out",)
+        ),
         Command(name="catalogue", synopsis="catalogue check|list", actions=("check", "list")),
     )
 }

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from data import commands
 from data.catalogue import load_catalogue
 from data.periods import parse_period
+from ui.cli_backup import backup_before
 from ui.cli_call import Call
 from ui.figure_files import Checked, Source, check_figures, export_figures, would_change
 
@@ -31,6 +32,7 @@ def _import(call: Call) -> int:
         if is_rehearsal:
             changed: Collection[Sequence[str]] = would_change(store, checked)
         else:
+            backup_before(store, call, "import")
             changed = commands.save_data_values(store, checked.values, call.by).keys
     title = "dry_run" if is_rehearsal else "done"
     call.terminal.line(call.text("import", title, file=path, count=len(checked.values)))

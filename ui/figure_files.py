@@ -5,13 +5,15 @@ Source: CONTRACT section 2, import and export.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data import queries
+from data import commands, queries, safety
+from data.errors import EnvironmentFault
 from data.exchange.csv_export import figures_csv, periods_inside
 from data.exchange.csv_figures import ImportFile, Progress, read_figures
 from data.exchange.csv_rows import read_file
@@ -21,10 +23,12 @@ from data.model import CellState, DataValue, RuleResult
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
-    from data.commands import Store
+    from data.commands import Attribution, Changes, Store
     from data.figures import Figures
     from data.periods import Period
     from ui.messages import Messages
+
+log = logging.getLogger(__name__)
 
 CONTRADICTIONS_SHOWN = 200
 
@@ -110,6 +114,20 @@ def would_change(store: Store, checked: Checked) -> Collection[Sequence[str]]:
     """Keys of the cells that the import would change."""
     there = queries.data_values(store, {value.period for value in checked.values})
     return differing_keys(checked.values, there)
+
+
+def write_figures(store: Store, checked: Checked, by: Attribution) -> Changes:
+    """Bring the figures of a checked file into the station's, after a backup; one that fails stops nothing.
+
+    Raises:
+        UserError: As ``save_data_values``.
+        EnvironmentFault: As ``save_data_values``.
+    """
+    try:
+        safety.make_backup(store, safety.backup_folder(store.path), by.now, "import")
+    except EnvironmentFault as fault:
+        log.info("no backup before an import: %s", fault.code)
+    return commands.save_data_values(store, checked.values, by)
 
 
 def export_figures(store: Store, period: Period, out: Path) -> Exported:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from data.errors import EnvironmentFault
 from data.store.connection import connect
-from data.store.creation import flush_folder, folder_faults
 from data.store.database import Store
 from data.store.faults import environment_faults
 from data.store.header import read_header
@@ -22,7 +22,7 @@ def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> S
     """Open a station file.
 
     For reading, a file that nobody writes to is read from a scratch copy; else SQLite's own locks keep readers and the
-    writer apart. For writing, an older schema is brought up to date after a backup copy was laid beside the file.
+    writer apart. For writing, an older schema is brought up to date after a proven backup was made.
 
     A process that has the file open for writing asks that store instead of opening it again: on POSIX systems, closing
     any descriptor of a file drops all locks that the process holds on it.
@@ -42,7 +42,7 @@ def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> S
     try:
         with environment_faults(path):
             if version < len(steps):
-                _upgrade(store, version, steps)
+                _upgrade(store, steps)
             _look_inside(store)
     except BaseException:
         store.abandon()
@@ -110,11 +110,11 @@ def _look_inside(store: Store) -> None:
         raise EnvironmentFault("file_damaged", file=store.path)
 
 
-def _upgrade(store: Store, version: int, steps: Sequence[Step]) -> None:
+def _upgrade(store: Store, steps: Sequence[Step]) -> None:
     """Bring the schema up to date: in the file after a backup, for a reader in its scratch copy."""
     if store.is_writable:
         store.prepare()
-        _lay_backup_beside(store.path, version)
+        _back_up(store)
         apply_steps(store.connection, steps)
     elif store.scratch_copy is not None:
         connection = connect(store.scratch_copy, "rw")
@@ -126,24 +126,12 @@ def _upgrade(store: Store, version: int, steps: Sequence[Step]) -> None:
         raise EnvironmentFault("file_in_use", file=store.path)
 
 
-def _lay_backup_beside(path: Path, version: int) -> None:
-    """Copy the whole file, with what is still in its ``-wal``, under a name that is free."""
-    name = f"{path.stem}.truoc-nang-cap-{version}"
-    backup = path.with_name(f"{name}.sotram")
-    number = 2
-    while backup.exists():
-        backup = path.with_name(f"{name}-{number}.sotram")
-        number += 1
-    draft = backup.with_name(backup.name + "-new")
-    try:
-        with folder_faults(backup):
-            source, target = connect(path, "rw"), connect(draft, "rwc")
-            try:
-                source.backup(target)
-            finally:
-                target.close()
-                source.close()
-            draft.replace(backup)
-            flush_folder(backup.parent)
-    finally:
-        draft.unlink(missing_ok=True)
+def _back_up(store: Store) -> None:
+    """Make a proven backup beside the file; without one no schema step is taken.
+
+    The moment is that of the file's last change, which is also what the backup holds.
+    """
+    from data.store.backups import folder_beside, make_backup  # needed once in the life of a file
+
+    changed_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
+    make_backup(store, folder_beside(store.path), changed_at, "migration")

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from data import commands
 from data.errors import FaultsError, SoTramError
 from data.exchange.protocol import CellCounts
 from data.model import Changes

@@ -10,6 +10,7 @@ import pytest
 
 from data import commands
 from data.errors import EnvironmentFault
+from data.store.backups import folder_beside, list_backups, restore
 from data.store.migrations import STEPS, Executes, apply_steps
 from data.store.opening import open_store
 from tests.data.store.files import ask, folder_bytes, make_value, save
@@ -72,12 +73,13 @@ def test_older_file_is_upgraded_after_a_backup(station_file: Path) -> None:
     old = schema_text(station_file)
     with open_store(station_file, writing=True, steps=(*STEPS, step_3_test)):
         pass
-    names = sorted(file.name for file in station_file.parent.iterdir())
-    assert names == ["Tả Phời.sotram", "Tả Phời.truoc-nang-cap-2.sotram"]
-    backup = station_file.with_name(names[1])
+    (backup,) = list_backups(folder_beside(station_file))
+    restored = station_file.with_name("lại.sotram")
+    restore(backup.path, restored)
     assert ask(station_file, "SELECT count(*) FROM later") == [(0,)]
-    assert schema_text(backup) == old
-    assert ask(backup, "SELECT value FROM data_value") == [("4127",)]
+    assert backup.manifest.why == "migration"
+    assert schema_text(restored) == old
+    assert ask(restored, "SELECT value FROM data_value") == [("4127",)]
 
 
 def test_failed_step_leaves_the_old_schema_and_the_backup(station_file: Path) -> None:
@@ -86,11 +88,8 @@ def test_failed_step_leaves_the_old_schema_and_the_backup(station_file: Path) ->
         with pytest.raises(sqlite3.OperationalError, match="already exists"):
             open_store(station_file, writing=True, steps=(*STEPS, step_3_broken))
     assert schema_text(station_file) == old
-    assert sorted(file.name for file in station_file.parent.iterdir()) == [
-        "Tả Phời.sotram",
-        "Tả Phời.truoc-nang-cap-2-2.sotram",
-        "Tả Phời.truoc-nang-cap-2.sotram",
-    ]
+    assert sorted(file.name for file in station_file.parent.iterdir()) == ["Sao lưu", "Tả Phời.sotram"]
+    assert len(list_backups(folder_beside(station_file))) == 1
     with commands.open_station(station_file, writing=True):
         pass
 
