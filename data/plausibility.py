@@ -12,12 +12,13 @@ caps, without a population) there is none.
 
 Where the limits come from, all of it our own reading, since no circular gives any:
 
-* *Events* (what adds up over time) lie around the median of the element's figures of the last two years. Their spread
-  is that of chance alone (Poisson) and an eighth of the level, or the median absolute deviation if that is wider; few
-  figures make it wider still. On the scale of square roots these limits are symmetric, so that counts near zero have
-  room above. What lies near the same period of last year is believed, too: that is the season.
+* *Events* (what adds up over time) lie around the median of the element's own figures of 24 months, 12 quarters or
+  5 years before. Their spread is that of chance alone (Poisson) and an eighth of the level, or the median absolute
+  deviation if that is wider; few figures make it wider still. On the scale of square roots these limits are symmetric,
+  so that counts near zero have room above. What lies near the same period of last year is believed, too: the season.
 * *Stocks* (last, first, average) lie around the newest earlier figure; how far they went before says how far they go.
-* *Standard deviations* are looked at from twelve figures on, two and a half to each side.
+* *Standard deviations* are looked at from twelve figures on, two and a half to each side, but never less than a
+  quarter of the mean.
 * *Population caps*: people of one period are no more than the people of the commune; visits, cases and tests no more
   than one a month for each of them. Figures of the district or of surveys have no cap.
 """
@@ -129,8 +130,11 @@ _DEVIATIONS = Fraction(5, 2)
 _SCALED_MAD = Fraction(3, 2)
 """The median absolute deviation of a normal figure is two thirds of its standard deviation."""
 
-_ROOM_OF_COUNTS, _ROOM_OF_DECIMALS = Fraction(3, 8), Fraction(1, 16)
+_ROOM_OF_COUNTS, _ROOM_OF_DECIMALS = Fraction(3, 8), Fraction(1, 4)
 """Variance of figures that never differed."""
+
+_FINE = 10_000
+"""Square roots are taken to four decimals; limits are rounded to whole counts, or to two decimals."""
 
 _TELLING = 200
 """A count of events that is exactly that of the period before is no chance from this size on."""
@@ -275,8 +279,8 @@ def _within_deviations(history: list[Reference], *, is_count: bool) -> Limits:
     total = sum(values)
     mean = Fraction(total, count)
     variance = Fraction(count * sum(value * value for value in values) - total * total, count * (count - 1))
-    if is_count:
-        variance = max(variance, mean) + _ROOM_OF_COUNTS
+    own = (mean / 10) ** 2 + (mean if is_count else 0)
+    variance = max(variance, own) + (_ROOM_OF_COUNTS if is_count else _ROOM_OF_DECIMALS)
     low, high = _limits_of(mean, variance, _DEVIATIONS, is_count=is_count)
     return Limits(DEVIATION, low, high, mean, count, None, history[0])
 
@@ -289,14 +293,17 @@ def _around(middle: Number, away: Number, count: int, spread: _Spread, *, is_cou
 
 
 def _limits_of(middle: Number, variance: Number, z: Fraction, *, is_count: bool) -> tuple[Number, Number]:
-    """So many standard deviations to each side, for counts on the scale of square roots, rounded inwards."""
-    lifted = middle + (z * z / 4 if is_count else 0)
-    width = Fraction(isqrt(int(z * z * variance * 10**8)), 10**4)
-    unit = 1 if is_count else 100
-    low, high = max(0, -((width - lifted) * unit // 1)), (lifted + width) * unit // 1
+    """So many standard deviations to each side, for counts on the scale of square roots, rounded down."""
+    square = z * z
+    spread = square * variance
+    width = isqrt(spread.numerator * _FINE * _FINE // spread.denominator)
+    lifted = middle + square / 4 if is_count else middle
+    centre = lifted.numerator * _FINE // lifted.denominator
+    unit = _FINE if is_count else _FINE // 100
+    low, high = max(0, (centre - width) // unit), (centre + width) // unit
     if is_count:
-        return (low if variance > z * z / 4 else 0), high  # nearer to zero the scale of square roots turns back
-    return Fraction(low, unit), Fraction(high, unit)
+        return (low if 4 * variance > square else 0), high  # nearer to zero the scale of square roots turns back
+    return Fraction(low, 100), Fraction(high, 100)
 
 
 def distance(one: Number, other: Number) -> Number:
@@ -307,6 +314,6 @@ def distance(one: Number, other: Number) -> Number:
 def _median(values: Sequence[Number]) -> Number:
     ordered = sorted(values)
     half = len(ordered) // 2
-    if len(ordered) % 2:
+    if len(ordered) % 2 or ordered[half - 1] == ordered[half]:
         return ordered[half]
     return Fraction(ordered[half - 1] + ordered[half], 2)

@@ -72,7 +72,7 @@ class Slips:
         """Know the limits, the rules that read each element, and the rows beside each row."""
         self._catalogue = catalogue
         self._plausibility = Plausibility(catalogue)
-        self._rules = _RulesByElement(catalogue)
+        self._rules = RulesByElement(catalogue)
         self._rows = {code: form.elements for form in catalogue.data_sets.values() for code in form.elements}
 
     def proposals(self, figures: Figures, key: CellKey) -> tuple[Slip, ...]:
@@ -136,10 +136,11 @@ class Slips:
         return bool(limits) and _is_inside(limits, exact(text))
 
 
-class _RulesByElement:
+class RulesByElement:
     """For each data element a small book of the rules that read it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the rules; the books are made when they are first asked for."""
         self._catalogue = catalogue
         self._all = RuleBook(catalogue)
         self._books: dict[str, tuple[RuleBook, frozenset[str]]] = {}

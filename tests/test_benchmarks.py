@@ -20,6 +20,10 @@ BUDGETED = (
     ("five years", "10 MB"),
     ("resident memory", "200 MB"),
     ("catalogue", "50 ms"),
+    ("ten times", "95 %"),
+    ("two digits swapped, by half or more", "90 %"),
+    ("honest figures", "5 %"),
+    ("a form of 40 cells", "20 ms"),
 )
 
 

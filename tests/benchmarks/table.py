@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks import accept, importing, indicators, report, size, start, window
+from tests.benchmarks import accept, importing, indicators, plausibility, report, size, start, window
 from tests.benchmarks.measure import NotMeasured, Reading
 from tests.benchmarks.workshop import Workshop
 
@@ -30,7 +30,8 @@ class Line(NamedTuple):
 
 
 BENCHES = tuple(
-    Bench(module.ROWS, module.measure) for module in (start, accept, window, indicators, report, importing, size)
+    Bench(module.ROWS, module.measure)
+    for module in (start, accept, window, indicators, report, importing, size, plausibility)
 )
 """In the order of the product's table of budgets."""
 
