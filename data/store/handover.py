@@ -9,12 +9,12 @@ from pathlib import Path
 
 from data.errors import EnvironmentFault, UserError
 from data.store import chain
-from data.store.check import check_file
 from data.store.connection import connect
 from data.store.creation import flush_folder, folder_faults
 from data.store.database import Store
 from data.store.faults import environment_faults
 from data.store.lock import WriterLock
+from data.store.proofs import prove
 from data.store.rescue import PAGES, copy_store
 from data.store.scratch import COPY_NAME, copy_files
 
@@ -28,7 +28,7 @@ def lay_copy(store: Store, path: Path) -> None:
         EnvironmentFault: as ``copy_store``; file_damaged (``file``) when what was read back is not what was written.
     """
     copy_store(store, path)
-    if check_file(path):
+    if prove(path).damage:
         path.unlink(missing_ok=True)
         raise EnvironmentFault("file_damaged", file=path)
 
