@@ -14,8 +14,10 @@ from data.errors import EnvironmentFault, SoTramError
 from data.handover import bring_back, holder_of, lay_copy
 from data.model import ChainHead
 from data.store import check, handover
+from data.store.database import Store
 from data.store.holder import holder_in
-from tests.data.store.files import BY, folder_bytes, harm, make_value, save
+from data.store.rescue import copy_store
+from tests.data.store.files import BY, folder_bytes, make_value, save
 
 
 def figures(path: Path) -> list[str]:
@@ -47,9 +49,16 @@ def test_a_copy_for_another_computer_is_whole_and_closed(station_file: Path, tmp
     assert figures(stick / "tram.sotram") == ["5"]
 
 
-def test_a_copy_that_does_not_stand_the_check_is_taken_away(station_file: Path, tmp_path: Path) -> None:
-    save(station_file, make_value(value="5"))
-    harm(station_file, "CREATE TABLE foreign_table (a)")
+def test_a_copy_that_does_not_stand_the_check_is_taken_away(
+    station_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copy_onto_a_bad_stick(store: Store, path: Path) -> None:
+        copy_store(store, path)
+        with path.open("r+b") as content:
+            content.seek(4096)
+            content.write(b"\x5a" * 8192)
+
+    monkeypatch.setattr(handover, "copy_store", copy_onto_a_bad_stick)
     with open_station(station_file, writing=True) as store, pytest.raises(EnvironmentFault, match="file_damaged"):
         lay_copy(store, tmp_path / "tram.sotram")
     assert not (tmp_path / "tram.sotram").exists()
