@@ -324,7 +324,7 @@ def contradictions(store: Store, catalogue: Catalogue, period: Period) -> list[R
     from data.validation import RuleBook
 
     figures = load_figures(store, catalogue.data_elements, range(period.year - 1, period.year + 1))
-    book = RuleBook(catalogue)
+    book = RuleBook(catalogue, station_on(store, period.last_day).series_breaks)
     parts = (period.parts(length) or () for length in (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR))
     return [
         result

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from data import queries
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
 from data.errors import UserError
-from data.model import IndicatorValue, ObligationState, Profile, ReportText, Station, TargetResult
+from data.model import Completion, IndicatorValue, ObligationState, Profile, ReportText, Station, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.plan_definitions import Plan
 from data.validation import RuleBook
@@ -30,7 +31,7 @@ from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.duties import duty_tables
 from reports.sections.figures import FigureWriter
 from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
-from reports.sections.remarks import cut_lines, legend
+from reports.sections.remarks import completion_reasons, cut_lines, legend
 from reports.sections.summary import count_paragraphs, detail_paragraphs
 from reports.sections.targets import columns, target_rows
 from reports.sections.wording import citation, period_words
@@ -51,6 +52,7 @@ class PlanProgressInput:
         results: All targets of the plan held against the period, in catalogue order.
         trends: Target id -> the same period of earlier years and this one, oldest first.
         contradictions: How many validation rules fail among the figures behind the results.
+        completions: Forms marked complete; those with a reason are named on page 1.
         cuts: Code of a form -> ``calendar`` or ``fifteenth``.
     """
 
@@ -65,6 +67,7 @@ class PlanProgressInput:
     obligation_states: tuple[ObligationState, ...] = ()
     texts: tuple[ReportText, ...] = ()
     contradictions: int = 0
+    completions: tuple[Completion, ...] = ()
     cuts: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -90,28 +93,32 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
     calculator = Calculator(catalogue, figures)
     results = queries.judge(store, calculator, period).results(plan, period)
     last_day = period.last_day
+    station = queries.station_on(store, last_day)
     cuts = {code: _cut(store, code, period) for code in catalogue.data_sets}
     return PlanProgressInput(
         catalogue=catalogue,
         plan=plan,
         period=period,
-        station=queries.station_on(store, last_day),
+        station=station,
         profile=queries.profile_on(store, last_day),
         calculator=calculator,
         results=results,
         trends=trends_of(calculator, results, period),
         obligation_states=queries.obligation_states(store, plan.id),
         texts=queries.report_texts(store, plan.id, period.code),
-        contradictions=_contradictions(calculator, results, period),
+        contradictions=_contradictions(calculator, results, period, station.series_breaks),
+        completions=queries.completions(store),
         cuts=cuts,
     )
 
 
-def _contradictions(calculator: Calculator, results: tuple[TargetResult, ...], period: Period) -> int:
+def _contradictions(
+    calculator: Calculator, results: tuple[TargetResult, ...], period: Period, breaks: tuple[date, ...]
+) -> int:
     """How many rules fail among the figures behind the results, in the period and in what lies inside it."""
     codes = {result.value.indicator for result in results}
     elements = {element for code in codes for element in calculator.formula(code).elements}
-    book = RuleBook(calculator.catalogue)
+    book = RuleBook(calculator.catalogue, breaks)
     inner = {part for length in OWN_LENGTHS for part in period.parts(length) or ()}
     return len(book.broken(calculator.figures, dict.fromkeys(inner, elements)))
 
@@ -155,6 +162,7 @@ def _body(given: PlanProgressInput) -> Iterator[Block]:
     yield Paragraph(text=text("plan.following", citation=citation(given.plan), issuer=issuer, period=period))
     yield Heading(level=1, text=text("plan.section_summary"))
     yield from count_paragraphs(given.results, given.period)
+    yield from _completion_reasons(given)
     yield from _own_text(given, "summary")
     yield from detail_paragraphs(given.results, given.writer)
     if given.contradictions:
@@ -178,6 +186,13 @@ def _body(given: PlanProgressInput) -> Iterator[Block]:
         yield Heading(level=1, text=text("plan.section_next_steps"))
         yield from next_steps
     yield Paragraph(text=text("plan.closing", period=period, issuer=issuer))
+
+
+def _completion_reasons(given: PlanProgressInput) -> Iterator[Paragraph]:
+    """On page 1: the forms behind these figures that were completed although something was open, and why."""
+    elements = shown_elements(given.results, given.writer)
+    for words in completion_reasons(given.catalogue, given.completions, elements, given.period):
+        yield Paragraph(text=words)
 
 
 def _own_text(given: PlanProgressInput, section: str) -> list[Paragraph]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from data.catalogue.content import Catalogue
-from data.model import TargetResult
-from data.periods import Period
+from data.model import Completion, TargetResult
+from data.periods import Period, parse_period
 from reports.document import Row
 from reports.sections.figures import FigureWriter
-from reports.sections.wording import day_text
+from reports.sections.wording import day_text, period_words
 from reports.texts import text
 
 FIFTEENTH = "fifteenth"
@@ -26,6 +26,28 @@ def legend(rows: Iterable[Row], results: Sequence[TargetResult], writer: FigureW
         yield text("table.legend_grey")
     if any(writer.is_hidden(value) for result in results for value in (result.value, *result.by_sex)):
         yield text("table.legend_hidden")
+
+
+def completion_reasons(
+    catalogue: Catalogue, completions: Iterable[Completion], elements: set[str], period: Period
+) -> Iterator[str]:
+    """Why forms behind the figures were marked complete although something was open; one sentence for each reason.
+
+    A form that was completed for three months with one reason is named once, with its months.
+    """
+    periods: dict[tuple[str, str], list[Period]] = {}
+    for each in completions:
+        own = parse_period(each.period)
+        if each.reason and period.contains(own) and elements.intersection(each.elements):
+            periods.setdefault((each.data_set, each.reason), []).append(own)
+    for (code, reason), found in periods.items():
+        form = catalogue.data_sets.get(code)
+        yield text(
+            "plan.completed_with_reason",
+            form=form.title_vi if form is not None else code,
+            periods=", ".join(period_words(own) for own in sorted(found)),
+            reason=reason.rstrip("."),
+        )
 
 
 def cut_lines(catalogue: Catalogue, cuts: Mapping[str, str], elements: set[str], period: Period) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data.catalogue import load_catalogue
-from data.model import Decision, ObligationProgress, Verdict
+from data.model import Completion, Decision, ObligationProgress, Verdict
 from data.periods import parse_period
 from data.plan_definitions import Horizon, Plan, Scope
 from reports.definitions.plan_progress import PlanProgressInput, make_document
@@ -310,6 +310,26 @@ def test_next_steps_have_a_section_only_when_written() -> None:
 
 def test_contradictions_are_told() -> None:
     assert "còn 3 chỗ chưa khớp" in sentences(make_input(contradictions=3))
+
+
+def test_why_a_form_was_completed_though_something_was_open_stands_before_the_table() -> None:
+    reason = "Chờ công an xã xác nhận."
+    completions = (
+        Completion("hiv.month", "202402", ("hiv",), reason),
+        Completion("hiv.month", "202401", ("hiv",), reason),
+        Completion("hiv.month", "202403", ("hiv",)),
+        Completion("hiv.month", "202312", ("hiv",), "Năm trước"),
+        Completion("other.month", "202401", ("khac",), "Phiếu khác"),
+        Completion("dropped.year", "2024", ("hiv",), "Phiếu đã bỏ"),
+    )
+    body = [block.text for block in make_document(make_input(completions=completions)).blocks if hasattr(block, "text")]
+    said = [words for words in body if "được hoàn thành khi" in words]
+    assert said == [
+        "Phiếu “HIV” (tháng 01 năm 2024, tháng 02 năm 2024) được hoàn thành khi còn việc chưa xong; "
+        "lý do: Chờ công an xã xác nhận.",
+        "Phiếu “dropped.year” (năm 2024) được hoàn thành khi còn việc chưa xong; lý do: Phiếu đã bỏ.",
+    ]
+    assert body.index(said[0]) < body.index("II. Kết quả thực hiện các chỉ tiêu")
 
 
 def test_body_and_appendix_end_as_the_decree_wants() -> None:
