@@ -386,6 +386,10 @@
         <source>The limit has to be a figure.</source>
         <translation>Mức so sánh phải là số.</translation>
     </message>
+    <message>
+        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
+        <translation>“{text}” có thể đọc theo nhiều cách. Ý là số nào?</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -792,8 +796,12 @@
 <context>
     <name>EntryPaste</name>
     <message>
-        <source>Paste</source>
-        <translation>Dán</translation>
+        <source>&amp;Paste {count} cells (Enter)</source>
+        <translation>&amp;Dán {count} ô (Enter)</translation>
+    </message>
+    <message>
+        <source>{count} cells changed. Ctrl+Z takes all of it back.</source>
+        <translation>Đã đổi {count} ô. Ctrl+Z hoàn tác tất cả.</translation>
     </message>
 </context>
 <context>
@@ -882,18 +890,6 @@
     <message>
         <source>Figures can only be read here, not typed. {sentence}</source>
         <translation>Đang mở chỉ để đọc, chưa gõ được số liệu. {sentence}</translation>
-    </message>
-    <message>
-        <source>{count} cells will change</source>
-        <translation>{count} ô sẽ đổi</translation>
-    </message>
-    <message>
-        <source>{count} stay the same</source>
-        <translation>{count} ô giữ nguyên</translation>
-    </message>
-    <message>
-        <source>{count} are refused (“{text}” is no figure for its cell)</source>
-        <translation>{count} ô bị từ chối (“{text}” không hợp với ô)</translation>
     </message>
     <message>
         <source>No open contradiction: {passed} rules hold</source>
@@ -1564,75 +1560,75 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <name>LockScreen</name>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách tên</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiếp tục</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại (Esc)</translation>
     </message>
     <message>
         <source>PIN &amp;forgotten: recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quên mã PIN: dùng mã khôi phục…</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã khôi phục</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ lại mã PIN mới</translation>
     </message>
     <message>
         <source>Set the new PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã PIN mới</translation>
     </message>
     <message>
         <source>&amp;PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã &amp;PIN</translation>
     </message>
     <message>
         <source>&amp;Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã &amp;khôi phục</translation>
     </message>
     <message>
         <source>&amp;New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN &amp;mới</translation>
     </message>
     <message>
         <source>Once &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gõ lại</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khoá</translation>
     </message>
     <message>
         <source>Who types?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đang nhập?</translation>
     </message>
     <message>
         <source>Please wait {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin đợi {seconds} giây.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bây giờ có thể thử lại.</translation>
     </message>
     <message>
         <source>The two PINs differ. Please type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai mã PIN khác nhau. Đề nghị gõ lại cả hai.</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1686,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Change who types (Ctrl+Shift+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi người dùng (Ctrl+Shift+U)</translation>
     </message>
 </context>
 <context>
@@ -1770,22 +1766,100 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>Paste</name>
+    <message>
+        <source>{count} cells will change</source>
+        <translation>{count} ô sẽ đổi</translation>
+    </message>
+    <message>
+        <source>{count} are to be asked about</source>
+        <translation>{count} ô cần hỏi lại</translation>
+    </message>
+    <message>
+        <source>{count} are refused</source>
+        <translation>{count} ô bị từ chối</translation>
+    </message>
+    <message>
+        <source>{count} stay the same</source>
+        <translation>{count} ô giữ nguyên</translation>
+    </message>
+    <message>
+        <source>The labels name other rows than those at the cursor: the rows they name are used.</source>
+        <translation>Nhãn chỉ các dòng khác với dòng đang chọn: số sẽ vào đúng dòng theo nhãn.</translation>
+    </message>
+    <message>
+        <source>The rows were found by their labels.</source>
+        <translation>Đã nhận ra các dòng theo nhãn.</translation>
+    </message>
+    <message>
+        <source>The columns were found by the periods at their heads.</source>
+        <translation>Đã nhận ra các cột theo kỳ ghi ở đầu cột.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
+        <translation>“{text}” có thể đọc theo nhiều cách. Ý là số nào?</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… và {count} ô khác</translation>
+    </message>
+    <message>
+        <source>“{text}”: {readings}?</source>
+        <translation>“{text}”: {readings}?</translation>
+    </message>
+    <message>
+        <source>“{text}” is refused. {why}</source>
+        <translation>“{text}” bị từ chối. {why}</translation>
+    </message>
+    <message>
+        <source>It falls outside the cells of the form.</source>
+        <translation>Ô này nằm ngoài phiếu.</translation>
+    </message>
+    <message>
+        <source>The form has no row of this name.</source>
+        <translation>Phiếu không có dòng tên này.</translation>
+    </message>
+    <message>
+        <source>There is another figure for this cell above.</source>
+        <translation>Ở trên đã có số khác cho ô này.</translation>
+    </message>
+    <message>
+        <source>The period is complete and locked.</source>
+        <translation>Kỳ này đã hoàn thành và khóa.</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>trống</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>What would change</source>
+        <translation>Những ô sẽ đổi</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>{name} cannot be chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn được {name}.</translation>
     </message>
     <message>
         <source>This PIN is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN không đúng.</translation>
     </message>
     <message>
         <source>This recovery code is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã khôi phục không đúng.</translation>
     </message>
     <message>
         <source>The new PIN holds. The recovery code is used up: make a new one under Settings, Users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới đã có hiệu lực. Mã khôi phục đã dùng hết: tạo mã mới ở Cài đặt, Người dùng.</translation>
     </message>
 </context>
 <context>
@@ -1869,31 +1943,31 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <name>PinPanel</name>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ lại mã PIN mới</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Để nguyên (Esc)</translation>
     </message>
     <message>
         <source>Four to eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 đến 8 chữ số.</translation>
     </message>
     <message>
         <source>once more</source>
-        <translation type="unfinished"></translation>
+        <translation>gõ lại</translation>
     </message>
     <message>
         <source>The two PINs differ. Please type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai mã PIN khác nhau. Đề nghị gõ lại cả hai.</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2054,25 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>report</source>
         <translation>báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Data element</source>
+        <translation>Trường số liệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Đang có</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Sẽ thành</translation>
     </message>
 </context>
 <context>
@@ -2850,19 +2943,19 @@ Ghi đè lên tệp đó?</translation>
     <name>RecoveryPanel</name>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã khôi phục</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In…</translation>
     </message>
     <message>
         <source>I have it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi ra giấy</translation>
     </message>
     <message>
         <source>It is shown only now. Keep it on paper under lock: it sets a new PIN for the head when the PIN is forgotten, once, and the change log says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã chỉ hiện lần này. Hãy in hoặc chép ra giấy và cất kín: khi quên mã PIN, trưởng trạm dùng mã này một lần để đặt mã PIN mới, và nhật ký sẽ ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -3058,16 +3151,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>Sao lưu</translation>
     </message>
     <message>
-        <source>Who types</source>
-        <translation>Người nhập</translation>
-    </message>
-    <message>
         <source>Forms</source>
         <translation>Phiếu nhập</translation>
     </message>
     <message>
         <source>Files</source>
         <translation>Tệp số liệu</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>Language, text size</source>
@@ -3097,8 +3190,8 @@ Ghi đè lên tệp đó?</translation>
         <translation>Ghi tên người nhập</translation>
     </message>
     <message>
-        <source>The name stands beside every figure typed and every verdict on this computer.</source>
-        <translation>Tên được ghi cạnh mỗi số liệu và mỗi kết luận nhập trên máy này.</translation>
+        <source>Give the first account your name, or add people; names stand beside all figures.</source>
+        <translation>Đổi tên tài khoản “Trưởng trạm” thành tên mình, hoặc thêm người: tên đứng cạnh mọi số liệu.</translation>
     </message>
     <message>
         <source>Type the first form</source>
@@ -3180,177 +3273,154 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
-    <name>UserPage</name>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Người dùng</translation>
+    </message>
     <message>
         <source>Name of who types</source>
-        <translation>Tên người nhập</translation>
+        <translation>Họ tên người nhập</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Set &amp;PIN…</source>
+        <translation>Đặt mã &amp;PIN…</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Make a recovery &amp;code…</source>
+        <translation>Tạo mã &amp;khôi phục…</translation>
+    </message>
+    <message>
+        <source>Name of the new user</source>
+        <translation>Họ tên người dùng mới</translation>
     </message>
     <message>
         <source>full name</source>
         <translation>họ và tên</translation>
     </message>
     <message>
-        <source>Name of &amp;who types</source>
-        <translation>Tên n&amp;gười nhập</translation>
-    </message>
-    <message>
-        <source>The name stands in the history of every figure typed on this computer and is proposed with every verdict. Change it when another person sits down.</source>
-        <translation>Tên này được ghi vào lịch sử của mỗi số liệu nhập trên máy này và được điền sẵn khi kết luận. Đổi người ngồi máy thì đổi tên.</translation>
-    </message>
-    <message>
-        <source>From now on {name} types.</source>
-        <translation>Từ bây giờ người nhập là {name}.</translation>
-    </message>
-</context>
-<context>
-    <name>UsersPage</name>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of who types</source>
-        <translation type="unfinished">Tên người nhập</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set &amp;PIN…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a recovery &amp;code…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the new user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full name</source>
-        <translation type="unfinished">họ và tên</translation>
-    </message>
-    <message>
         <source>Role of the new user</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò của người dùng mới</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>không bao giờ</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> phút</translation>
     </message>
     <message>
         <source>Lock after rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự khoá sau khi nghỉ</translation>
     </message>
     <message>
         <source>The name stands in the history of everything that is typed. A PIN says who types: it is no encryption, and who has the file can read it. Change who types with Ctrl+Shift+U.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên được ghi vào lịch sử của mọi số liệu. Mã PIN chỉ để biết ai nhập, không phải mã hoá: tệp không được mã hoá, ai có tệp đều đọc được. Đổi người dùng bằng Ctrl+Shift+U.</translation>
     </message>
     <message>
         <source>Add a &amp;user</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm n&amp;gười dùng</translation>
     </message>
     <message>
         <source>&amp;Lock after rest of</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự &amp;khoá khi không dùng trong</translation>
     </message>
     <message>
         <source>Only while somebody with a PIN types. Ctrl+Shift+L locks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ khi người đang nhập có mã PIN. Ctrl+Shift+L khoá ngay.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Họ tên</translation>
+        <translation>&amp;Họ tên</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai t&amp;rò</translation>
     </message>
     <message>
         <source>New PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới của {name}</translation>
     </message>
     <message>
         <source>Use &amp;no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngừng &amp;dùng</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại</translation>
     </message>
     <message>
         <source>Change &amp;PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi mã &amp;PIN…</translation>
     </message>
     <message>
         <source>For the head, once a PIN is set: the code sets a new one when it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dành cho trưởng trạm đã đặt mã PIN: khi quên, dùng mã khôi phục để đặt mã PIN mới.</translation>
     </message>
     <message>
         <source>{old} is called {name} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} từ nay mang tên {name}.</translation>
     </message>
     <message>
         <source>{name}: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {role}.</translation>
     </message>
     <message>
         <source>{name} has a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đã có mã PIN mới.</translation>
     </message>
     <message>
         <source>{name} has no PIN any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không còn mã PIN.</translation>
     </message>
     <message>
         <source>{name} is used no longer; the history keeps the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đã ngừng dùng; lịch sử vẫn giữ tên.</translation>
     </message>
     <message>
         <source>{name} is used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} được dùng lại.</translation>
     </message>
     <message>
         <source>Please type the name of the new user first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị gõ họ tên người dùng mới trước.</translation>
     </message>
     <message>
         <source>There is already a user {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có người dùng {name}.</translation>
     </message>
     <message>
         <source>{name} was added. Change who types with Ctrl+Shift+U.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm {name}. Đổi người dùng bằng Ctrl+Shift+U.</translation>
     </message>
     <message>
         <source>has a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>có mã PIN</translation>
     </message>
     <message>
         <source>has a recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>có mã khôi phục</translation>
     </message>
     <message>
         <source>not used any more</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ngừng dùng</translation>
     </message>
     <message>
         <source>types now</source>
-        <translation type="unfinished"></translation>
+        <translation>đang nhập</translation>
     </message>
 </context>
 <context>

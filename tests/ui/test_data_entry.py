@@ -147,10 +147,10 @@ def test_a_block_is_pasted_after_a_look_at_what_changes(qtbot: QtBot, session: S
     screen = shown_screen(qtbot, session, POPULATION)
     QGuiApplication.clipboard().setText("4.120\n2.090\nabc\n4.130\n")
     press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "3 ô sẽ đổi" in screen.line.text
-    assert "1 ô bị từ chối" in screen.line.text
+    preview = screen.paster.preview
+    assert preview.summary.text() == "3 ô sẽ đổi, 1 ô bị từ chối."
     assert not stored(session)
-    screen.line.answers[0].click()
+    preview.accept.click()
     settle(qtbot, session)
     assert sorted(value.value for value in stored(session).values()) == ["2090", "4120", "4130"]
 

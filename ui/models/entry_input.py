@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex
-
 from data.definitions import DataElement, ValueType
 from data.model import CellState, DataValue
 from data.numbers import Ambiguous, Draft, Figure, NotApplicable, bare, parse_figure
 from ui import words
-from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
 
 
@@ -28,22 +25,6 @@ class Typed(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
-class PastePlan(NamedTuple):
-    """What pasting a block would do.
-
-    Attributes:
-        values: Cells that change.
-        same: How many hold this figure already.
-        refused: How many texts are no figure, or fall outside the typed cells.
-        first_refused: The first refused text.
-    """
-
-    values: list[DataValue]
-    same: int = 0
-    refused: int = 0
-    first_refused: str = ""
-
-
 def read_text(element: DataElement, cell: CellId, text: str, preferred: int | None = None) -> Typed:
     """Read the text of a cell; ``preferred`` is the reading a person chose before for such texts."""
     if element.value_type in (ValueType.BOOLEAN, ValueType.CHOICE):
@@ -59,28 +40,6 @@ def read_text(element: DataElement, cell: CellId, text: str, preferred: int | No
         return Typed(_value(cell, CellState.FIGURE, parsed.value, parsed.comment))
     is_dash = isinstance(parsed, NotApplicable)
     return Typed(_value(cell, CellState.NOT_APPLICABLE if is_dash else CellState.NOT_REPORTED))
-
-
-def plan_paste(model: EntryModel, start: QModelIndex, block: list[list[str]]) -> PastePlan:
-    """What a block does from the start cell on; an empty text in a block leaves its cell alone."""
-    values: list[DataValue] = []
-    same = refused = 0
-    first_refused = ""
-    for down, line in enumerate(block):
-        for right, text in enumerate(line):
-            if not text:
-                continue
-            index = model.index(start.row() + down, start.column() + right)
-            cell, row = model.cell(index), model.row(index)
-            cell = cell if model.may_change(index) else None
-            typed = read_text(row.element, cell, text) if cell is not None and row is not None else None
-            if cell is None or typed is None or typed.value.state is CellState.DRAFT:
-                refused, first_refused = refused + 1, first_refused or text
-            elif typed.value == model.value(cell):
-                same += 1
-            else:
-                values.append(typed.value)
-    return PastePlan(values, same, refused, first_refused)
 
 
 def with_reading(value: DataValue, reading: str) -> DataValue:

@@ -29,6 +29,7 @@ from ui.screens.entry_find import EntryFind
 from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.entry_help import show_cell_help
 from ui.screens.entry_paste import EntryPaste
+from ui.screens.entry_plausible import EntryPlausible
 from ui.screens.entry_saving import EntrySaver
 from ui.screens.entry_typing import EntryTyping
 from ui.screens.entry_undo import EntryUndo
@@ -74,6 +75,7 @@ class DataEntryScreen(Screen):
         self.typing = EntryTyping(self)
         self.checks = EntryChecks(self)
         self.comments = EntryComment(self)
+        self.plausible = EntryPlausible(self)
         self.paster = EntryPaste(self)
         self.undoer = EntryUndo(self)
         self.completion = EntryCompletion(self)
@@ -295,9 +297,9 @@ class DataEntryScreen(Screen):
 
     # --- saving ----------------------------------------------------------------------------------------------------
 
-    def save(self, values: Sequence[DataValue]) -> None:
-        """Show values in their cells and send them to the disk."""
-        self.saver.save(values)
+    def save(self, values: Sequence[DataValue], *, kind: str = "") -> None:
+        """Show values in their cells and send them to the disk; ``kind`` is what the change log calls it."""
+        self.saver.save(values, kind=kind)
         self.show_progress()
 
     def _answered(self) -> None:

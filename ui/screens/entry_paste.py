@@ -1,36 +1,89 @@
-"""A block from the clipboard: what it would change, then one answer."""
+"""A block from the clipboard: what it would change is shown under the grid, and one key writes it as one step."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
-from ui.models.entry_input import plan_paste
-from ui.screens import entry_words
+from ui.models.entry_model import FIRST_PART
+from ui.models.paste_plan import PastePlan, PasteTarget, plan_paste
+from ui.screens import paste_words
+from ui.widgets.paste_preview import PastePreview, Preview
 
 if TYPE_CHECKING:
+    from data.model import DataValue
     from ui.screens.data_entry import DataEntryScreen
+
+PASTE, IMPORT = "paste", "import"
 
 
 class EntryPaste(QObject):
-    """Puts down what the grid was given from the clipboard."""
+    """Shows what a block or a file would change, and writes it when a person says so."""
 
     def __init__(self, screen: DataEntryScreen) -> None:
-        """Listen to the grid."""
+        """Put the preview under the grid and listen to it."""
         super().__init__(screen)
         self._screen = screen
+        self._values: Sequence[DataValue] = ()
+        self._kind = PASTE
+        self.preview = PastePreview()
+        middle = screen.grid.parentWidget()
+        layout = middle.layout() if middle is not None else None
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(screen.grid) + 1, self.preview)
         screen.grid.pasted.connect(self._paste)
+        screen.form_shown.connect(lambda _form: self.preview.clear())
+        self.preview.accepted.connect(self._accept)
+        self.preview.left.connect(self._back)
 
     def _paste(self, block: list[list[str]]) -> None:
         screen = self._screen
-        index = screen.grid.currentIndex()
+        index, model = screen.grid.currentIndex(), screen.entry_model
         if len(block) == 1 and len(block[0]) == 1:
-            screen.entry_model.setData(index, block[0][0])
+            model.setData(index, block[0][0])
             return
-        plan = plan_paste(screen.entry_model, index, block)
-        text = entry_words.paste(plan)
-        if not plan.values:
-            screen.line.say(text, "warning")
+        if model.form is None:
             return
-        screen.line.ask(text, [(self.tr("Paste"), lambda: screen.save(plan.values))], screen.grid)
+        target = PasteTarget(model.form, index.row(), max(index.column() - FIRST_PART, 0), model.value, model.locked)
+        self._show(target, block, None)
+
+    def _show(self, target: PasteTarget, block: list[list[str]], preferred: int | None) -> None:
+        """Show what the block does; a chosen reading shows it anew, and nothing is written yet."""
+        plan = plan_paste(target, block, preferred)
+        caption = self.tr("&Paste {count} cells (Enter)").format(count=len(plan.changes))
+        self.show_plan(plan, PASTE, caption, lambda place: self._show(target, block, place))
+
+    def show_plan(
+        self,
+        plan: PastePlan,
+        kind: str,
+        caption: str,
+        choose: Callable[[int], None] = lambda _place: None,
+        more: Sequence[str] = (),
+    ) -> None:
+        """Show a plan; ``kind`` is what the change log calls it, ``more`` are further notes."""
+        self._values, self._kind = plan.values, kind
+        self._screen.line.clear()
+        self.preview.show_preview(
+            Preview(
+                summary=paste_words.summary(plan),
+                lines=paste_words.lines(plan, self._screen.session.messages),
+                accept=caption if plan.changes else "",
+                notes=[*paste_words.notes(plan), *more],
+                answers=paste_words.readings(plan, choose),
+            )
+        )
+
+    def _accept(self) -> None:
+        values = self._values
+        self.preview.clear()
+        self._screen.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._screen.save(values, kind=self._kind)
+        said = self.tr("{count} cells changed. Ctrl+Z takes all of it back.").format(count=len(values))
+        self._screen.line.say(said, "done")
+
+    def _back(self) -> None:
+        self._screen.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -35,8 +35,8 @@ class EntrySaver(QObject):
         session.unsaved.retry_asked.connect(self.retry)
         session.unsaved.changed.connect(self._show_unsaved)
 
-    def save(self, values: Sequence[DataValue], *, is_undo: bool = False) -> None:
-        """Show values at once, mark their cells, and send them to the writer."""
+    def save(self, values: Sequence[DataValue], *, is_undo: bool = False, kind: str = "") -> None:
+        """Show values at once, mark their cells, and send them to the writer; ``kind`` stands in the change log."""
         values, cells = list(values), [_cell(value) for value in values]
         before = [self._model.value(cell) for cell in cells]
         if before == values:
@@ -48,7 +48,7 @@ class EntrySaver(QObject):
             self._pending[cell] = self._pending.get(cell, 0) + 1
         self._model.put(values)
         self._model.mark(cells, 1)
-        store, by = self._session.store, self._session.by()
+        store, by = self._session.store, self._session.by()._replace(kind=kind)
         self._session.write(
             lambda: commands.save_data_values(store, values, by),
             lambda _changes: self._done(values, is_undo=is_undo),

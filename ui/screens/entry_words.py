@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from data.numbers import NOT_APPLICABLE_SIGN, format_number, format_typed
 from data.periods import parse_period
 from data.printing import printed_target, printed_value, with_unit
 from ui import words
-from ui.models.entry_input import PastePlan, Typed, read_text
+from ui.models.entry_input import Typed, read_text
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId
 from ui.models.entry_texts import printed, printed_number
@@ -61,17 +62,6 @@ def read_only(session: Session) -> str:
     return said.format(sentence=session.messages.error(error))
 
 
-def paste(plan: PastePlan) -> str:
-    """What pasting would do: how many cells change, how many texts are refused."""
-    parts = [translate("EntryWords", "{count} cells will change").format(count=len(plan.values))]
-    if plan.same:
-        parts.append(translate("EntryWords", "{count} stay the same").format(count=plan.same))
-    if plan.refused:
-        refused = translate("EntryWords", "{count} are refused (“{text}” is no figure for its cell)")
-        parts.append(refused.format(count=plan.refused, text=plan.first_refused[:30]))
-    return ", ".join(parts) + "."
-
-
 def under_grid(session: Session, model: EntryModel, checked: Checked) -> list[Sentence]:
     """Sentences under the grid: drafts, errors, warnings, or one calm line; then what cannot be checked."""
     filled, _needed = model.filled()
@@ -79,7 +69,7 @@ def under_grid(session: Session, model: EntryModel, checked: Checked) -> list[Se
     if not drafts and not filled:
         return []
     calm = []
-    if not drafts and not any(noted.is_open for noted in checked.failing):
+    if not drafts and not checked.doubts and not any(noted.is_open for noted in checked.failing):
         calm = [Sentence("done", _all_hold(checked))]
     return [*drafts, *calm, *checked.sentences]
 
@@ -120,7 +110,7 @@ def facts(session: Session, known: CellKnowledge, value: DataValue, *, can_write
         compared=_compared(known),
         register=register,
         register_note=note,
-        remarks=_own_remarks(session, known.cell, value),
+        remarks=[*_own_remarks(session, known.cell, value), *([known.doubt.text] if known.doubt else [])],
         rules=pane_rules(session, known),
         feeds=_feeds(session, known),
         comment=value.comment,
@@ -170,7 +160,8 @@ def _register(session: Session, element: DataElement, known: CellKnowledge) -> t
         return known.register, ""
     sources = (session.catalogue.sources.get(key) for key in element.source_keys)
     titles = [source.title for source in sources if source is not None]
-    return (titles[0], translate("EntryWords", "(source in the catalogue)")) if titles else ("", "")
+    without_site = [re.sub(r" \([^()]*\.[^()]*\)$", "", title) for title in titles]
+    return (without_site[0], translate("EntryWords", "(source in the catalogue)")) if titles else ("", "")
 
 
 def _feeds(session: Session, known: CellKnowledge) -> list[tuple[str, str]]:

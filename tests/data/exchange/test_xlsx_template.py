@@ -114,7 +114,7 @@ def test_it_prints_on_a4_with_its_head_repeated() -> None:
     page = opened(make_xlsx())["Phiếu"]
     assert (page.page_setup.paperSize, page.print_title_rows) == (9, "$6:$6")
     assert page.sheet_properties.pageSetUpPr.fitToPage
-    assert page.freeze_panes == "B7"
+    assert page.freeze_panes == "C7"
     assert "p.quarter" in str(page.oddFooter)
 
 

@@ -1,0 +1,193 @@
+"""What pasting a block would do, cell by cell, before anything is written. Nothing here shows or writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from data.form_layout import CellId, EntryForm, EntryRow
+from data.model import CellState, DataValue
+from data.numbers import CANONICAL_DECIMAL, exact
+from data.periods import Period
+from ui.models.block_labels import Block, Recognised, recognise
+from ui.models.entry_input import Typed, read_text
+
+MOST_LINES = 2_000
+"""Of a longer block the rest is counted, not looked at: no form has so many rows."""
+
+
+class PasteTarget(NamedTuple):
+    """Where a block is put down.
+
+    Attributes:
+        row, part: Row of the form and place of the period under the cursor.
+        value_of: What a cell holds now.
+        locked: Keys of the periods that are complete and locked.
+    """
+
+    form: EntryForm
+    row: int
+    part: int
+    value_of: Callable[[CellId], DataValue]
+    locked: Collection[str] = ()
+
+
+class Change(NamedTuple):
+    """A cell that a block has a text for."""
+
+    row: EntryRow
+    part: Period
+    text: str
+    old: DataValue
+    typed: Typed
+
+    @property
+    def new(self) -> DataValue:
+        """What the cell would hold."""
+        return self.typed.value
+
+
+class Refusal(NamedTuple):
+    """A text that nothing becomes of.
+
+    Attributes:
+        code: ``outside``, ``unknown_row``, ``twice``, ``locked``, or why it is no figure.
+        row, part: The cell it was meant for, where it is known.
+        label: What the block called its row.
+    """
+
+    text: str
+    code: str
+    row: EntryRow | None = None
+    part: Period | None = None
+    label: str = ""
+
+
+class PastePlan(NamedTuple):
+    """What pasting a block would do.
+
+    Attributes:
+        changes: Cells that would change.
+        asked: Texts that can be read in more than one way; nothing becomes of them before a person says how.
+        same: How many cells hold this figure already.
+        more: How many texts were not even looked at.
+        where: Rows and columns as they were recognised.
+        is_elsewhere: Whether the labels name other rows than those from the cursor down.
+    """
+
+    changes: tuple[Change, ...] = ()
+    asked: tuple[Change, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    same: int = 0
+    more: int = 0
+    where: Recognised = Recognised((), ())
+    is_elsewhere: bool = False
+
+    @property
+    def values(self) -> list[DataValue]:
+        """What is to be written."""
+        return [change.new for change in self.changes]
+
+
+def plan_paste(target: PasteTarget, block: Block, preferred: int | None = None) -> PastePlan:
+    """What a block does from the cursor on; an empty text leaves its cell alone.
+
+    Args:
+        target: The form and the cursor.
+        block: Lines of texts.
+        preferred: The reading that a person chose for all texts with more than one.
+    """
+    looked_at = [list(line) for line in block[:MOST_LINES]]
+    where = recognise(target.form, looked_at, target.row, target.part)
+    plan = _sorted_out(_outcomes(target, looked_at, where, preferred))
+    named = [row for row in where.rows if row is not None]
+    below = list(range(target.row, target.row + len(named)))
+    more = sum(len(line) for line in block[MOST_LINES:])
+    return plan._replace(where=where, more=more, is_elsewhere=where.has_labels and named != below)
+
+
+def plan_values(form: EntryForm, values: Sequence[DataValue], value_of: Callable[[CellId], DataValue]) -> PastePlan:
+    """What taking figures over from a file would do; those that stand there already are counted."""
+    rows = {(row.element.code, row.category): row for row in form.rows}
+    parts = {part.code: part for part in form.parts}
+    changes = [
+        Change(rows[value.data_element, value.category], parts[value.period], "", old, Typed(value))
+        for value in values
+        if not is_same(old := value_of(CellId(value.data_element, value.period, value.category)), value)
+    ]
+    return PastePlan(changes=tuple(changes), same=len(values) - len(changes))
+
+
+def is_same(old: DataValue, new: DataValue) -> bool:
+    """Whether a cell would say the same as before: 12,50 is 12,5. A new comment beside a figure is a change."""
+    if old.state is not new.state or (new.comment and new.comment != old.comment):
+        return False
+    if old.value == new.value:
+        return True
+    is_number = CANONICAL_DECIMAL.fullmatch(old.value) and CANONICAL_DECIMAL.fullmatch(new.value)
+    return bool(is_number) and exact(old.value) == exact(new.value)
+
+
+def _outcomes(
+    target: PasteTarget, block: Block, where: Recognised, preferred: int | None
+) -> Iterator[Change | Refusal]:
+    """What becomes of each text of a block, line by line."""
+    seen: set[CellId] = set()
+    for number, line in enumerate(block):
+        if number in where.heads:
+            continue
+        for column, text in enumerate(line):
+            if text and where.columns[column] is not None:
+                yield _outcome(target, _placed(target.form, where, (number, column), line), seen, preferred)
+
+
+class _Text(NamedTuple):
+    text: str
+    row: EntryRow | None
+    part: Period | None
+    label: str
+
+
+def _placed(form: EntryForm, where: Recognised, at: tuple[int, int], line: Sequence[str]) -> _Text:
+    """A text with the cell that it is meant for, as far as that is known."""
+    row, part = where.rows[at[0]], where.columns[at[1]]
+    column = where.label_column
+    return _Text(
+        text=line[at[1]],
+        row=form.rows[row] if row is not None and row < len(form.rows) else None,
+        part=form.parts[part] if part is not None and part < len(form.parts) else None,
+        label=line[column] if 0 <= column < len(line) else "",
+    )
+
+
+def _outcome(target: PasteTarget, given: _Text, seen: set[CellId], preferred: int | None) -> Change | Refusal:
+    row, part, text = given.row, given.part, given.text
+    if row is None or part is None:
+        return Refusal(text, "unknown_row" if row is None and given.label else "outside", row, part, given.label)
+    cell = CellId(row.element.code, part.code, row.category)
+    if part.code in target.locked:
+        return Refusal(text, "locked", row, part)
+    if cell in seen:
+        return Refusal(text, "twice", row, part)
+    seen.add(cell)
+    typed = read_text(row.element, cell, text, preferred)
+    if typed.value.state is CellState.DRAFT and not typed.readings:
+        return Refusal(text, typed.code, row, part)
+    return Change(row, part, text, target.value_of(cell), typed)
+
+
+def _sorted_out(outcomes: Iterator[Change | Refusal]) -> PastePlan:
+    changes: list[Change] = []
+    asked: list[Change] = []
+    refused: list[Refusal] = []
+    same = 0
+    for each in outcomes:
+        if isinstance(each, Refusal):
+            refused.append(each)
+        elif each.typed.readings:
+            asked.append(each)
+        elif is_same(each.old, each.new):
+            same += 1
+        else:
+            changes.append(each)
+    return PastePlan(tuple(changes), tuple(asked), tuple(refused), same)
