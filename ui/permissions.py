@@ -8,12 +8,17 @@ from __future__ import annotations
 import enum
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import queries
 from data.model import Account, Role
 from ui.session import Session
+from ui.widgets.heading import Quiet
 
 translate = QCoreApplication.translate
+
+UNNAMED = "Trưởng trạm"
+"""Name of the one account of a new file, until somebody gives it a person's name."""
 
 
 class Deed(enum.Enum):
@@ -69,3 +74,20 @@ def why_not(session: Session, deed: Deed) -> str:
             "Permissions", "Only the head of the station does this; {name} does not (Ctrl+Shift+U: change who types)."
         )
     return said.format(name=session.user)
+
+
+def hold_back(session: Session, page: QWidget, deed: Deed) -> None:
+    """Disable a page, with a sentence why above it, while somebody types who may not do this."""
+    said = Quiet()
+    layout = page.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(0, said)
+
+    def show() -> None:
+        is_allowed = may(session, deed)
+        page.setEnabled(is_allowed)
+        said.setText("" if is_allowed else why_not(session, deed))
+        said.setVisible(not is_allowed)
+
+    session.user_changed.connect(lambda _name: show())
+    show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from data import queries
 from data.model import Profile
 from ui.fields import PROFILE
+from ui.permissions import UNNAMED
 from ui.screens.screen import Place
 from ui.session import Session
 
@@ -44,9 +45,11 @@ def first_steps(session: Session, plans: tuple[str, ...]) -> tuple[Step, ...]:
         ),
         _profile_step(missing_details(queries.profile_on(store, session.today))),
         Step(
-            bool(session.user) or queries.station_on(store, session.today).is_example,
+            _is_somebody_named(session) or queries.station_on(store, session.today).is_example,
             translate("Steps", "Say who types"),
-            translate("Steps", "The name stands beside every figure typed and every verdict on this computer."),
+            translate(
+                "Steps", "Give the first account your name, or add people; names stand beside all figures."
+            ),
             Place("settings", form="user"),
         ),
         Step(
@@ -65,6 +68,12 @@ def next_step(session: Session) -> Step | None:
     """The first step that is not done; None once all are."""
     steps = first_steps(session, queries.bound_plans(session.store))
     return next((step for step in steps if not step.is_done), None)
+
+
+def _is_somebody_named(session: Session) -> bool:
+    """Whether somebody types under a name, or an account of the file bears one."""
+    names = {session.user, *(account.name for account in queries.accounts(session.store))}
+    return bool(names - {"", UNNAMED})
 
 
 def _profile_step(missing: tuple[str, ...]) -> Step:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from data import commands, queries
@@ -14,7 +14,7 @@ from data.errors import SoTramError, UserError
 from data.model import Account, AccountChange
 from data.security import check_pin, hash_pin, seconds_to_wait, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
-from ui.permissions import account_of
+from ui.permissions import UNNAMED, account_of
 
 if TYPE_CHECKING:
     from ui.lock_screen import LockScreen
@@ -69,7 +69,8 @@ class People(QObject):
             return
         accounts = queries.accounts(session.store)
         name = known_name(accounts, session.user)
-        if name and name != session.user and not (session.user and len(accounts) == 1):
+        is_free = bool(session.user) and [each.name for each in accounts] == [UNNAMED]
+        if name and name != session.user and not is_free:
             session.set_user(name)
         account = account_of(session)
         if account is not None and account.has_pin:
@@ -96,7 +97,8 @@ class People(QObject):
 
     def watch(self) -> None:
         """Begin to count the rest, where the window is to lock itself."""
-        handle, minutes = self._window.windowHandle(), self.minutes()
+        minutes = self.minutes()
+        handle: QWindow | None = self._window.windowHandle()
         if handle is None or not minutes:
             self._idle.stop()
             return
@@ -152,7 +154,8 @@ class People(QObject):
 
     def _enable(self, is_enabled: bool) -> None:
         for part in (self._window.centralWidget(), self._window.statusBar()):
-            part.setEnabled(is_enabled)
+            if part is not None:
+                part.setEnabled(is_enabled)
 
     def _built(self) -> LockScreen:
         from ui.lock_screen import LockScreen

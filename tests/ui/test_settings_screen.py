@@ -186,8 +186,11 @@ def test_a_form_not_kept_stays_so_in_later_lists(qtbot: QtBot, screen: SettingsS
 
 
 def test_who_types_is_kept_and_stands_beside_what_is_typed(qtbot: QtBot, screen: SettingsScreen) -> None:
+    screen.session.set_user("Trưởng trạm")
     screen.user.name.setText("Trần Thị Lan")
     screen.user.name.editingFinished.emit()
+    settle(qtbot, screen.session)
+    assert [account.name for account in queries.accounts(screen.session.store)] == ["Trần Thị Lan"]
     assert Memory().text("user") == "Trần Thị Lan"
     assert screen.session.by().user == "Trần Thị Lan"
 

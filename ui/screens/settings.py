@@ -22,12 +22,14 @@ from data.errors import SoTramError
 from ui import theme
 from ui.fields import PROFILE
 from ui.models.settings_model import SettingModel
+from ui.permissions import Deed, hold_back
 from ui.screens.screen import Place, Screen
 from ui.screens.settings_backup import BackupPage
 from ui.screens.settings_files import FilesPage
 from ui.screens.settings_forms import FormsPage
-from ui.screens.settings_look import LookPage, UserPage
+from ui.screens.settings_look import LookPage
 from ui.screens.settings_profile import ProfilePage
+from ui.screens.settings_users import UsersPage
 from ui.session import Session
 from ui.steps import next_step
 from ui.widgets.edge_line import EdgeLine
@@ -63,7 +65,7 @@ class SettingsScreen(Screen):
         self.profile = self.details.form
         self.forms_page = FormsPage(session, self.line)
         self.forms = self.forms_page.kept
-        self.user = UserPage(session, self.line)
+        self.user = UsersPage(session, self.line)
         self.look = LookPage(session)
         self.language = self.look.language
         self.next = QPushButton()
@@ -84,12 +86,14 @@ class SettingsScreen(Screen):
             (self.tr("Forms"), self.forms_page),
             (self.tr("Files"), self.files),
             (self.tr("Backups"), self.backup),
-            (self.tr("Who types"), self.user),
+            (self.tr("Users"), self.user),
             (self.tr("Language, text size"), self.look),
         )
         for title, page in pages:
             self.list.addItem(title)
             self.pages.addWidget(_scrolled(title, page))
+        for page in (pages[0][1], self.details, self.forms_page):
+            hold_back(self.session, page, Deed.SETTINGS)
         right = QVBoxLayout()
         right.setSpacing(0)
         # What is said stands below: nothing moves under the hand.

@@ -1,4 +1,4 @@
-"""Cài đặt, pages of who types and of language and text size: what this computer remembers."""
+"""Cài đặt, page of language and text size: what this computer remembers."""
 
 from __future__ import annotations
 
@@ -7,51 +7,9 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.memory import Memory
 from ui.session import Session
-from ui.widgets.edge_line import EdgeLine
-from ui.widgets.heading import Quiet
-from ui.widgets.text_fields import LineField
 
 LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
-
-
-class UserPage(QWidget):
-    """The name of who types on this computer."""
-
-    def __init__(self, session: Session, line: EdgeLine, parent: QWidget | None = None) -> None:
-        """``line`` says that the name is kept."""
-        super().__init__(parent)
-        self._session = session
-        self._line = line
-        self.name = LineField(session.user)
-        self.name.setAccessibleName(self.tr("Name of who types"))
-        self.name.setPlaceholderText(self.tr("full name"))
-        self.name.setMaximumWidth(40 * theme.STEP)
-        self.name.editingFinished.connect(self.save)
-        label = QLabel(self.tr("Name of &who types"))
-        label.setBuddy(self.name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.STEP)
-        column.addWidget(
-            Quiet(
-                self.tr(
-                    "The name stands in the history of every figure typed on this computer and is proposed with every "
-                    "verdict. Change it when another person sits down."
-                )
-            )
-        )
-        column.addWidget(label)
-        column.addWidget(self.name)
-
-    def save(self) -> None:
-        """Keep the name; an empty field leaves the name as it was."""
-        name = " ".join(self.name.text().split())
-        if name and name != self._session.user:
-            Memory().set_text("user", name)
-            self._session.set_user(name)
-            self._line.say(self.tr("From now on {name} types.").format(name=name), "done")
 
 
 class LanguageBox(QComboBox):

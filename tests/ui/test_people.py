@@ -1,0 +1,350 @@
+"""Who types: accounts, PINs, roles, the lock screen; a new file asks nothing until somebody adds people."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from data import commands, queries
+from data.model import AccountChange, Role
+from data.security import Cost, hash_pin, hash_recovery, verify_pin
+from data.settings import LOCK_MINUTES, SINCE_EVER
+from tests.ui.conftest import NOW
+from tests.ui.tools import press, settle, type_text
+from ui.lock_screen import LockScreen
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.permissions import UNNAMED, Deed, may
+from ui.screens.data_entry import DataEntryScreen
+from ui.screens.settings import SettingsScreen
+from ui.session import Session
+from ui.switch_user import RECOVERED, known_name
+
+CHEAP = Cost(passes=1, memory=8, threads=1)
+
+
+def add(session: Session, name: str, role: Role = Role.ENTRY, pin: str = "", recovery: str = "") -> None:
+    change = AccountChange(name=name, role=role, pin=pin, recovery=recovery)
+    commands.save_account(session.store, change, session.by())
+
+
+def with_pin(session: Session, name: str = "Hoa", role: Role = Role.ENTRY, pin: str = "4820") -> None:
+    add(session, name, role, pin=hash_pin(pin, CHEAP))
+
+
+def open_window(qtbot: QtBot, session: Session) -> MainWindow:
+    window = MainWindow(session, Memory())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.people().begin()
+    return window
+
+
+def screen_of(window: MainWindow) -> LockScreen:
+    screen = window.people()._screen
+    assert screen is not None
+    return screen
+
+
+# --- opening ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_file_asks_nothing(qtbot: QtBot, session: Session) -> None:
+    session.user = ""
+    window = open_window(qtbot, session)
+    assert session.user == UNNAMED
+    assert not window.people().is_covered
+
+
+def test_the_one_who_typed_last_goes_on(session: Session) -> None:
+    add(session, "Hoa")
+    accounts = queries.accounts(session.store)
+    assert known_name(accounts, "Hoa") == "Hoa"
+    assert known_name(accounts, "Ai đó") == ""
+
+
+def test_a_name_of_the_command_line_is_taken_as_it_stands(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    session.user, session.is_name_given = "Thanh tra", True
+    window = open_window(qtbot, session)
+    assert (session.user, window.people().is_covered) == ("Thanh tra", False)
+
+
+def test_several_people_are_asked_who_types(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    session.user = ""
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    assert window.people().is_covered
+    screen.names.setCurrentRow(1)
+    press(Qt.Key.Key_Escape, to=screen)
+    assert window.people().is_covered
+    screen.enter.click()
+    assert (session.user, window.people().is_covered) == ("Hoa", False)
+
+
+def test_a_pin_is_asked_when_the_file_is_opened(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    assert screen.is_locked
+    type_pin(screen, "4820")
+    qtbot.waitUntil(lambda: not window.people().is_covered, timeout=5000)
+
+
+def type_pin(screen: LockScreen, pin: str) -> None:
+    screen.pin.setText(pin)
+    press(Qt.Key.Key_Return, text="\r", to=screen.pin)
+
+
+# --- switching -------------------------------------------------------------------------------------------------------
+
+
+def test_switching_changes_who_types_and_is_remembered(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    window = open_window(qtbot, session)
+    window.people().ask()
+    screen = screen_of(window)
+    screen.names.setCurrentRow(1)
+    screen.enter.click()
+    assert (session.user, Memory().text("user")) == ("Hoa", "Hoa")
+    assert session.by().user == "Hoa"
+    assert "Hoa" in window._who.text()
+
+
+def test_esc_leaves_everything_as_it_was(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    session.user = UNNAMED
+    window = open_window(qtbot, session)
+    window.people().ask()
+    press(Qt.Key.Key_Escape, to=screen_of(window))
+    assert (session.user, window.people().is_covered) == (UNNAMED, False)
+
+
+def test_no_key_of_the_window_works_while_it_is_covered(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    window = open_window(qtbot, session)
+    QTest.keyClick(screen_of(window).pin, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_screen() is window.screen_named("due_list")
+    body = window.centralWidget()
+    assert body is not None
+    assert not body.isEnabled()
+
+
+def test_the_cover_hides_the_whole_window_and_follows_its_size(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    window = open_window(qtbot, session)
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: screen_of(window).size() == window.size())
+    assert screen_of(window).geometry() == window.rect()
+
+
+# --- wrong PINs ------------------------------------------------------------------------------------------------------
+
+
+def test_wrong_pins_make_a_growing_wait_that_a_restart_does_not_end(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    for count in (1, 2, 3):
+        type_pin(screen, "0000")
+        qtbot.waitUntil(partial(has_counted, window, count), timeout=5000)
+    assert "2 giây" in screen.said.text()
+    assert not screen.pin.isEnabled()
+    again = open_window(qtbot, session)
+    assert not screen_of(again).pin.isEnabled()
+    assert again.people()._wrong("Hoa")[0] == 3
+
+
+def has_counted(window: MainWindow, count: int) -> bool:
+    return window.people()._wrong("Hoa")[0] == count
+
+
+def test_after_the_wait_the_right_pin_opens_and_the_count_is_gone(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    Memory().set_text("wrong_pin/tram.sotram/Hoa", f"7 {(NOW - timedelta(seconds=33)).isoformat()}")
+    window = open_window(qtbot, session)
+    type_pin(screen_of(window), "4820")
+    qtbot.waitUntil(lambda: not window.people().is_covered, timeout=5000)
+    assert window.people()._wrong("Hoa") == (0, None)
+
+
+def test_a_clock_set_back_makes_no_longer_wait(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    Memory().set_text("wrong_pin/tram.sotram/Hoa", f"4 {(NOW + timedelta(days=300)).isoformat()}")
+    window = open_window(qtbot, session)
+    assert window.people()._seconds_left("Hoa") == 4
+
+
+# --- rest ------------------------------------------------------------------------------------------------------------
+
+
+def test_only_a_person_with_a_pin_is_locked_out_after_rest(qtbot: QtBot, session: Session) -> None:
+    session.user = UNNAMED
+    with_pin(session)
+    window = open_window(qtbot, session)
+    assert window.people().minutes() == 0
+    session.set_user("Hoa")
+    assert window.people().minutes() == 10
+    commands.save_setting(session.store, LOCK_MINUTES, SINCE_EVER, "0", session.by())
+    assert window.people().minutes() == 0
+
+
+def test_the_lock_takes_what_stands_in_an_open_field(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = UNNAMED
+    window = open_window(qtbot, session)
+    session.set_user("Hoa")
+    entry = window.show_screen("data_entry", keys=True)
+    assert isinstance(entry, DataEntryScreen)
+    qtbot.waitUntil(entry.grid.hasFocus)
+    type_text("7")
+    window.people().lock()
+    settle(qtbot, session)
+    assert [value.value for value in queries.data_values(session.store)] == ["7"]
+    assert screen_of(window).is_locked
+
+
+# --- recovery --------------------------------------------------------------------------------------------------------
+
+
+def test_the_recovery_code_sets_a_new_pin_once_and_the_log_says_so(qtbot: QtBot, session: Session) -> None:
+    code = "01234-56789-ABCDE-FGHJK"
+    add(session, "Mai", Role.HEAD, pin=hash_pin("1111", CHEAP), recovery=hash_recovery(code, CHEAP))
+    session.user = "Mai"
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    screen.forgotten.click()
+    screen.code.setText(code.lower())
+    screen.new_pin.setText("2222")
+    screen.again.setText("2222")
+    screen.recover.click()
+    qtbot.waitUntil(lambda: not window.people().is_covered, timeout=10_000)
+    assert verify_pin(queries.pin_hash(session.store, "Mai"), "2222")
+    assert queries.recovery_hash(session.store, "Mai") == ""
+    rows = session.store.connection.execute("SELECT who, why FROM action ORDER BY id DESC LIMIT 1").fetchall()
+    assert [tuple(row) for row in rows] == [("Mai", RECOVERED)]
+
+
+def test_a_wrong_code_and_two_different_pins_are_refused(qtbot: QtBot, session: Session) -> None:
+    code = "01234-56789-ABCDE-FGHJK"
+    add(session, "Mai", Role.HEAD, pin=hash_pin("1111", CHEAP), recovery=hash_recovery(code, CHEAP))
+    session.user = "Mai"
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    screen.code.setText("01234-56789-ABCDE-FGHJM")
+    screen.new_pin.setText("2222")
+    screen.recover.click()
+    assert "khác nhau" in screen.said.text()
+    screen.again.setText("2222")
+    screen.recover.click()
+    qtbot.waitUntil(lambda: "Mã khôi phục" in screen.said.text(), timeout=5000)
+    assert window.people().is_covered
+
+
+# --- roles -----------------------------------------------------------------------------------------------------------
+
+
+def test_roles_bind_the_window(session: Session) -> None:
+    add(session, "Hoa", Role.ENTRY)
+    add(session, "Mai", Role.CHECK)
+    allowed = {name: {deed for deed in Deed if _may(session, name, deed)} for name in ("Hoa", "Mai", UNNAMED, "Ai đó")}
+    assert allowed == {
+        "Hoa": set(),
+        "Mai": {Deed.COMPLETE, Deed.DECIDE},
+        UNNAMED: set(Deed),
+        "Ai đó": set(Deed),
+    }
+
+
+def _may(session: Session, name: str, deed: Deed) -> bool:
+    session.set_user(name)
+    return may(session, deed)
+
+
+@pytest.fixture
+def settings(qtbot: QtBot, session: Session) -> SettingsScreen:
+    """The settings, opened by the head of a new file."""
+    session.set_user(UNNAMED)
+    screen = SettingsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activate()
+    return screen
+
+
+def test_settings_are_disabled_with_a_sentence_for_who_only_types(session: Session, settings: SettingsScreen) -> None:
+    add(session, "Hoa")
+    session.set_user("Hoa")
+    assert not settings.plan_boxes["can-tho-2025-2030"].isEnabled()
+    sentences = [label.text() for label in settings.details.findChildren(QLabel)]
+    assert any("Chỉ trưởng trạm" in sentence for sentence in sentences)
+    assert not settings.user.add.isEnabled()
+    session.set_user(UNNAMED)
+    assert settings.plan_boxes["can-tho-2025-2030"].isEnabled()
+
+
+def test_a_user_is_added_and_given_a_pin(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:
+    page = settings.user
+    page.new_name.setText("Lò Thị Hoa")
+    page.new_role.setCurrentIndex(1)
+    page.add.click()
+    settle(qtbot, session)
+    assert [(each.name, each.role) for each in queries.accounts(session.store)][-1] == ("Lò Thị Hoa", Role.CHECK)
+    page.set_pin.click()
+    page.pins.pin.setText("4820")
+    page.pins.again.setText("4820")
+    page.pins.accept.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: "có mã PIN" in page.people.item(1).text(), timeout=5000)
+    page.drop_pin.click()
+    settle(qtbot, session)
+    assert "có mã PIN" not in page.people.item(1).text()
+
+
+def test_the_last_head_stays(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:
+    settings.user.role.setCurrentIndex(0)
+    settings.user.role.activated.emit(0)
+    settle(qtbot, session)
+    assert queries.accounts(session.store)[0].role is Role.HEAD
+    assert "trưởng trạm" in settings.line.text
+
+
+def test_a_recovery_code_is_shown_once(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:
+    page = settings.user
+    assert not page.make_code.isEnabled()
+    add(session, UNNAMED, Role.HEAD, pin=hash_pin("4820", CHEAP))
+    page.show_people()
+    page.make_code.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: len(page.codes.code.text()) == 23, timeout=5000)
+    page.codes.done.click()
+    assert not page.codes.code.text()
+    assert queries.recovery_hash(session.store, UNNAMED)
+
+
+def test_somebody_no_longer_there_is_not_offered(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:
+    add(session, "Hoa")
+    settings.user.show_people()
+    settings.user.people.setCurrentRow(1)
+    settings.user.retire.click()
+    settle(qtbot, session)
+    assert [each.is_active for each in queries.accounts(session.store)] == [True, False]
+    window = open_window(qtbot, session)
+    window.people().ask()
+    assert screen_of(window).names.count() == 1
+    assert QApplication.focusWidget() is not None

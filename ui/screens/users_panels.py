@@ -1,0 +1,132 @@
+"""Two small panels of the page of users: a new PIN typed twice, and a recovery code shown once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.lock_screen import secret_field
+from ui.widgets.heading import Heading, Quiet
+
+
+class PinPanel(QWidget):
+    """Asks for a PIN twice. ``given(pin)``: both were the same."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hidden until it asks."""
+        super().__init__(parent)
+        self.title = QLabel()
+        self.pin, self.again = secret_field(self.tr("New PIN")), secret_field(self.tr("New PIN once more"))
+        self.accept = QPushButton(self.tr("Set the PIN"))
+        self.leave = QPushButton(self.tr("Leave it (Esc)"))
+        self.said = Quiet(self.tr("Four to eight digits."))
+        row = QHBoxLayout()
+        row.setSpacing(theme.STEP)
+        again = QLabel(self.tr("once more"))
+        for widget in (self.title, self.pin, again, self.again, self.accept, self.leave):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.said)
+        for button in (self.accept, self.leave):
+            button.setAutoDefault(True)
+        self.accept.clicked.connect(self._give)
+        self.again.returnPressed.connect(self._give)
+        self.pin.returnPressed.connect(self.again.setFocus)
+        self.leave.clicked.connect(self.close_question)
+        self.hide()
+
+    def ask(self, title: str) -> None:
+        """Show the two fields."""
+        self.title.setText(title)
+        self.said.setText(self.tr("Four to eight digits."))
+        self.pin.clear()
+        self.again.clear()
+        self.show()
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_question(self) -> None:
+        """Ask no longer."""
+        self.pin.clear()
+        self.again.clear()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_question()
+        else:
+            super().keyPressEvent(event)
+
+    def _give(self) -> None:
+        if self.pin.text() != self.again.text():
+            self.said.setText(self.tr("The two PINs differ. Please type both again."))
+            return
+        self.given.emit(self.pin.text())
+
+
+class RecoveryPanel(QWidget):
+    """Shows a recovery code once, to be printed or written down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hidden until there is a code."""
+        super().__init__(parent)
+        self._words = ""
+        self.code = QLineEdit(readOnly=True)
+        self.code.setAccessibleName(self.tr("Recovery code"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(1.4 * QGuiApplication.font().pointSizeF())
+        self.code.setFont(font)
+        self.code.setMaximumWidth(48 * theme.STEP)
+        self.print = QPushButton(self.tr("P&rint…"))
+        self.done = QPushButton(self.tr("I have it on paper"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.STEP)
+        for widget in (self.code, self.print, self.done):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(self.tr("Recovery code")))
+        column.addWidget(
+            Quiet(
+                self.tr(
+                    "It is shown only now. Keep it on paper under lock: it sets a new PIN for the head when the PIN is "
+                    "forgotten, once, and the change log says so."
+                )
+            )
+        )
+        column.addLayout(row)
+        for button in (self.print, self.done):
+            button.setAutoDefault(True)
+        self.print.clicked.connect(self._print)
+        self.done.clicked.connect(self.forget)
+        self.hide()
+
+    def show_code(self, code: str, name: str, station: str) -> None:
+        """Show a code; the paper names station and person."""
+        self.code.setText(code)
+        self._words = f"<h2>{self.tr('Recovery code')}</h2><p>{station}<br>{name}</p><h1><code>{code}</code></h1>"
+        self.show()
+        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Hide the code and keep nothing of it."""
+        self.code.clear()
+        self._words = ""
+        self.hide()
+
+    def _print(self) -> None:
+        from ui.print_dialog import ask_printer
+
+        printer = ask_printer(self, 1)
+        if printer is not None:
+            document = QTextDocument()
+            document.setHtml(self._words)
+            document.print_(printer)
