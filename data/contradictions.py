@@ -19,6 +19,9 @@ from data.validation import RuleBook, rule_key
 MARK = "\n"
 """Between the figures that a note was written about, and its text."""
 
+PLAUSIBILITY = "plausibility"
+"""In the place of a rule: a note that a figure outside its usual limits is right."""
+
 _LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _DEFAULT = Category.DEFAULT.value
 _WITH_LATER = ("equals_previous_period", "yearly_change_pct")
@@ -187,3 +190,21 @@ def _figures(result: RuleResult) -> str:
 
 def _text(value: Number | None) -> str:
     return "" if value is None else exact_text(value)
+
+
+# --- figures that cannot be believed ---------------------------------------------------------------------------------
+
+
+def confirmation(cell: CellKey, figure: str, text: str) -> RuleNote:
+    """A note that a figure which looks wrong is right; it holds for this figure alone."""
+    code, period, category = cell
+    return RuleNote(code, PLAUSIBILITY, period, Category(category), f"{figure}{MARK}{text}")
+
+
+def confirmed(notes: Iterable[RuleNote]) -> frozenset[tuple[CellKey, str]]:
+    """The cells with the figures that somebody said are right."""
+    return frozenset(
+        ((note.element, note.period, note.category.value), note.note.partition(MARK)[0])
+        for note in notes
+        if note.rule == PLAUSIBILITY
+    )

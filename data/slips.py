@@ -160,7 +160,9 @@ class RulesByElement:
         figures = Figures({**near, key: (_FIGURE, text)})
         category = Category(key[2])
         return any(
-            result.passed is False and (result.category is category or result.rule.rule == "sex_sum")
+            result.passed is False
+            and (result.category is category or result.rule.rule == "sex_sum")
+            and (result.element == key[0] or result.rule.rule != "equals_previous_period")  # reads the period before
             for span in _spans(period)
             for result in book.check(figures, span, {key[0]})
         )

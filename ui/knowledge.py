@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
+    from data.plausibility import Plausibility
+    from data.slips import Slips
     from data.validation import RuleBook
 
 
@@ -19,6 +21,7 @@ class Knowledge:
         self._lock = threading.Lock()
         self._rules: RuleBook | None = None
         self._fed: dict[str, tuple[str, ...]] | None = None
+        self._slips: Slips | None = None
 
     @property
     def rules(self) -> RuleBook:
@@ -29,6 +32,23 @@ class Knowledge:
 
                 self._rules = RuleBook(self._catalogue)
             return self._rules
+
+    @property
+    def plausibility(self) -> Plausibility:
+        """What is usual for a figure."""
+        from data.plausibility import Plausibility
+
+        return Plausibility(self._catalogue)
+
+    @property
+    def slips(self) -> Slips:
+        """What may have gone wrong in a figure."""
+        with self._lock:
+            if self._slips is None:
+                from data.slips import Slips
+
+                self._slips = Slips(self._catalogue)
+            return self._slips
 
     def fed_by(self, element: str) -> tuple[str, ...]:
         """Codes of the indicators whose formula names the element, in catalogue order."""

@@ -43,9 +43,9 @@ class Spoken(NamedTuple):
         """The words alone."""
         return _LINK.sub(r"\2", self.marked)
 
-    def rich(self, colour: str) -> str:
+    def rich(self, colour: str, *, lines: str = "underline") -> str:
         """The words as HTML, with links in a colour."""
-        link = rf'<a href="\1" style="color:{colour}">\2</a>'
+        link = rf'<a href="\1" style="color:{colour}; text-decoration:{lines}">\2</a>'
         return _LINK.sub(link, html.escape(self.marked, quote=False))
 
     def within(self, head: str) -> Spoken:

@@ -662,6 +662,17 @@
     </message>
 </context>
 <context>
+    <name>EntryDoubts</name>
+    <message>
+        <source>Take {value}</source>
+        <translation>Sửa thành {value}</translation>
+    </message>
+    <message>
+        <source>It is right (F2)</source>
+        <translation>Đúng rồi (F2)</translation>
+    </message>
+</context>
+<context>
     <name>EntryFind</name>
     <message>
         <source>Find in this form</source>
@@ -805,14 +816,68 @@
     </message>
 </context>
 <context>
+    <name>EntryPlausible</name>
+    <message>
+        <source>Take {value}</source>
+        <translation>Sửa thành {value}</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Đúng rồi</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRewind</name>
+    <message>
+        <source>Back to how it was at …</source>
+        <translation>Trở lại như lúc …</translation>
+    </message>
+    <message>
+        <source>Nothing was ever changed in this form: there is no moment to go back to.</source>
+        <translation>Phiếu này chưa từng được nhập: không có lúc nào để trở lại.</translation>
+    </message>
+    <message>
+        <source>{count} cells are as they were. Ctrl+Z takes this back.</source>
+        <translation>{count} ô đã trở lại như trước. Nhấn Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>nhập</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>dán</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>làm lại</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>trở lại lúc trước</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} cells</source>
+        <translation>{kind}, {count} ô</translation>
+    </message>
+</context>
+<context>
     <name>EntryRules</name>
     <message>
         <source>{count} rules could not be checked: missing {names}</source>
         <translation>{count} luật chưa kiểm tra được: thiếu {names}</translation>
     </message>
     <message>
-        <source>Write a note</source>
-        <translation>Viết ghi chú</translation>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>noted: {text} ({who})</source>
@@ -869,8 +934,56 @@
 <context>
     <name>EntryUndo</name>
     <message>
-        <source>Nothing to undo in this session.</source>
-        <translation>Không có gì để hoàn tác trong lần mở này.</translation>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>{count} cells that somebody else changed since stay as they are.</source>
+        <translation>{count} ô người khác đã sửa sau đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>không còn gì</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Hoàn tác: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Làm lại: {what}</translation>
+    </message>
+    <message>
+        <source>{count} cells pasted</source>
+        <translation>dán {count} ô</translation>
+    </message>
+    <message>
+        <source>{count} cells imported</source>
+        <translation>nhập từ tệp {count} ô</translation>
+    </message>
+    <message>
+        <source>{count} cells put back to an earlier moment</source>
+        <translation>đưa {count} ô về lúc trước</translation>
+    </message>
+    <message>
+        <source>{count} cells changed</source>
+        <translation>sửa {count} ô</translation>
+    </message>
+    <message>
+        <source>‘{name}’ emptied</source>
+        <translation>xoá ô ‘{name}’</translation>
+    </message>
+    <message>
+        <source>the comment at ‘{name}’</source>
+        <translation>ghi chú ở ‘{name}’</translation>
+    </message>
+    <message>
+        <source>{figure} at ‘{name}’</source>
+        <translation>{figure} ở ‘{name}’</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3151,65 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>The draft is on the clipboard: paste it into Word with Ctrl+V.</source>
         <translation>Đã chép bản nháp: dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>RewindDialog</name>
+    <message>
+        <source>Back to how it was at …</source>
+        <translation>Trở lại như lúc …</translation>
+    </message>
+    <message>
+        <source>Moments of this form, newest first</source>
+        <translation>Các lúc của phiếu này, mới nhất ở trên</translation>
+    </message>
+    <message>
+        <source>before anything was typed</source>
+        <translation>trước khi nhập bất cứ số nào</translation>
+    </message>
+    <message>
+        <source>Cells that would change</source>
+        <translation>Các ô sẽ đổi</translation>
+    </message>
+    <message>
+        <source>&amp;Moments, newest first</source>
+        <translation>Các &amp;lúc, mới nhất ở trên</translation>
+    </message>
+    <message>
+        <source>&amp;Back to this moment</source>
+        <translation>&amp;Trở lại như lúc này</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the step back is written into the history, and Ctrl+Z undoes it.</source>
+        <translation>Không mất gì: bước này được ghi vào lịch sử và hoàn tác được bằng Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Data element</source>
+        <translation type="unfinished">Trường số liệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>đang là</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>lúc đó</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>{count} cells would change</source>
+        <translation>{count} ô sẽ đổi</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Không ô nào đổi</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from typing import Any
 from data.contradictions import (
     annotate,
     cells_of,
+    confirmation,
+    confirmed,
     form_results,
     has_note,
     missing_cell,
@@ -162,3 +164,9 @@ def test_a_note_without_figures_holds() -> None:
 def test_what_passes_is_not_open() -> None:
     (noted,) = annotate([make_result(WARNING, passed=True)], [])
     assert not noted.is_open
+
+
+def test_a_figure_that_is_said_to_be_right_is_right_alone() -> None:
+    cell = ("a", "2024Q3", "male")
+    other = note_of(make_result(WARNING), "sởi")
+    assert confirmed([confirmation(cell, "412", "đúng rồi"), other]) == {(cell, "412")}

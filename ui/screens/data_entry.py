@@ -30,6 +30,7 @@ from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.entry_help import show_cell_help
 from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_plausible import EntryPlausible
+from ui.screens.entry_rewind import EntryRewind
 from ui.screens.entry_saving import EntrySaver
 from ui.screens.entry_typing import EntryTyping
 from ui.screens.entry_undo import EntryUndo
@@ -78,6 +79,7 @@ class DataEntryScreen(Screen):
         self.plausible = EntryPlausible(self)
         self.paster = EntryPaste(self)
         self.undoer = EntryUndo(self)
+        self.rewinder = EntryRewind(self)
         self.completion = EntryCompletion(self)
         self._connect()
 

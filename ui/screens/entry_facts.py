@@ -19,6 +19,7 @@ from data.printing import Gap, gap_of, limit_of
 from data.settings import register_key, value_on
 from ui.knowledge import Knowledge
 from ui.models.entry_rows import CellId, EntryForm
+from ui.screens.entry_doubts import Doubt, cell_doubt
 from ui.screens.entry_rules import Checked, check_form
 from ui.session import Session
 from ui.tasks import Task
@@ -71,6 +72,7 @@ class CellKnowledge(NamedTuple):
         history: All of it, newest first.
         rules: Results of the rules that read the cell, with their notes.
         register: What the station itself calls the register; empty when it said nothing.
+        doubt: Why the figure cannot be believed.
         targets: Results of the bound plans' targets that the element feeds, at the grid's period.
         indicators: Codes of all indicators that it feeds.
         line: A target that the figures themselves can be held against.
@@ -83,6 +85,7 @@ class CellKnowledge(NamedTuple):
     last_year: Number | None = None
     rules: tuple[Noted, ...] = ()
     register: str = ""
+    doubt: Doubt | None = None
     targets: tuple[FedTarget, ...] = ()
     indicators: tuple[str, ...] = ()
     line: TargetLine | None = None
@@ -108,6 +111,7 @@ def quick_facts(source: Source, cell: CellId) -> CellKnowledge:
         last_year=series[0] if series else None,
         rules=_rules(source, cell, own),
         register=value_on(settings, key, own.last_day),
+        doubt=cell_doubt(source, cell),
         indicators=source.knowledge.fed_by(element.code),
     )
 
@@ -122,7 +126,7 @@ def _rules(source: Source, cell: CellId, own: Period) -> tuple[Noted, ...]:
         for period in around
         if period.contains(own)
         for result in book.check(figures, period, frozenset([cell.data_element]))
-        if _concerns(source, result, cell)
+        if _concerns(source, result, cell) and (not result.missing or period.last_month == own.last_month)
     ]
     noted = annotate(results, queries.rule_notes(source.store, sorted({each.period for each in results})))
     return tuple(sorted(noted, key=lambda each: (not each.is_open, each.result.passed is not None)))

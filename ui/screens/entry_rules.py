@@ -16,6 +16,7 @@ from data.periods import Period, parse_period
 from ui import words
 from ui.models.entry_rows import CellId, EntryForm
 from ui.rule_words import RuleWords, Spoken, link
+from ui.screens.entry_doubts import Doubt, doubt_marks, doubt_sentence, form_doubts
 from ui.widgets.cell_pane import PaneRule
 from ui.widgets.sentence_list import NOTE, Sentence
 
@@ -33,7 +34,8 @@ class Checked(NamedTuple):
         failing: Errors, then open warnings, then warnings that somebody wrote a note about.
         unchecked: Rules that cannot be checked, because something is missing.
         passed: How many hold.
-        sentences: What is shown of failing and unchecked rules.
+        sentences: What is shown of failing and unchecked rules, and of doubted figures.
+        doubts: Figures outside what is usual.
     """
 
     form: EntryForm
@@ -41,6 +43,7 @@ class Checked(NamedTuple):
     unchecked: tuple[RuleResult, ...] = ()
     passed: int = 0
     sentences: tuple[Sentence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def check_form(source: Source, form: EntryForm) -> Checked:
@@ -55,10 +58,13 @@ def check_form(source: Source, form: EntryForm) -> Checked:
     unchecked = tuple(each for each in results if each.passed is None and each.missing)
     passed = sum(each.passed is True for each in results)
     said = RuleSentences(source, form.whole)
+    doubts = form_doubts(source, form)
+    errors = sum(each.is_open and each.result.rule.severity == "error" for each in failing)
     sentences = [said.failing(each) for each in failing]
+    sentences[errors:errors] = [doubt_sentence(doubt, form.whole) for doubt in doubts]
     if unchecked:
         sentences.append(said.unchecked(unchecked))
-    return Checked(form, tuple(failing), unchecked, passed, tuple(sentences))
+    return Checked(form, tuple(failing), unchecked, passed, tuple(sentences), tuple(doubts))
 
 
 def _order(noted: Noted) -> tuple[bool, bool, bool]:
@@ -123,7 +129,8 @@ def note_tail(noted: Noted, keys: str) -> str:
     if noted.result.passed is not False:
         return ""
     if noted.note is None:
-        return " · " + link(NOTE, translate("EntryRules", "Write a note") + keys)
+        is_asked = noted.result.rule.severity == "warning"
+        return " · " + link(NOTE, translate("EntryRules", "Note") + keys) if is_asked else ""
     said = translate("EntryRules", "noted: {text} ({who})")
     if not noted.is_current:
         said = translate("EntryRules", "old note, about other figures: {text} ({who})")
@@ -184,7 +191,7 @@ def cell_id(cell: CellKey) -> CellId:
 
 def marks(checked: Checked, elements: Mapping[str, DataElement]) -> dict[CellId, str]:
     """Which cells carry a mark: those on the left of what is open; an error before a warning."""
-    found: dict[CellId, str] = {}
+    found = doubt_marks(checked.doubts)
     for noted in checked.failing:
         if noted.is_open:
             for cell in cells_of(elements, noted.result).left:

@@ -14,7 +14,7 @@ from ui import theme
 from ui.rule_words import Spoken
 from ui.widgets.sparkline import Bars, Sparkline
 
-FIRST_LINES = {"rules": 4, "feeds": 3, "entries": 2}
+FIRST_LINES = {"rules": 4, "feeds": 3, "entries": 3}
 """How many lines of a section stand there before the rest is asked for."""
 
 MORE = "more:"
@@ -169,7 +169,7 @@ class CellPane(QScrollArea):
     def _rule(self, place: int, rule: PaneRule) -> str:
         colours = theme.colours()
         word = f'<b style="color:{getattr(colours, rule.colour)}">{html.escape(rule.word)}</b>'
-        words = rule.spoken.rich(colours.accent).replace('<a href="', f'<a href="{place}:')
+        words = rule.spoken.rich(colours.accent, lines="none").replace('<a href="', f'<a href="{place}:')
         return f"{word}: {words}"
 
     def _written(self, name: str) -> list[str]:

@@ -16,10 +16,12 @@ Answer = tuple[str, Callable[[], None]]
 class EdgeLine(QFrame):
     """Shows one sentence and up to a few answers; hidden while there is nothing to say.
 
-    ``dismissed()``: the line was closed with Esc or its last button, without an answer.
+    ``dismissed()``: the line was closed with Esc or its last button, without an answer. ``filled()``: it says
+    something else now, or nothing.
     """
 
     dismissed = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty, hidden line."""
@@ -74,6 +76,7 @@ class EdgeLine(QFrame):
         self._drop_buttons()
         self._text.clear()
         self.hide()
+        self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; arrows walk over the answers."""
@@ -103,6 +106,7 @@ class EdgeLine(QFrame):
         if answers:
             self._add_button(self.tr("Leave it (Esc)"), self._dismiss)
         self.show()
+        self.filled.emit()
 
     def _add_button(self, caption: str, action: Callable[[], None]) -> None:
         button = QPushButton(caption)

@@ -1,0 +1,142 @@
+"""A figure that cannot be believed is said at once, with what may have been meant; one key takes the proposal.
+
+The line stands beside the typist's way: it takes no keys, and Alt+1 puts the figure into the cell that was meant while
+the cursor stays where it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
+
+from data import commands
+from data.contradictions import confirmation
+from data.model import CellState, DataValue
+from data.numbers import exact
+from data.reasons import with_reason
+from ui.models.entry_rows import CellId
+from ui.rule_words import printed
+from ui.screens.entry_doubts import Acceptance, Doubt, cell_doubt
+from ui.screens.entry_facts import Source
+from ui.widgets.edge_line import EdgeLine
+
+if TYPE_CHECKING:
+    from ui.screens.data_entry import DataEntryScreen
+
+CHECKED = "checked"
+
+
+class EntryPlausible(QObject):
+    """Asks about each figure that was typed, once it is on disk, and says what is doubted."""
+
+    def __init__(self, screen: DataEntryScreen) -> None:
+        """Put the line under the one of the screen and listen to what is typed."""
+        super().__init__(screen)
+        self._screen = screen
+        session = screen.session
+        self._source = Source(session.store, session.catalogue, session.knowledge, session.language)
+        self.line = EdgeLine()
+        middle = screen.line.parentWidget()
+        column = middle.layout() if middle is not None else None
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(screen.line), self.line)
+        self._fresh: list[CellId] = []
+        self._doubt: Doubt | None = None
+        screen.entry_model.typed.connect(self._typed)
+        screen.answered.connect(self._ask)
+        screen.line.filled.connect(self._make_room)
+        self.line.dismissed.connect(self._forget)
+        for source in (screen.sentences, screen.pane):
+            source.opened.connect(self._opened)
+            source.note_asked.connect(self._opened_right)
+
+    # --- asking ----------------------------------------------------------------------------------------------------
+
+    def _typed(self, index: object, _text: str) -> None:
+        cell = self._screen.entry_model.cell(index)  # type: ignore[arg-type]
+        if cell is not None:
+            self._fresh.append(cell)
+            if self._doubt is not None and self._doubt.cell == cell:
+                self._forget()
+
+    def _ask(self) -> None:
+        """What was typed is on disk now: look at it off the GUI thread."""
+        fresh, self._fresh = dict.fromkeys(self._fresh), []
+        source = self._source
+        for cell in fresh:
+            self._screen.session.tasks.run(lambda _task, cell=cell: cell_doubt(source, cell), self._say)
+
+    def _say(self, doubt: Doubt | None) -> None:
+        if doubt is not None and self._stands(doubt):
+            self._doubt = doubt
+            self._show()
+
+    def _stands(self, doubt: Doubt) -> bool:
+        """Whether the doubted figure still stands in its cell, as far as the grid shows it."""
+        model = self._screen.entry_model
+        value = model.value(doubt.cell)
+        return not model.index_of(doubt.cell).isValid() or value.value == doubt.figure
+
+    # --- the line --------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        doubt = self._doubt
+        if doubt is None or self._screen.line.answers:
+            return
+        answers = [(printed(exact(slip.value)), slip.value) for slip in doubt.proposals]
+        captions = [(self.tr("Take {value}").format(value=text), value) for text, value in answers]
+        captions.append((self.tr("It is right"), ""))
+        self.line.ask(
+            doubt.text,
+            [
+                (f"{caption} (Alt+{place})", lambda value=value: self.accept(Acceptance(doubt, value)))
+                for place, (caption, value) in enumerate(captions, start=1)
+            ],
+            self._screen.grid,
+            takes_keys=False,
+            kind="warning",
+        )
+
+    def _make_room(self) -> None:
+        """One question at a time at the edge, so that Alt+1 means one thing."""
+        if self._screen.line.answers:
+            self.line.clear()
+        elif not self.line.isVisible():
+            self._show()
+
+    def _forget(self) -> None:
+        self._doubt = None
+        self.line.clear()
+
+    # --- taking ----------------------------------------------------------------------------------------------------
+
+    def _opened(self, target: object) -> None:
+        if isinstance(target, Acceptance):
+            self.accept(target)
+
+    def _opened_right(self, subject: object) -> None:
+        if isinstance(subject, Acceptance):
+            self.accept(subject._replace(value=""))
+
+    def accept(self, taken: Acceptance) -> None:
+        """Put the figure that was meant into its cell, or note that the one there is right."""
+        doubt, screen = taken.doubt, self._screen
+        if self._doubt is not None and self._doubt.cell == doubt.cell:
+            self._forget()
+        if screen.entry_model.is_read_only or not self._stands(doubt):
+            return
+        if taken.value:
+            held = screen.entry_model.value(doubt.cell)
+            cell = doubt.cell
+            meant = DataValue(
+                cell.data_element, cell.period, cell.category, CellState.FIGURE, taken.value, held.comment
+            )
+            screen.save([meant])
+            return
+        session = screen.session
+        key = doubt.cell.data_element, doubt.cell.period, doubt.cell.category.value
+        note = confirmation(key, doubt.figure, with_reason(CHECKED, ""))
+        store, by = session.store, session.by()
+        session.write(lambda: commands.save_rule_note(store, note, by))
