@@ -34,17 +34,17 @@ class ClockDoubt(NamedTuple):
     newest: datetime | None
 
 
-def doubt(now: datetime, newest: datetime | None, program_day: date = PROGRAM_DAY) -> ClockDoubt | None:
+def doubt(now: datetime, newest: datetime | None, program_day: date | None = None) -> ClockDoubt | None:
     """What speaks against the clock; None when nothing does.
 
     Args:
         now: What the clock says.
         newest: The newest change in the file; None when it has none.
-        program_day: Day of the program and its catalogue.
+        program_day: Another day of the program and its catalogue than its own (for tests).
     """
     if newest is not None and now < newest - AHEAD:
         return ClockDoubt(ClockFault.BEFORE_NEWEST_CHANGE, now, newest)
-    if now.astimezone(LOCAL).date() < program_day:
+    if now.astimezone(LOCAL).date() < (program_day or PROGRAM_DAY):
         return ClockDoubt(ClockFault.BEFORE_PROGRAM, now, newest)
     if newest is not None and now - newest > LONG_AGO:
         return ClockDoubt(ClockFault.LONG_AFTER, now, newest)

@@ -32,6 +32,11 @@ class Gate(QObject):
         """Whether changes are refused."""
         return self.why_held is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has decided yet."""
+        return not self._decided.is_set()
+
     def wait(self) -> None:
         """Let changes wait until ``hold`` or ``open``."""
         self._decided.clear()

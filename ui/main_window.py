@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self._people: People | None = None
         self.show_screen("due_list", keys=True)
-        QTimer.singleShot(0 if self._asks_who() else PEOPLE_MILLISECONDS, self, lambda: self.people().begin())
+        QTimer.singleShot(0 if self._asks_who() else PEOPLE_MILLISECONDS, self, self._greet)
         QTimer.singleShot(0, self._draw_icon)
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
         """Whether somebody has to say at once who types, before any figure is seen."""
         accounts = queries.accounts(self.session.store)
         return len(accounts) > 1 or any(account.has_pin for account in accounts)
+
+    def _greet(self) -> None:
+        if self.session.is_open:
+            self.people().begin()
 
     def people(self) -> People:
         """Who types; built when it is first needed."""
