@@ -21,7 +21,7 @@ BACKUP = ".sotram-backup"
 LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
-IMPORTED, TYPED = 150, 60
+IMPORTED, TYPED, TYPED_BRIEFLY = 150, 60, 6
 
 Key = tuple[str, str, str]
 Cells = dict[Key, tuple[str, str]]
@@ -185,9 +185,14 @@ def _make_small(base: Path, folder: Path) -> None:
     shutil.copy(base / "small.sotram", folder / STATION)
 
 
-def _make_entry(base: Path, folder: Path) -> None:
+def make_short_entry(base: Path, folder: Path) -> None:
+    """A few lines, for what is tried at every single call."""
+    _make_entry(base, folder, TYPED_BRIEFLY)
+
+
+def _make_entry(base: Path, folder: Path, count: int = TYPED) -> None:
     _make_small(base, folder)
-    rows = _rows(base / "year.csv")[:TYPED]
+    rows = _rows(base / "year.csv")[:count]
     lines = (f"{row[0]},{row[1]},{row[3]},{row[5]}\n" for row in rows)
     (folder / LINES).write_text("".join(lines), encoding="utf-8")
 

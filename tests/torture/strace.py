@@ -51,6 +51,8 @@ class Command(NamedTuple):
         stdin: What is typed.
         function: Run instead of ``main.main``, for what has no command.
         user: Number of the user it runs as; None for our own.
+        pipe: Read as stdin in place of ``stdin``.
+        place: Where it runs in place of ``folder``, which then holds only what is ours.
     """
 
     words: tuple[str, ...]
@@ -58,6 +60,8 @@ class Command(NamedTuple):
     stdin: str = ""
     function: Callable[[], int] | None = None
     user: int | None = None
+    pipe: int | None = None
+    place: Path | None = None
 
 
 class Ended(NamedTuple):
@@ -113,10 +117,28 @@ def run_and_kill_after(command: Command, seconds: float) -> Ended:
     return _await(child, None, command.folder)
 
 
+def run_meanwhile(command: Command, spare: int, carry_on: Callable[[], None]) -> Ended:
+    """Run a command and do something meanwhile; ``spare`` is a handle it must not hold, or its input never ended."""
+    child, opener = _fork(command, spare)
+    os.close(opener)
+    try:
+        carry_on()
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
+    return _await(child, None, command.folder)
+
+
+def said(folder: Path) -> str:
+    """What a command has said on stdout by now."""
+    return (folder / _STDOUT).read_bytes().decode("utf-8", "replace")
+
+
 def start_whole(command: Command, *options: str) -> Ended:
     """Run ``python main.py`` from its very beginning under strace."""
     _make_own_folders(command.folder)
-    trace = ["strace", "-f", "--seccomp-bpf", "-o", str(command.folder / "torture-trace"), *options]
+    trace = ["strace", "-f", "-o", str(command.folder / "torture-trace"), *options]
     with _streams(command) as (typed, out, err):
         done = subprocess.Popen(
             [*trace, sys.executable, str(ROOT / "main.py"), *command.words],
@@ -157,20 +179,29 @@ def kill_at(entry: Entry) -> tuple[str, ...]:
     return "-e", f"trace={entry.name}", "-e", f"inject={entry.name}:signal=KILL:when={entry.nth}"
 
 
-def fail_at(entry: Entry, error: str, *, and_later: bool = False) -> tuple[str, ...]:
-    """Options that let this call fail, and when wanted all later ones of the same name."""
-    when = f"{entry.nth}+" if and_later else str(entry.nth)
-    return "-e", f"trace={entry.name}", "-e", f"inject={entry.name}:error={error}:when={when}"
+def fail_at(entry: Entry, error: str) -> tuple[str, ...]:
+    """Options that let this call fail."""
+    return "-e", f"trace={entry.name}", "-e", f"inject={entry.name}:error={error}:when={entry.nth}"
 
 
-def _fork(command: Command) -> tuple[int, int]:
+def fail_from(entries: Sequence[Entry], place: int, names: Sequence[str], error: str) -> tuple[str, ...]:
+    """Options that let all calls of some names fail from one place on, as on a disk that is gone."""
+    options = ["-e", f"trace={listed(names)}"]
+    for name in names:
+        before = sum(entry.name == name for entry in entries[:place])
+        options += ["-e", f"inject=?{name}:error={error}:when={before + 1}+"]
+    return tuple(options)
+
+
+def _fork(command: Command, spare: int | None = None) -> tuple[int, int]:
     """A process that stands ready to be the command, and the handle whose closing lets it go."""
     gate, opener = os.pipe()
     ready, said = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(opener)
-        os.close(ready)
+        for handle in (opener, ready, spare):
+            if handle is not None:
+                os.close(handle)
         _become(command, gate, said)
     os.close(gate)
     os.close(said)
@@ -210,7 +241,7 @@ def _streams(command: Command) -> Iterator[tuple[int, int, int]]:
     """stdin, stdout and stderr of a command as open descriptors."""
     typed = command.folder / "torture-stdin"
     typed.write_text(command.stdin, encoding="utf-8")
-    handles = [os.open(typed, os.O_RDONLY)]
+    handles = [os.open(typed, os.O_RDONLY) if command.pipe is None else os.dup(command.pipe)]
     typed.unlink()
     for name in (_STDOUT, _STDERR):
         handles.append(os.open(command.folder / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o666))
@@ -276,7 +307,7 @@ def _take_place(command: Command) -> None:
     sys.stderr = io.TextIOWrapper(
         io.BufferedWriter(io.FileIO(2, "wb", closefd=False)), encoding="utf-8", line_buffering=True
     )
-    os.chdir(command.folder)
+    os.chdir(command.place or command.folder)
     if command.user is not None:
         os.setgroups([])
         os.setresgid(command.user, command.user, command.user)
