@@ -31,11 +31,10 @@ class EntrySaver(QObject):
         self._on_disk: dict[CellId, DataValue] = {}
         self._latest: dict[CellId, DataValue] = {}
         self._pending: dict[CellId, int] = {}
-        self._undo: list[tuple[DataValue, ...]] = []
         session.unsaved.retry_asked.connect(self.retry)
         session.unsaved.changed.connect(self._show_unsaved)
 
-    def save(self, values: Sequence[DataValue], *, is_undo: bool = False, kind: str = "") -> None:
+    def save(self, values: Sequence[DataValue], *, kind: str = "") -> None:
         """Show values at once, mark their cells, and send them to the writer; ``kind`` stands in the change log."""
         values, cells = list(values), [_cell(value) for value in values]
         before = [self._model.value(cell) for cell in cells]
@@ -51,7 +50,7 @@ class EntrySaver(QObject):
         store, by = self._session.store, self._session.by()._replace(kind=kind)
         self._session.write(
             lambda: commands.save_data_values(store, values, by),
-            lambda _changes: self._done(values, is_undo=is_undo),
+            lambda _changes: self._done(values),
             lambda error: self._failed(values, error),
             self.parent(),
         )
@@ -62,9 +61,13 @@ class EntrySaver(QObject):
         if values:
             self.save(values)
 
-    def undo(self) -> tuple[DataValue, ...]:
-        """What stood in the cells of the last write; nothing when there is none left."""
-        return self._undo.pop() if self._undo else ()
+    def show_written(self, values: Sequence[DataValue]) -> None:
+        """Another command wrote these cells: show them, but for those that something newer is being written to."""
+        for value in values:
+            if _cell(value) in self._pending:
+                self._on_disk[_cell(value)] = value
+        self._model.put(value for value in values if _cell(value) not in self._pending)
+        self.answered.emit()
 
     def under_way(self, cell: CellId) -> DataValue | None:
         """What is being written to a cell just now."""
@@ -77,9 +80,7 @@ class EntrySaver(QObject):
             self._model.mark([cell], count)
         self._show_unsaved()
 
-    def _done(self, values: list[DataValue], *, is_undo: bool) -> None:
-        if not is_undo:
-            self._undo.append(tuple(self._on_disk[_cell(value)] for value in values))
+    def _done(self, values: list[DataValue]) -> None:
         self._on_disk |= {_cell(value): value for value in values}
         self._session.unsaved.drop(self._settled(values))
         self.retry()
