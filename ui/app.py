@@ -233,7 +233,13 @@ class App(QApplication):
         window = Welcome(self.memory.recent(), notice, answers)
         window.opening_asked.connect(self._choose_and_open)
         window.creating_asked.connect(self._create)
+        window.carrying_asked.connect(lambda: self._carry(window))
         self._show(window)
+
+    def _carry(self, window: Welcome) -> None:
+        from ui.carrying import ask_and_carry
+
+        ask_and_carry(window, self.clock(), self.language)
 
     def _show(self, window: MainWindow | Welcome) -> None:
         old, self.window = self.window, window

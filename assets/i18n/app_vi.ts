@@ -818,10 +818,6 @@
 <context>
     <name>EntryPlausible</name>
     <message>
-        <source>Take {value}</source>
-        <translation>Sửa thành {value}</translation>
-    </message>
-    <message>
         <source>It is right</source>
         <translation>Đúng rồi</translation>
     </message>
@@ -1500,6 +1496,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>The file was copied to {file} and read back without a fault: {count} changes. You can pull the stick after ejecting it. From now on type on one computer only.</source>
         <translation>Đã chép tệp sang {file} và đọc lại, không có lỗi: {count} thay đổi. Có thể rút USB sau khi ngắt an toàn. Từ nay xin chỉ nhập trên một máy.</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>Đang chép và đọc lại…</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3612,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>&amp;Open a station file…</source>
         <translation>Mở tệ&amp;p số liệu…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a file to another computer…</source>
+        <translation>&amp;Mang tệp sang máy khác…</translation>
     </message>
     <message>
         <source>Opened last</source>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -15,21 +16,27 @@ from ui.widgets.agenda_view import AgendaView
 from ui.widgets.edge_line import Answer, EdgeLine
 from ui.widgets.heading import Heading, Quiet
 
+if TYPE_CHECKING:
+    from ui.tasks import Tasks
+
 WIDEST = 90 * theme.STEP
 
 
 class Welcome(QMainWindow):
     """A window of its own while no file is open.
 
-    ``opening_asked(path or None)``, ``creating_asked()``: as in the main window.
+    ``opening_asked(path or None)``, ``creating_asked()``: as in the main window. ``carrying_asked()``: a file is to be
+    taken to another computer.
     """
 
     opening_asked = Signal(object)
     creating_asked = Signal()
+    carrying_asked = Signal()
 
     def __init__(self, recent: Sequence[Path], notice: str = "", answers: Sequence[Answer] = ()) -> None:
         """List the last files; ``notice`` says why none is open, ``answers`` what can be done about it."""
         super().__init__()
+        self._tasks: Tasks | None = None
         self.setWindowTitle("Sổ Trạm")
         self.setWindowIcon(icons.icon("station", theme.colour("accent")))
         self.line = EdgeLine()
@@ -66,10 +73,12 @@ class Welcome(QMainWindow):
         actions = (
             (self.tr("&New station file…"), self.creating_asked.emit, "Ctrl+N"),
             (self.tr("&Open a station file…"), lambda: self.opening_asked.emit(None), "Ctrl+O"),
+            (self.tr("&Take a file to another computer…"), self.carrying_asked.emit, ""),
         )
         for text, action, keys in actions:
             is_first = row.count() == 0
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+            if keys:
+                QShortcut(QKeySequence(keys), self).activated.connect(action)
             button = QPushButton(text)
             button.setAccessibleName(text.replace("&", ""))
             button.setDefault(is_first)
@@ -89,6 +98,21 @@ class Welcome(QMainWindow):
                 AgendaLine("note", self.tr("Nothing yet. A new file asks for the station's name and place first."))
             )
         self.model.show_lines(lines)
+
+    @property
+    def tasks(self) -> Tasks:
+        """Working threads, which end with the page."""
+        if self._tasks is None:
+            from ui.tasks import Tasks
+
+            self._tasks = Tasks(self)
+        return self._tasks
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is under way is ended first."""
+        if self._tasks is not None:
+            self._tasks.close()
+        super().closeEvent(event)
 
     def _open(self, path: object) -> None:
         self.opening_asked.emit(path)
