@@ -76,11 +76,16 @@ class WritingLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its head, its share of the width in millimetres of a full type area, its alignment."""
+    """A column: its head, its share of the width in millimetres of a full type area, its alignment.
+
+    Attributes:
+        is_written: Filled in by hand: it keeps its share of the width though nothing is printed in it.
+    """
 
     title: str
     width: float
     align: Align = Align.LEFT
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +109,28 @@ class Row:
     Attributes:
         is_group: A heading row: a number and one text over the other columns.
         is_joined: Belongs to the row above: no rule between them, never on a page of its own.
+        is_held: Never on another page than the row above, with a rule between them.
     """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
     is_joined: bool = False
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table with a repeated head and remarks under it."""
+    """A table with a repeated head and remarks under it.
+
+    Attributes:
+        row_height: Least height of a row in millimetres, for writing by hand.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     remarks: tuple[str, ...] = ()
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +205,24 @@ class Appendix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormPart:
+    """An entry form on paper, on pages of its own: who, what, for when; its table; lines for those who sign.
+
+    Attributes:
+        issuer: The station; ``code`` what the form is called by programs.
+        title: What the form is about; ``period`` for when, in words.
+        signers: Who signs, side by side.
+    """
+
+    issuer: str
+    code: str
+    title: str
+    period: str
+    blocks: tuple[Block, ...]
+    signers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDocument:
     """A whole report.
 
@@ -203,6 +233,7 @@ class ReportDocument:
         has_addressees: Whether "Kính gửi" belongs to the document, also with dots when nobody is set.
         recipients: Lines of "Nơi nhận" with their marks.
         marks: Words of the bottom margin ("BẢN NHÁP", "SỐ LIỆU VÍ DỤ").
+        forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
     """
 
     kind: str
@@ -216,3 +247,4 @@ class ReportDocument:
     signature: Signature
     appendices: tuple[Appendix, ...] = ()
     marks: tuple[str, ...] = ()
+    forms: tuple[FormPart, ...] = ()

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from data.errors import UserError
-from reports.document import Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table, WritingLines
+from reports.document import Block, FormPart, Heading, Paragraph, ParagraphKind, ReportDocument, Table, WritingLines
 from reports.pdf.blocks import heading_pieces, paragraph_pieces, writing_line_pieces
 from reports.pdf.chart_pieces import chart_pieces
 from reports.pdf.constants import TYPE_HEIGHT
 from reports.pdf.draw import Artist, Sheet
 from reports.pdf.flow import paginate
 from reports.pdf.fonts import Cleaner
+from reports.pdf.forms import form_head_pieces, signers_piece
 from reports.pdf.front import appendix_pieces, foot_piece, head_piece, title_pieces
 from reports.pdf.pieces import Piece
 from reports.pdf.tables import table_pieces
@@ -46,7 +47,7 @@ def render_pdf(document: ReportDocument, progress: Progress | None = None) -> by
 
 def _sheets(document: ReportDocument) -> Iterator[Sheet]:
     cleaner = Cleaner()
-    parts = [_body(document, cleaner)]
+    parts = [_form(form, cleaner) for form in document.forms] or [_body(document, cleaner)]
     parts += [
         _appendix_part(appendix.blocks, appendix_pieces(appendix, cleaner), cleaner) for appendix in document.appendices
     ]
@@ -65,6 +66,15 @@ def _body(document: ReportDocument, cleaner: Cleaner) -> list[Piece]:
     for piece in pieces[-2:]:
         piece.keeps_next = True
     return [*pieces, foot_piece(document, cleaner)]
+
+
+def _form(form: FormPart, cleaner: Cleaner) -> list[Piece]:
+    """A form; its last row never stays behind when those who sign go to another page."""
+    pieces = list(form_head_pieces(form, cleaner))
+    for block in form.blocks:
+        pieces += _block_pieces(block, cleaner)
+    pieces[-1].keeps_next = True
+    return [*pieces, signers_piece(form, cleaner)]
 
 
 def _appendix_part(blocks: Iterable[Block], start: Iterable[Piece], cleaner: Cleaner) -> list[Piece]:

@@ -14,6 +14,7 @@ from reports.pdf.blocks import ASCENT, caption_piece
 from reports.pdf.columns import PAD_X, Place, places_of, split
 from reports.pdf.constants import (
     HAIRLINE,
+    MM,
     REMARK,
     TABLE_BOLD,
     TABLE_GREY,
@@ -35,10 +36,11 @@ TALL = int(TYPE_HEIGHT / 3 / LEADING)
 
 
 class Grid(NamedTuple):
-    """All columns of a table and its head."""
+    """All columns of a table, its head, and the least height of its rows."""
 
     places: tuple[Place, ...]
     head: Piece
+    row_height: float = 0.0
 
 
 def table_pieces(table: Table, cleaner: Cleaner) -> Iterator[Piece]:
@@ -48,14 +50,15 @@ def table_pieces(table: Table, cleaner: Cleaner) -> Iterator[Piece]:
     rows = [_cleaned(row, cleaner) for row in table.rows]
     titles = [cleaner.clean(column.title) for column in table.columns]
     places = places_of(table.columns, titles, rows)
-    grid = Grid(places, _head(titles, places))
+    grid = Grid(places, _head(titles, places), table.row_height * MM)
     yield Piece(grid.head.height, grid.head.marks, keeps_next=True)
     alone = (0, len(rows) - 2) if len(rows) > 1 else ()
     for index, row in enumerate(rows):
         is_last = index == len(rows) - 1
         is_open = not is_last and rows[index + 1].is_joined
+        is_held = not is_last and rows[index + 1].is_held
         pieces = _row_pieces(row, grid, is_open=is_open)
-        if row.is_group or is_open or index in alone or (is_last and table.remarks):
+        if row.is_group or is_open or is_held or index in alone or (is_last and table.remarks):
             pieces[-1].keeps_next = True
         yield from pieces
     yield from _remark_pieces(table.remarks, cleaner)
@@ -103,8 +106,10 @@ def _row_pieces(row: Row, grid: Grid, *, is_open: bool) -> list[Piece]:
     if count > TALL:
         return _torn_row(columns, places, grid)
     top = PAD_JOINED if row.is_joined else PAD_TOP
-    marks: list[Mark] = [mark for lines in columns for mark in _shifted(lines, 0, count, top)]
     height = count * LEADING + top + (PAD_JOINED if is_open else PAD_BOTTOM)
+    if height < grid.row_height:  # room for writing by hand; what is printed stands in its middle
+        top, height = top + (grid.row_height - height) / 2, grid.row_height
+    marks: list[Mark] = [mark for lines in columns for mark in _shifted(lines, 0, count, top)]
     rule = _lower_rule(height)
     marks += [*_frame(places, height), *(() if is_open else (rule,))]
     return [Piece(height, marks, head=grid.head, closing=(rule,) if is_open else ())]
