@@ -52,6 +52,7 @@ LAST_YEAR, MEDIAN, DEVIATION, STOCK, POPULATION, REPEATED = (
 _LOOKED_BACK = {PeriodType.MONTH: 24, PeriodType.QUARTER: 12, PeriodType.YEAR: 5}
 _ENOUGH_FOR_MEDIAN, ENOUGH_FOR_DEVIATION = 3, 12
 _POPULATION = "population_end"
+_ALL_PEOPLE = frozenset(("population_start", _POPULATION, "population_male_end", "population_female_end"))
 _PEOPLE_UNITS = frozenset(("người", "trẻ", "hộ", "cặp"))
 _VISIT_UNITS = frozenset(("lượt", "ca", "lượt người", "trường hợp"))
 _OTHER_AREAS = frozenset(("district", "survey"))
@@ -209,10 +210,10 @@ class Plausibility:
     def _cap(self, figures: Figures, element: DataElement, period: Period) -> Limits | None:
         """No more than the people there are, or one visit a month for each of them."""
         people = element.unit in _PEOPLE_UNITS
-        if element.group in _OTHER_AREAS or not (people or element.unit in _VISIT_UNITS):
+        if element.group in _OTHER_AREAS or element.code in _ALL_PEOPLE:
             return None
-        known = self._population(figures, period)
-        if known is None or element.code.startswith("population_"):
+        known = self._population(figures, period) if people or element.unit in _VISIT_UNITS else None
+        if known is None:
             return None
         most = known.value if people else known.value * period.type.months
         return Limits(POPULATION, 0, most, 0, 1, None, known)
