@@ -27,13 +27,19 @@ _TRUE_WORDS = frozenset(("1", "true", "co", "c", "x", "dung", "yes", "y"))
 _FALSE_WORDS = frozenset(("0", "false", "khong", "ko", "k", "sai", "no", "n"))
 
 _PLAIN = re.compile(r"[0-9]+", re.ASCII)
-_GROUPED_DOT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+", re.ASCII)
-_GROUPED_COMMA = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+", re.ASCII)
-_GROUPED_SPACE = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+", re.ASCII)
+_GROUPED_DOT = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", re.ASCII)
+_GROUPED_COMMA = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", re.ASCII)
+_GROUPED_SPACE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:[.,][0-9]+)?", re.ASCII)
 _POINT = re.compile(r"[0-9]+\.[0-9]+", re.ASCII)
 _COMMA = re.compile(r"[0-9]+,[0-9]+", re.ASCII)
-_DOT_AND_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+", re.ASCII)
-_COMMA_AND_DOT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
+_DOT_AND_COMMA = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+", re.ASCII)
+_COMMA_AND_DOT = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
+
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Full-width letters, digits and signs, as an input method may leave them -> plain ones. Nothing else is replaced:
+a superscript ("10²") or a letter of another script is never taken for a digit."""
+
+_DASHES = frozenset("-\u2010\u2011\u2012–—\u2015−")
 
 
 class Figure(NamedTuple):
@@ -124,13 +130,13 @@ def parse_figure(text: str, value_type: ValueType, choices: Sequence[str] = ()) 
     """Read what a person typed or pasted; raises nothing.
 
     Decimal comma and decimal point are both read; a group of three digits after one point is thousands in a field of
-    whole numbers and ambiguous in a field of decimals. ``12+7+9`` is added up. "…" and nothing mean not reported, a
-    dash not applicable.
+    whole numbers and ambiguous in a field of decimals. Thousands begin with 1 to 9: "0.500" is a half. ``12+7+9`` is
+    added up. "…" and nothing mean not reported, a dash not applicable.
     """
-    cleaned = " ".join(unicodedata.normalize("NFKC", text).split())
+    cleaned = _cleaned(text)
     if cleaned in ("", "...", NOT_REPORTED_SIGN):
         return NotReported()
-    if cleaned in ("-", "–", "—", "−"):
+    if cleaned in _DASHES:
         return NotApplicable()
     if value_type is ValueType.BOOLEAN:
         return _parse_boolean(text, cleaned)
@@ -140,6 +146,12 @@ def parse_figure(text: str, value_type: ValueType, choices: Sequence[str] = ()) 
     if len(terms) == 1:
         return _parse_term(text, terms[0], value_type)
     return _add_terms(text, cleaned, [_parse_term(text, term, value_type) for term in terms])
+
+
+def _cleaned(text: str) -> str:
+    """Text without signs that nobody sees, with plain blanks (one each) and plain digits."""
+    seen = "".join(sign for sign in text.translate(_WIDE) if unicodedata.category(sign) != "Cf")
+    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def bare(text: str) -> str:
@@ -180,7 +192,7 @@ def _parse_boolean(text: str, cleaned: str) -> Parsed:
 
 
 def _parse_choice(text: str, cleaned: str, choices: Sequence[str]) -> Parsed:
-    word = bare(cleaned).replace(" ", "_")
+    word = bare(unicodedata.normalize("NFKC", cleaned)).replace(" ", "_")
     names = {bare(choice).replace(" ", "_"): choice for choice in choices}
     if word in names:
         return Figure(names[word])
@@ -214,7 +226,7 @@ def _readings(term: str) -> list[str]:
     if _PLAIN.fullmatch(term):
         return [_canonical(term)]
     if _GROUPED_SPACE.fullmatch(term):
-        return [_canonical(term.replace(" ", ""))]
+        return [_canonical(term.replace(" ", "").replace(",", "."))]
     if _DOT_AND_COMMA.fullmatch(term):
         return [_canonical(term.replace(".", "").replace(",", "."))]
     if _COMMA_AND_DOT.fullmatch(term):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from data.definitions import ValueType
 from data.model import Decision, Verdict
-from data.numbers import Figure, format_typed, parse_figure
+from data.numbers import Ambiguous, Figure, format_typed, parse_figure
 from data.periods import Period
 from ui import theme, words
 from ui.models.target_model import TargetRow
@@ -44,6 +44,7 @@ class DecisionDialog(QDialog):
         """Fields with what was decided before."""
         super().__init__(parent)
         self._session, self._row, self._period = session, row, period
+        self._meant: dict[str, str] = {}
         self.decision: Decision | None = None
         self._is_manual = row.result.target.compare_as == "manual"
         self.setWindowTitle(self.tr("Decide about this target"))
@@ -117,8 +118,11 @@ class DecisionDialog(QDialog):
         if not self.name.text().strip() or not self.note.toPlainText().strip():
             self.line.say(self.tr("A decision needs a name and a note that says why."), "error")
             return
-        low, high = _canonical(self.low.text()), _canonical(self.high.text())
+        low, high = self._read(self.low), self._read(self.high)
         is_band = self.choice.currentData() == "between"
+        needed = [] if self._is_manual else [self.low, self.high] if is_band else [self.low]
+        if any(self._asks(field) for field in needed):
+            return
         if not self._is_manual and (not low or (is_band and not high)):
             self.line.say(self.tr("The limit has to be a figure."), "error")
             return
@@ -135,7 +139,23 @@ class DecisionDialog(QDialog):
         )
         self.accept()
 
+    def _read(self, field: LineField) -> str:
+        """The figure of a field, as a person said that it is meant where it can be read in two ways."""
+        parsed = parse_figure(field.text(), ValueType.DECIMAL)
+        return parsed.value if isinstance(parsed, Figure) else self._meant.get(field.text(), "")
 
-def _canonical(text: str) -> str:
-    parsed = parse_figure(text, ValueType.DECIMAL)
-    return parsed.value if isinstance(parsed, Figure) else ""
+    def _asks(self, field: LineField) -> bool:
+        """Ask which figure a text means, if it can be read in two ways and nobody said yet."""
+        text = field.text()
+        parsed = parse_figure(text, ValueType.DECIMAL)
+        if not isinstance(parsed, Ambiguous) or text in self._meant:
+            return False
+
+        def choose(reading: str) -> None:
+            self._meant[text] = reading
+            self._accept_decision()
+
+        answers = [(format_typed(reading), lambda reading=reading: choose(reading)) for reading in parsed.readings]
+        question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
+        self.line.ask(question.format(text=text), answers, field)
+        return True

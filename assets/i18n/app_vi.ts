@@ -3185,7 +3185,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Data element</source>
-        <translation type="unfinished">Trường số liệu</translation>
+        <translation>Trường số liệu</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3794,6 +3794,77 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>not recorded</source>
         <translation>chưa ghi</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>Stocks of last year&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data element</source>
+        <translation>Trường số liệu</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals only: tick what still holds. Each is written as typed, and says where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans that bind</source>
+        <translation type="unfinished">Kế hoạch giao cho trạm</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the receivers and “Nơi nhận” as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {year} was opened on {day} by {name}. What is left below can still be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {year} writes what is ticked, at once; Ctrl+Z in data entry takes the figures back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over; what is still owed stays in the due list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open {year}: take over {count} figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} is open: {count} figures were taken over. Each can be changed like a typed one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ def _outcomes(
         if number in where.heads:
             continue
         for column, text in enumerate(line):
-            if text and where.columns[column] is not None:
+            if text.strip() and where.columns[column] is not None:
                 yield _outcome(target, _placed(target.form, where, (number, column), line), seen, preferred)
 
 
