@@ -86,9 +86,19 @@ class Notices(QObject):
             return
         self._shown = heaviest.name
         answers = [(caption, self._answered(heaviest, action)) for caption, action in heaviest.answers]
-        if not heaviest.stays:
-            answers.append((self.tr("Understood"), self._answered(heaviest, None)))
-        self.line.ask(heaviest.sentence, answers, takes_keys=False, kind=heaviest.kind)
+        understood = self.tr("Understood (Esc)")
+        self.line.ask(
+            heaviest.sentence,
+            answers or [(understood, self._answered(heaviest, None))],
+            takes_keys=False,
+            kind=heaviest.kind,
+        )
+        leave = self.line.answers[-1]
+        if not answers:
+            leave.hide()
+        elif not heaviest.stays:
+            leave.setText(understood)
+            leave.setAccessibleName(understood)
 
     def _answered(self, notice: Notice, action: Callable[[], None] | None) -> Callable[[], None]:
         def answer() -> None:

@@ -457,6 +457,18 @@
         <translation>xong</translation>
     </message>
     <message>
+        <source>Open {year}</source>
+        <translation>Mở năm {year}</translation>
+    </message>
+    <message>
+        <source>Stocks of last year&apos;s end as proposals, the plans that bind, the receivers.</source>
+        <translation>Mang sang số tồn cuối năm (đề xuất), chọn kế hoạch áp dụng, giữ nơi nhận.</translation>
+    </message>
+    <message>
+        <source>New year</source>
+        <translation>Năm mới</translation>
+    </message>
+    <message>
         <source>Reports due</source>
         <translation>Báo cáo đến hạn</translation>
     </message>
@@ -1863,8 +1875,8 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 <context>
     <name>Notices</name>
     <message>
-        <source>Understood</source>
-        <translation>Đã rõ</translation>
+        <source>Understood (Esc)</source>
+        <translation>Đã rõ (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3347,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>Người dùng</translation>
     </message>
     <message>
+        <source>New year</source>
+        <translation>Năm mới</translation>
+    </message>
+    <message>
         <source>Language, text size</source>
         <translation>Ngôn ngữ, cỡ chữ</translation>
     </message>
@@ -3800,15 +3816,15 @@ Ghi đè lên tệp đó?</translation>
     <name>YearPage</name>
     <message>
         <source>Stocks of last year&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tồn cuối năm trước</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;tất cả</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ chọn</translation>
     </message>
     <message>
         <source>Data element</source>
@@ -3816,55 +3832,59 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ở kỳ</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang kỳ</translation>
     </message>
     <message>
         <source>Proposals only: tick what still holds. Each is written as typed, and says where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ là đề xuất: chọn những số còn đúng. Mỗi số được ghi như gõ tay, kèm ghi chú lấy từ kỳ nào.</translation>
     </message>
     <message>
         <source>Plans that bind</source>
-        <translation type="unfinished">Kế hoạch giao cho trạm</translation>
+        <translation>Kế hoạch áp dụng</translation>
     </message>
     <message>
         <source>Receivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận</translation>
     </message>
     <message>
         <source>&amp;Keep the receivers and “Nơi nhận” as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giữ nguyên “Kính gửi” và “Nơi nhận”</translation>
     </message>
     <message>
         <source>The year {year} was opened on {day} by {name}. What is left below can still be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm {year} đã mở ngày {day}, người mở: {name}. Những số còn lại dưới đây vẫn mang sang được.</translation>
     </message>
     <message>
         <source>Opening {year} writes what is ticked, at once; Ctrl+Z in data entry takes the figures back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở năm {year} sẽ ghi một lần tất cả những gì được chọn; Ctrl+Z ở màn hình nhập liệu lấy lại các số.</translation>
     </message>
     <message>
         <source>{first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>over; what is still owed stays in the due list</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hết thời hạn; báo cáo còn nợ vẫn nằm trong việc cần làm</translation>
     </message>
     <message>
         <source>&amp;Open {year}: take over {count} figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở năm {year}: mang sang {count} số</translation>
     </message>
     <message>
         <source>{year} is open: {count} figures were taken over. Each can be changed like a typed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở năm {year}: mang sang {count} số. Mỗi số sửa được như số gõ tay.</translation>
+    </message>
+    <message>
+        <source>carried over from {period}</source>
+        <translation>mang sang từ {period}</translation>
     </message>
 </context>
 <context>
