@@ -24,7 +24,7 @@ from reports.pdf.wrap import balance, wrap
 from reports.texts import text
 
 ISSUER_WIDTH = 105 * MM
-SIGNING_SPACE = 22 * MM
+SIGNING_SPACE = 16 * MM
 SIGNER_POST = Style("bold", 13)
 
 

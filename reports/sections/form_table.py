@@ -14,14 +14,20 @@ from reports.document import Align, Cell, Column, Row, Table
 from reports.sections.wording import period_words
 from reports.texts import text
 
-ROW_HEIGHT = 8.0
+ROW_HEIGHT = 7.5
 """Millimetres: what a hand needs."""
 DOT_WIDTH = 3.9
 """Millimetres of one sign of a dotted line."""
+MARK_WIDTH, PADDING = 6.0, 2.6
 TYPE_WIDTH = 165.0
-_NUMBER, _UNIT, _BESIDE, _REGISTER = 9.0, 15.0, 19.0, 30.0
-_PART = {1: 26.0, 2: 22.0, 3: 17.0}
-_NARROW_PART = 15.0
+HOLDING = "\u00a0"
+"""A space that no line is broken at, where there is room."""
+NUMBER, UNIT = 9.5, 16.0
+_WIDTHS = {1: (24.0, 26.0), 2: (22.0, 21.0), 3: (19.0, 17.5)}
+_NARROWEST = (18.0, 15.0)
+"""Millimetres of the last figure and of each box, by the number of boxes."""
+_NAMES = {1: 60.0, 2: 53.0, 3: 45.0}
+_NARROWEST_NAME = 40.0
 
 
 class FormFigures(NamedTuple):
@@ -46,20 +52,31 @@ def form_table(given: FormFigures) -> Table:
     suggested = _suggested(given)
     rows = tuple(_rows(given, suggested))
     is_last_year = given.form.compared == given.form.whole.in_year(given.form.whole.year - 1)
-    before = text("form.last_year" if is_last_year else "form.before", period=period_title(given.form.compared))
+    compared = period_title(given.form.compared).replace(" ", HOLDING)
+    before = text("form.last_year" if is_last_year else "form.before", period=compared)
     parts = given.form.parts
-    part = _PART.get(len(parts), _NARROW_PART)
-    name = TYPE_WIDTH - _NUMBER - _UNIT - _BESIDE - _REGISTER - part * len(parts)
+    beside, part = _WIDTHS.get(len(parts), _NARROWEST)
+    name = _NAMES.get(len(parts), _NARROWEST_NAME)
     heads = [text("form.this_period")] if len(parts) == 1 else [period_title(each) for each in parts]
     columns = (
-        Column(title=text("form.number"), width=_NUMBER, align=Align.CENTER),
-        Column(title=text("form.name"), width=name, is_written=True),
-        Column(title=text("form.unit"), width=_UNIT),
-        Column(title=before, width=_BESIDE, align=Align.COMMA),
+        _column("number", NUMBER, Align.CENTER),
+        _column("name", name),
+        _column("unit", UNIT),
+        Column(title=before, width=beside, align=Align.COMMA, is_written=True),
         *(Column(title=head, width=part, align=Align.COMMA, is_written=True) for head in heads),
-        Column(title=text("form.register"), width=_REGISTER, is_written=True),
+        _column("register", _register_width(len(parts))),
     )
     return Table(caption="", columns=columns, rows=rows, remarks=_legend(given, suggested), row_height=ROW_HEIGHT)
+
+
+def _column(key: str, width: float, align: Align = Align.LEFT) -> Column:
+    return Column(title=text(f"form.{key}"), width=width, align=align, is_written=True)
+
+
+def _register_width(parts: int) -> float:
+    """What the other columns leave."""
+    beside, part = _WIDTHS.get(parts, _NARROWEST)
+    return TYPE_WIDTH - NUMBER - UNIT - beside - part * parts - _NAMES.get(parts, _NARROWEST_NAME)
 
 
 def _rows(given: FormFigures, suggested: Mapping[str, int]) -> Iterator[Row]:
@@ -91,10 +108,10 @@ def _register_cell(row: EntryRow, given: FormFigures, suggested: Mapping[str, in
     own = given.registers.get(row.element.code, "")
     if own:
         return Cell(text=own)
-    dots = "…" * int((_REGISTER - 3) / DOT_WIDTH)
     key = _source_key(row.element, given.sources)
-    remarks = (text("form.suggested", number=suggested[key]),) if key else ()
-    return Cell(text=dots, remarks=remarks)
+    mark = text("form.suggested", number=suggested[key]) if key else ""
+    room = _register_width(len(given.form.parts)) - PADDING - (MARK_WIDTH if mark else 0)
+    return Cell(text="…" * int(room / DOT_WIDTH) + mark)
 
 
 def _source_key(element: DataElement, sources: Mapping[str, Source]) -> str:
