@@ -24,7 +24,7 @@ from data.model import (
     RuleNote,
     Setting,
 )
-from data.settings import BOUND_PLANS, SINCE_EVER, list_text, normalised, place_kind_of
+from data.settings import BOUND_PLANS, OPENED_YEAR, SINCE_EVER, list_text, normalised, place_kind_of
 from data.store import repositories
 from data.store.actions import RecordChange, write_action
 from data.store.creation import create_file
@@ -36,6 +36,8 @@ from data.store.undo import REDO, UNDO, find_redo, find_undo
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from data.year_opening import YearOpening
 
 __all__ = [
     "Attribution",
@@ -49,6 +51,7 @@ __all__ = [
     "create_station",
     "inspect",
     "open_station",
+    "open_year",
     "prepare",
     "redo",
     "remove_setting",
@@ -265,6 +268,25 @@ def remove_setting(store: Store, key: str, valid_from: date, by: Attribution) ->
 def bind_plans(store: Store, plan_ids: Sequence[str], by: Attribution) -> Changes:
     """Choose the plans that bind the station (CONTRACT S3)."""
     return save_setting(store, BOUND_PLANS, SINCE_EVER, list_text(plan_ids), by)
+
+
+def open_year(store: Store, opening: YearOpening, by: Attribution) -> Changes:
+    """Begin a year as one action: accepted stocks, bound plans, settings that hold on; undo takes the cells back.
+
+    Raises:
+        UserError: period_complete (``form``, ``period``, ``element``).
+    """
+    first = date(opening.year, 1, 1)
+    settings = [
+        Setting(key=BOUND_PLANS, valid_from=SINCE_EVER, value=list_text(opening.plans)),
+        Setting(key=OPENED_YEAR, valid_from=first, value="true"),
+        *(Setting(key=key, valid_from=first, value=normalised(value)) for key, value in opening.copied),
+    ]
+    rows = [RecordChange(repositories.SETTING, repositories.setting_row(setting)) for setting in settings]
+    ready = [_normalised_value(value) for value in opening.values]
+    with store.changing() as connection:
+        written = write_action(connection, by._replace(kind="open_year"), ready, rows)
+    return Changes(kind="data_value", keys=written.cells)
 
 
 def save_decision(store: Store, decision: Decision, by: Attribution) -> Changes:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import queries
 from data.due import DueReport
+from data.settings import OPENED_YEAR
+from data.year_opening import is_season, year_to_open
 from ui import words
 from ui.models.agenda_model import AgendaLine, AgendaModel
 from ui.screens.screen import Place, Screen
@@ -60,7 +62,7 @@ class DueListScreen(Screen):
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)
         reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
-        lines = self._first_steps(plans)
+        lines = self._first_steps(plans) + self._new_year()
         if plans:
             lines += self._report_lines(reports)
         lines += self._form_lines()
@@ -85,6 +87,21 @@ class DueListScreen(Screen):
             for number, step in enumerate(first_steps(self.session, plans), start=1)
         ]
         return [AgendaLine("head", self.tr("The first five minutes")), *lines] if lines else []
+
+    def _new_year(self) -> list[AgendaLine]:
+        """From mid-December to the end of March: the new year waits to be opened."""
+        session, today = self.session, self.session.today
+        year = year_to_open(today)
+        opened = {setting.valid_from.year for setting in queries.settings_history(session.store, OPENED_YEAR)}
+        if not is_season(today) or year in opened or not queries.has_figures(session.store):
+            return []
+        title = self.tr("Open {year}").format(year=year)
+        detail = self.tr("Stocks of last year's end as proposals, the plans that bind, the receivers.")
+        place = Place("settings", form="year")
+        return [
+            AgendaLine("head", self.tr("New year")),
+            AgendaLine("item", title, detail, "", "calendar", "text", place),
+        ]
 
     # --- reports ---------------------------------------------------------------------------------------------------
 

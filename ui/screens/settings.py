@@ -30,13 +30,14 @@ from ui.screens.settings_forms import FormsPage
 from ui.screens.settings_look import LookPage
 from ui.screens.settings_profile import ProfilePage
 from ui.screens.settings_users import UsersPage
+from ui.screens.year_opening import YearPage
 from ui.session import Session
 from ui.steps import next_step
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
 
-PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "look")
+PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "look")
 
 
 class SettingsScreen(Screen):
@@ -66,6 +67,7 @@ class SettingsScreen(Screen):
         self.forms_page = FormsPage(session, self.line)
         self.forms = self.forms_page.kept
         self.user = UsersPage(session, self.line)
+        self.year = YearPage(session, self.line)
         self.look = LookPage(session)
         self.language = self.look.language
         self.next = QPushButton()
@@ -87,12 +89,13 @@ class SettingsScreen(Screen):
             (self.tr("Files"), self.files),
             (self.tr("Backups"), self.backup),
             (self.tr("Users"), self.user),
+            (self.tr("New year"), self.year),
             (self.tr("Language, text size"), self.look),
         )
         for title, page in pages:
             self.list.addItem(title)
             self.pages.addWidget(_scrolled(title, page))
-        for page in (pages[0][1], self.details, self.forms_page):
+        for page in (pages[0][1], self.details, self.forms_page, self.year):
             hold_back(self.session, page, Deed.SETTINGS)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -185,6 +188,7 @@ class SettingsScreen(Screen):
                 "plans": next(iter(self.plan_boxes.values())),
                 "profile": self.profile.fields["parent_body"],
                 "user": self.user.name,
+                "year": self.year.table,
                 "look": self.language,
                 **self.files.buttons,
                 "backup": self.backup.table,

@@ -19,7 +19,8 @@ from data.model import (
     ReportText,
     Verdict,
 )
-from data.settings import SINCE_EVER, list_text
+from data.settings import OPENED_YEAR, SINCE_EVER, list_text
+from data.year_opening import YearOpening
 from tests.data.store.files import BY, NOW, ask, make_station_file, make_value
 
 MERGER = date(2025, 7, 1)
@@ -222,3 +223,31 @@ def test_example_is_marked(tmp_path: Path) -> None:
     with commands.open_station(path, writing=True) as store:
         commands.save_data_values(store, [make_value()], BY)
         assert queries.station_on(store, MERGER).is_example
+
+
+def test_a_year_is_opened_as_one_action_and_undo_takes_back_its_cells(station_file: Path) -> None:
+    stock = make_value("staff_total", "2025Q1", "8")
+    with commands.open_station(station_file, writing=True) as store:
+        commands.save_setting(store, "receivers", SINCE_EVER, list_text(["Sở Y tế"]), BY)
+        opening = YearOpening(2025, (stock,), ("can-tho-2025-2030",), (("receivers", list_text(["Sở Y tế"])),))
+        before = queries.chain_head(store).action_id
+        changes = commands.open_year(store, opening, BY)
+        assert queries.chain_head(store).action_id == before + 1
+        assert changes.keys == (("staff_total", "2025Q1", "default"),)
+        assert queries.bound_plans(store) == ("can-tho-2025-2030",)
+        assert [each.valid_from for each in queries.settings_history(store, "receivers")] == [
+            SINCE_EVER,
+            date(2025, 1, 1),
+        ]
+        assert [each.valid_from for each in queries.settings_history(store, OPENED_YEAR)] == [date(2025, 1, 1)]
+        commands.undo(store, BY)
+        assert queries.data_values(store) == []
+
+
+def test_documents_carry_the_name_that_holds_on_their_day(station_file: Path) -> None:
+    with commands.open_station(station_file, writing=True) as store:
+        commands.save_settings(store, {"name": "Trạm Y tế phường Cam Đường", "place": "phường Cam Đường"}, MERGER, BY)
+        before, after = (queries.profile_on(store, day) for day in (date(2025, 6, 30), MERGER))
+        kinds = [queries.station_on(store, day).place_kind for day in (date(2025, 6, 30), MERGER)]
+    assert (before.name, after.name) == ("Trạm Y tế xã Tả Phời", "Trạm Y tế phường Cam Đường")
+    assert kinds == ["xa", "phuong"]
