@@ -25,7 +25,7 @@ from data.model import Category, CellState, Number
 from data.numbers import CANONICAL_DECIMAL, CANONICAL_INTEGER, exact, exact_text
 from data.periods import Period, PeriodType, parse_period
 from data.plausibility import Limits, Plausibility, distance
-from data.validation import RuleBook
+from data.validation import BoundRule, RuleBook
 
 DECIMAL_LOST, POINT_MOVED, TEN_TIMES, SWAPPED, CUMULATIVE, NEIGHBOUR, TENTH, EXTRA_DIGIT, REPEATED = (
     "decimal_lost",
@@ -44,6 +44,7 @@ _ORDER = (DECIMAL_LOST, POINT_MOVED, TEN_TIMES, SWAPPED, CUMULATIVE, NEIGHBOUR, 
 _MOST_DECIMALS = 3
 _LONGER = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _FIGURE = CellState.FIGURE.value
+_CATEGORIES = tuple(category.value for category in Category)
 
 
 class Slip(NamedTuple):
@@ -89,7 +90,7 @@ class Slips:
             return ()
         period = parse_period(period_code)
         is_hit = self._plausibility.check(figures, code, period, Category(category)) is not None
-        near = self._rules.near(figures, code)
+        near = self._rules.near(figures, code, period)
         if not is_hit and not self._rules.is_broken(near, key, text):
             return ()
         limits = self._plausibility.limits(figures, code, period, Category(category))
@@ -142,13 +143,24 @@ class RulesByElement:
     def __init__(self, catalogue: Catalogue) -> None:
         """Keep the rules; the books are made when they are first asked for."""
         self._catalogue = catalogue
-        self._all = RuleBook(catalogue)
+        self._reading: dict[str, list[BoundRule]] = {}
+        for bound in RuleBook(catalogue).rules:
+            for name in {bound.element.code, *bound.names}:
+                self._reading.setdefault(name, []).append(bound)
         self._books: dict[str, tuple[RuleBook, frozenset[str]]] = {}
 
-    def near(self, figures: Figures, code: str) -> Mapping[CellKey, Cell]:
-        """The cells that the element's rules read."""
-        _, codes = self._book(code)
-        return {key: cell for key, cell in figures.cells.items() if key[0] in codes}
+    def near(self, figures: Figures, code: str, period: Period) -> Mapping[CellKey, Cell]:
+        """The cells that the element's rules read in the year of a period and in the year before."""
+        found = {}
+        for name in self._book(code)[1]:
+            frequency = self._catalogue.data_elements[name].frequency
+            for year in (period.year - 1, period.year):
+                for part in Period(year, 1, 12).parts(frequency) or ():
+                    for category in _CATEGORIES:
+                        cell = figures.cells.get((name, part.code, category))
+                        if cell is not None:
+                            found[name, part.code, category] = cell
+        return found
 
     def is_broken(self, near: Mapping[CellKey, Cell], key: CellKey, text: str) -> bool:
         """Whether a rule on this cell would fail if the text stood in it.
@@ -170,7 +182,7 @@ class RulesByElement:
     def _book(self, code: str) -> tuple[RuleBook, frozenset[str]]:
         if code not in self._books:
             elements = self._catalogue.data_elements
-            reading = [bound for bound in self._all.rules if bound.reads_any({code})]
+            reading = self._reading.get(code, [])
             codes = frozenset([code, *(name for bound in reading for name in (bound.element.code, *bound.names))])
             parts = frozenset(
                 part

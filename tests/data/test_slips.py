@@ -238,7 +238,7 @@ def test_a_figure_of_too_many_digits_is_not_proposed() -> None:
 def test_books_of_rules_are_made_once() -> None:
     rules = RulesByElement(catalogue(SEX_SUM))
     figures = make_figures({**SEXES, f"a@{NOW}": 34})
-    near = rules.near(figures, "a")
+    near = rules.near(figures, "a", parse_period(NOW))
     assert near == figures.cells
     assert [rules.is_broken(near, ("a", NOW, "default"), text) for text in ("34", "43")] == [True, False]
 

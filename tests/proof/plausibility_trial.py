@@ -98,7 +98,7 @@ class _Judge:
 
     def breaks_rule(self, key: CellKey) -> bool:
         if key[0] not in self._near:
-            self._near[key[0]] = self._rules.near(Figures(self.cells), key[0])
+            self._near[key[0]] = self._rules.near(Figures(self.cells), key[0], parse_period(key[1]))
         return self._rules.is_broken(self._near[key[0]], key, self.cells[key][1])
 
     def outcomes(self, seed: int, kind: Kind, order: list[CellKey], most: int) -> list[Outcome]:
