@@ -181,9 +181,17 @@ class BackupKeeper(QObject):
         log.info("the backups could not be listed: %s", error.code)
 
     def _set(self, state: BackupState) -> None:
-        if state != self.state:
-            self.state = state
-            self.changed.emit()
+        if state == self.state:
+            return
+        is_news = _news_of(state) != _news_of(self.state)
+        self.state = state
+        self.changed.emit()
+        if is_news:
+            self._session.backups_changed.emit()
+
+
+def _news_of(state: BackupState) -> tuple[datetime | None, SoTramError | None, SoTramError | None]:
+    return state.newest, state.error, state.second_error
 
 
 def second_place() -> Path | None:

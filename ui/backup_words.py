@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.models.agenda_model import AgendaLine
+from ui.screens.screen import Place
 from ui.words import LOCAL
 
 if TYPE_CHECKING:
     from ui.backup_keeper import BackupState
     from ui.messages import Messages
+    from ui.session import Session
 
 OLD_DAYS = 7
 """After so many days without a backup the word is amber, although none failed."""
@@ -70,6 +73,17 @@ def status(state: BackupState, now: datetime, messages: Messages) -> Said:
         return Said(translate("Backups", "No backup yet"), str(state.folder), is_bad=True)
     text = translate("Backups", "Backup (restored on trial): {when}").format(when=day_and_time(state.newest, now))
     return Said(text, second_place(state, now) or str(state.folder), now - state.newest > timedelta(days=OLD_DAYS))
+
+
+def agenda(session: Session) -> tuple[list[AgendaLine], list[AgendaLine]]:
+    """The backups as lines of the due list: for its top when they need a look, else for its end."""
+    if session.keeper is None or (session.keeper.state.newest is None and session.keeper.state.error is None):
+        return [], []
+    said = status(session.keeper.state, session.clock(), session.messages)
+    head = AgendaLine("head", translate("Backups", "Backups"))
+    place = Place("settings", form="backup")
+    line = AgendaLine("item", said.text, said.detail, "", "warning" if said.is_bad else "done", "text", place)
+    return ([head, line], []) if said.is_bad else ([], [head, line])
 
 
 def second_place(state: BackupState, now: datetime) -> str:

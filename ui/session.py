@@ -40,6 +40,7 @@ class Session(QObject):
     """One open station file.
 
     ``period_changed(period)``: the period picker chose another period. ``user_changed(name)``: somebody else types.
+    ``backups_changed()``: there is a newer backup, or one failed.
     ``elsewhere_asked()``: everything is to be saved in another place, with the figures that could not be written here.
 
     Attributes:
@@ -54,6 +55,7 @@ class Session(QObject):
     period_changed = Signal(object)
     user_changed = Signal(str)
     elsewhere_asked = Signal()
+    backups_changed = Signal()
 
     def __init__(self, store: commands.Store, catalogue: Catalogue, clock: Clock, user: str, language: str) -> None:
         """Share an open store; it is closed with ``close``."""

@@ -16,6 +16,7 @@ from ui import backup_words
 from ui.backup_keeper import BackupKeeper, BackupState
 from ui.known_files import RESTORED, KnownFiles
 from ui.messages import load_messages
+from ui.screens.due_list import DueListScreen
 from ui.screens.settings_backup import BackupPage
 from ui.session import Session
 from ui.widgets.backup_label import BackupLabel
@@ -147,6 +148,17 @@ def test_the_label_says_it_in_words_for_those_who_hear(qtbot: QtBot) -> None:
     assert label._sign.isVisibleTo(label)
     label.show_state("Sao lưu: hôm nay", "", is_bad=False)
     assert not label._sign.isVisibleTo(label)
+
+
+def test_the_due_list_names_the_newest_proven_backup(qtbot: QtBot, keeper: BackupKeeper, session: Session) -> None:
+    screen = DueListScreen(session)
+    qtbot.addWidget(screen)
+    assert backup_words.agenda(session) == ([], [])
+    made(qtbot, keeper, "opening")
+    assert screen.model.lines[-1].title == "Sao lưu (đã thử phục hồi): hôm nay 14:05"
+    keeper.state = keeper.state._replace(error=EnvironmentFault("disk_full", file="a"))
+    session.backups_changed.emit()
+    assert screen.model.lines[1].title == "Chưa sao lưu được"
 
 
 # --- the page of the settings ----------------------------------------------------------------------------------------

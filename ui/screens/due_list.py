@@ -10,7 +10,7 @@ from data import queries
 from data.due import DueReport
 from data.settings import OPENED_YEAR
 from data.year_opening import is_season, year_to_open
-from ui import words
+from ui import backup_words, words
 from ui.models.agenda_model import AgendaLine, AgendaModel
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -43,6 +43,7 @@ class DueListScreen(Screen):
         session.period_changed.connect(lambda _period: self._refresh())
         session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
         session.user_changed.connect(lambda _name: self._soon.start())
+        session.backups_changed.connect(self._fill)
         self._fill()
 
     def activate(self) -> None:
@@ -62,13 +63,14 @@ class DueListScreen(Screen):
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)
         reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
-        lines = self._first_steps(plans) + self._new_year()
+        urgent, calm = backup_words.agenda(self.session)
+        lines = urgent + self._first_steps(plans) + self._new_year()
         if plans:
             lines += self._report_lines(reports)
         lines += self._form_lines()
         if plans:
             lines += self._target_lines()
-        lines += self._background_lines(reports)
+        lines += [*self._background_lines(reports), *calm]
         self.model.show_lines(lines)
 
     # --- first steps -----------------------------------------------------------------------------------------------
