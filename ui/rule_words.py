@@ -80,9 +80,14 @@ class RuleWords(NamedTuple):
         """What a rule asks, without figures."""
         return self._spoken(_FIGURES.sub("", self.messages.tables["rule_holds"][result.rule.rule]), result)
 
-    def unchecked(self, result: RuleResult, *, is_own: bool = False) -> Spoken:
-        """What a rule would say, and what is missing: each missing figure leads to its cell (``M0``, ``M1`` …)."""
+    def unchecked(self, result: RuleResult, *, is_own: bool = False, told: str = "") -> Spoken:
+        """What a rule would say, and what is missing: each missing figure leads to its cell (``M0``, ``M1`` …).
+
+        What everybody sees to be missing (``told``: code@period) is not told where nothing else is.
+        """
         rule = _FIGURES.sub("", _own(self.messages.tables["rule_holds"][result.rule.rule], is_own=is_own))
+        if result.missing == (told,):
+            return self._spoken(rule, result)
         names = [link(f"M{place}", self._missing(result, code)) for place, code in enumerate(result.missing)]
         more = len(names) - MOST_MISSING
         if more > 0:

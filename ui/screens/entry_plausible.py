@@ -85,8 +85,7 @@ class EntryPlausible(QObject):
         doubt = self._doubt
         if doubt is None or self._screen.line.answers:
             return
-        answers = [(printed(exact(slip.value)), slip.value) for slip in doubt.proposals]
-        captions = [(self.tr("Take {value}").format(value=text), value) for text, value in answers]
+        captions = [(printed(exact(slip.value)), slip.value) for slip in doubt.proposals]
         captions.append((self.tr("It is right"), ""))
         self.line.ask(
             doubt.text,

@@ -142,7 +142,7 @@ def pane_rules(session: Session, known: CellKnowledge) -> list[PaneRule]:
     """The rules that read a cell, each with the word of its result; what is open comes first."""
     elements = session.catalogue.data_elements
     said = RuleWords(session.messages, session.catalogue)
-    found = []
+    found, own = [], f"{known.cell.data_element}@{known.cell.period}"
     for noted in known.rules:
         result = noted.result
         is_own = result.element == known.cell.data_element
@@ -154,7 +154,7 @@ def pane_rules(session: Session, known: CellKnowledge) -> list[PaneRule]:
         elif result.missing:
             missing = (cell_id(missing_cell(elements, result, code)) for code in result.missing)
             links |= {f"M{place}": cell for place, cell in enumerate(missing)}
-            found.append(PaneRule(*_word_of(noted), said.unchecked(result, is_own=is_own), links))
+            found.append(PaneRule(*_word_of(noted), said.unchecked(result, is_own=is_own, told=own), links))
         else:
             spoken = said.failed(result).closed_with(note_tail(noted, ""))
             found.append(PaneRule(*_word_of(noted), spoken, links, noted))

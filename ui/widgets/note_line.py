@@ -75,9 +75,12 @@ class NoteLine(QFrame):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc leaves."""
+        """Enter keeps, Esc leaves, the arrows choose a reason."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.reason.isVisible():
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.reason.setCurrentIndex(min(max(self.reason.currentIndex() + step, 0), self.reason.count() - 1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._keep()
         else:

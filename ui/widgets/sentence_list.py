@@ -204,8 +204,8 @@ class SentenceList(QListWidget):
         if row < 0 or self.sentence(row).spoken is None:
             return ""
         corner = text_corner(self.visualItemRect(self.item(row)))
-        layout = document(self, self.sentence(row), self.item(row).text()).documentLayout()
-        return layout.anchorAt(QPointF(position - corner))
+        words = document(self, self.sentence(row), self.item(row).text())
+        return words.documentLayout().anchorAt(QPointF(position - corner))
 
     def _open(self, target: object) -> None:
         if target is not None:
