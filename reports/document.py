@@ -248,3 +248,19 @@ class ReportDocument:
     appendices: tuple[Appendix, ...] = ()
     marks: tuple[str, ...] = ()
     forms: tuple[FormPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySection:
+    """Keys of one place: pairs of keys and what they do."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCard:
+    """All keys on one sheet, to lie beside the keyboard."""
+
+    title: str
+    sections: tuple[KeySection, ...]
