@@ -47,6 +47,7 @@ def passed(element: DataElement, cells: Cells, period: str = "2024") -> list[boo
         (make_rule("equals", expression="b + c"), {"a@2024": 6, "b@2024": 2, "c@2024": 3}, [False]),
         (make_rule("equals", expression="b + c"), {"a@2024": 6, "b@2024": 2, "c@2024": "-"}, []),
         (make_rule("balance", expression="b - c"), {"a@2024": 5, "b@2024": 7, "c@2024": 2}, [True]),
+        (make_rule("balance", expression="b - c"), {"a@2024": 6, "b@2024": 7, "c@2024": 2}, [False]),
         (make_rule("parts_sum_to", expression="a + b", total="c"), {"a@2024": 1, "b@2024": 2, "c@2024": 3}, [True]),
         (make_rule("parts_sum_to", expression="a + b", total="c"), {"a@2024": 1, "b@2024": 2, "c@2024": 4}, [False]),
         (make_rule("parts_not_above", expression="a + b", total="c"), {"a@2024": 1, "b@2024": 2, "c@2024": 3}, [True]),
