@@ -27,12 +27,14 @@ from data.model import (
 from data.settings import BOUND_PLANS, OPENED_YEAR, SINCE_EVER, list_text, normalised, place_kind_of
 from data.store import repositories
 from data.store.actions import RecordChange, write_action
+from data.store.corrections import resent_key
 from data.store.creation import create_file
 from data.store.database import Store
 from data.store.opening import open_store
 from data.store.repositories import Record, Row
 from data.store.rescue import copy_store
 from data.store.undo import REDO, UNDO, find_redo, find_undo
+from data.store.values import moment_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,6 +52,7 @@ __all__ = [
     "copy_station",
     "create_station",
     "inspect",
+    "mark_resent",
     "open_station",
     "open_year",
     "prepare",
@@ -307,6 +310,12 @@ def save_obligation_state(store: Store, state: ObligationState, by: Attribution)
     """Record how far an obligation, task, project or reporting duty is."""
     ready = state._replace(note=normalised(state.note))
     return _save(store, repositories.OBLIGATION_STATE, [repositories.obligation_state_row(ready)], by)
+
+
+def mark_resent(store: Store, item_id: str, period: str, day: date, by: Attribution) -> Changes:
+    """Record that a report was sent once more, with the figures as they are now."""
+    setting = Setting(key=resent_key(item_id, period), valid_from=day, value=moment_text(by.now), note=by.reason)
+    return _save(store, repositories.SETTING, [repositories.setting_row(setting)], by)
 
 
 def save_report_text(store: Store, text: ReportText, by: Attribution) -> Changes:
