@@ -5,7 +5,6 @@ What is stored is what a person reads, so that a comment stays whole in other pr
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +24,8 @@ class Reason(NamedTuple):
 @cache
 def load_reasons() -> tuple[Reason, ...]:
     """All reasons, in the order of the list."""
+    import tomllib  # not before something is written: the grid is ready without it
+
     content = tomllib.loads(asset("texts", "reasons.toml").read_text(encoding="utf-8"))
     return tuple(Reason(**entry) for entry in content["reason"])
 

@@ -174,6 +174,10 @@
         <translation>Sao lưu (đã thử phục hồi): {when}</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>chưa có</translation>
     </message>
@@ -418,6 +422,14 @@
         <translation>Số liệu (*.csv)</translation>
     </message>
     <message>
+        <source>Import a form from Excel</source>
+        <translation>Nhập phiếu từ tệp Excel</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Something unexpected happened</source>
         <translation>Có lỗi ngoài dự kiến</translation>
     </message>
@@ -519,6 +531,26 @@
     <message>
         <source>All forms of this period are filled.</source>
         <translation>Đã nhập đủ các phiếu của kỳ này.</translation>
+    </message>
+    <message>
+        <source>{errors} errors, {warnings} warnings without a note</source>
+        <translation>{errors} lỗi, {warnings} cảnh báo chưa ghi chú</translation>
+    </message>
+    <message>
+        <source>Contradictions of {period}</source>
+        <translation>Mâu thuẫn của {period}</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>asks for a note</source>
+        <translation>cần ghi chú</translation>
+    </message>
+    <message>
+        <source>{count} more; the first of them</source>
+        <translation>còn {count} mâu thuẫn nữa, trước hết</translation>
     </message>
     <message>
         <source>Targets missed or at risk, {period}</source>
@@ -674,6 +706,33 @@
     </message>
 </context>
 <context>
+    <name>EntryCumulative</name>
+    <message>
+        <source>Type cumulatively, since 1 January</source>
+        <translation>Nhập lũy kế từ 01/01</translation>
+    </message>
+    <message>
+        <source>From this period on, cells take the figure since 1 January; what is kept is the period&apos;s own.</source>
+        <translation>Từ kỳ này, ô nhận số lũy kế từ 01/01; số được lưu vẫn là số trong kỳ.</translation>
+    </message>
+    <message>
+        <source>From this period on, cells take the figure of the period.</source>
+        <translation>Từ kỳ này, ô nhận số trong kỳ.</translation>
+    </message>
+    <message>
+        <source>“{figure}” is kept as a draft: up to {period} it was {before} already, and a cumulative figure cannot get smaller. Please check both.</source>
+        <translation>“{figure}” được giữ làm bản nháp: lũy kế đến hết {period} đã là {before}, số lũy kế không thể nhỏ đi. Xin kiểm tra lại cả hai số.</translation>
+    </message>
+    <message>
+        <source>“{figure}” is kept as a draft: {period} has no figure yet, so the figure of this period is not known. Type the earlier period first, then this one again.</source>
+        <translation>“{figure}” được giữ làm bản nháp: {period} chưa có số nên chưa tính được số trong kỳ. Xin nhập kỳ trước, rồi nhập lại ô này.</translation>
+    </message>
+    <message>
+        <source>“{figure}” is kept as a draft: {period} is not applicable, so nothing can be counted from 1 January. Please type this form in the period.</source>
+        <translation>“{figure}” được giữ làm bản nháp: {period} ghi không áp dụng nên không cộng được từ 01/01. Xin nhập phiếu này theo số trong kỳ.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDoubts</name>
     <message>
         <source>Take {value}</source>
@@ -720,6 +779,14 @@
     <message>
         <source>Period shown beside</source>
         <translation>Kỳ đối chiếu</translation>
+    </message>
+    <message>
+        <source>C&amp;umulative</source>
+        <translation>Lũy &amp;kế</translation>
+    </message>
+    <message>
+        <source>Figures are typed cumulatively, since 1 January</source>
+        <translation>Nhập số lũy kế từ 01/01</translation>
     </message>
     <message>
         <source>Form</source>
@@ -804,6 +871,18 @@
         <translation>Cộng</translation>
     </message>
     <message>
+        <source>In the period</source>
+        <translation>Trong kỳ</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>lũy kế</translation>
+    </message>
+    <message>
+        <source>in the period</source>
+        <translation>trong kỳ</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>đã khoá</translation>
     </message>
@@ -832,6 +911,25 @@
     <message>
         <source>It is right</source>
         <translation>Đúng rồi</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPrints</name>
+    <message>
+        <source>Print the form, empty…</source>
+        <translation>In phiếu trống…</translation>
+    </message>
+    <message>
+        <source>Print the form with its figures…</source>
+        <translation>In phiếu có số…</translation>
+    </message>
+    <message>
+        <source>Print all forms of the period, empty…</source>
+        <translation>In mọi phiếu của kỳ, để trống…</translation>
+    </message>
+    <message>
+        <source>Print all forms of the period with their figures…</source>
+        <translation>In mọi phiếu của kỳ, có số…</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1020,49 @@
     <message>
         <source>Check</source>
         <translation>Cần xem lại</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheets</name>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>Xuất ra Excel…</translation>
+    </message>
+    <message>
+        <source>Export an empty template to Excel…</source>
+        <translation>Xuất mẫu trống ra Excel…</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>{count} drafts are no figures; their cells are empty there.</source>
+        <translation>{count} bản nháp chưa phải là số nên để ô trống.</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} cells (Enter)</source>
+        <translation>&amp;Nhập {count} ô (Enter)</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… và {count} chỗ khác</translation>
+    </message>
+    <message>
+        <source>Cell of the spreadsheet</source>
+        <translation>Ô trong tệp Excel</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Chỗ sai</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1668,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <source>Help: the keys</source>
         <translation>Trợ giúp: các phím</translation>
     </message>
+    <message>
+        <source>&amp;Print the key card…</source>
+        <translation>&amp;In thẻ phím…</translation>
+    </message>
 </context>
 <context>
     <name>ImportResult</name>
@@ -1864,6 +2009,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>(chưa chọn lý do)</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
         <source>Keep (Enter)</source>
         <translation>Lưu (Enter)</translation>
     </message>
@@ -1966,6 +2115,41 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Đang dựng trang in…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>{count} pages are ready.</source>
+        <translation>Đã dựng xong {count} trang.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{count} pages handed to the printer.</source>
+        <translation>Đã gửi {count} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3246,136 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>What can still be read of the damaged file</source>
+        <translation>Phần còn đọc được của tệp hỏng</translation>
+    </message>
+    <message>
+        <source>The backup of {when}, and what can still be read of the damaged file</source>
+        <translation>Bản sao lưu lúc {when}, cộng phần còn đọc được của tệp hỏng</translation>
+    </message>
+    <message>
+        <source>The backup of {when}</source>
+        <translation>Bản sao lưu lúc {when}</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} số liệu</translation>
+    </message>
+    <message>
+        <source>{count} figures, up to {when}</source>
+        <translation>{count} số liệu, đến {when}</translation>
+    </message>
+    <message>
+        <source>{count} changes of details, decisions and texts are lost</source>
+        <translation>mất {count} thay đổi về thông tin trạm, kết luận, lời văn</translation>
+    </message>
+    <message>
+        <source>{count} entries of the history cannot be read anywhere</source>
+        <translation>{count} mục nhật ký không còn đọc được ở đâu</translation>
+    </message>
+    <message>
+        <source>No figure that is known is lost</source>
+        <translation>Không mất số liệu nào đã biết</translation>
+    </message>
+    <message>
+        <source>{count} cells are lost or older, of {periods}</source>
+        <translation>Mất hoặc lùi về số cũ {count} ô, kỳ {periods}</translation>
+    </message>
+    <message>
+        <source>{count} cells are lost or older, typed at {first}, of {periods}</source>
+        <translation>Mất hoặc lùi về số cũ {count} ô nhập lúc {first}, kỳ {periods}</translation>
+    </message>
+    <message>
+        <source>{count} cells are lost or older, typed from {first} to {last}, of {periods}</source>
+        <translation>Mất hoặc lùi về số cũ {count} ô nhập từ {first} đến {last}, kỳ {periods}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recover a station file – Sổ Trạm</source>
+        <translation>Phục hồi tệp số liệu – Sổ Trạm</translation>
+    </message>
+    <message>
+        <source>Ways to a sound file</source>
+        <translation>Các cách phục hồi</translation>
+    </message>
+    <message>
+        <source>This station file is damaged</source>
+        <translation>Tệp số liệu này bị hỏng</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you choose: a way makes a new file, and the damaged one stays as it is. Choose with the arrows and Enter.</source>
+        <translation>Chưa chọn thì chưa có gì thay đổi: mỗi cách tạo ra một tệp mới, tệp hỏng giữ nguyên. Chọn bằng phím mũi tên rồi Enter.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover in the chosen way</source>
+        <translation>&amp;Phục hồi theo cách này</translation>
+    </message>
+    <message>
+        <source>A backup &amp;elsewhere…</source>
+        <translation>Bản sao lưu ở nơi &amp;khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Open another file…</source>
+        <translation>&amp;Mở tệp khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;Về trang đầu</translation>
+    </message>
+    <message>
+        <source>Looking what can be had of the file and its backups…</source>
+        <translation>Đang xem tệp và các bản sao lưu còn giữ được gì…</translation>
+    </message>
+    <message>
+        <source>Ways to a sound file, those that lose least first</source>
+        <translation>Các cách phục hồi, cách mất ít nhất đứng đầu</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of this file, and no backup of it was found. Put in the stick with the second copies and choose “A backup elsewhere…”.</source>
+        <translation>Không đọc được gì từ tệp này và không tìm thấy bản sao lưu nào. Xin cắm USB có bản sao lưu rồi chọn “Bản sao lưu ở nơi khác…”.</translation>
+    </message>
+    <message>
+        <source>Backups and station files (*.sotram-backup *.sotram)</source>
+        <translation>Bản sao lưu và tệp số liệu (*.sotram-backup *.sotram)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A new file is made: {file}. The damaged file stays as it is.</source>
+        <translation>Sẽ tạo tệp mới: {file}. Tệp hỏng giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Make it and open it</source>
+        <translation>Tạo và mở tệp mới</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Chỗ khác…</translation>
+    </message>
+    <message>
+        <source>Station files (*.sotram)</source>
+        <translation>Tệp số liệu (*.sotram)</translation>
+    </message>
+    <message>
+        <source>{name} recovered {day}</source>
+        <translation>{name} phục hồi {day}</translation>
+    </message>
+    <message>
+        <source>Making the new file and checking it…</source>
+        <translation>Đang tạo tệp mới và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>

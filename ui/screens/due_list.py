@@ -1,4 +1,4 @@
-"""Việc cần làm: reports due, forms unfinished, targets missed; a new file is led through its first steps."""
+"""Việc cần làm: reports due, forms unfinished, contradictions, targets missed; first steps of a new file."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from ui.steps import first_steps
 from ui.widgets.agenda_view import AgendaView
 
 if TYPE_CHECKING:
+    from ui.screens.due_rules import RuleLine
     from ui.screens.due_targets import TargetLine
 
 SOON_DAYS = 14
 MOST_TARGETS = 12
+MOST_RULES = 6
 SOON_MILLISECONDS = 300
 
 
@@ -38,6 +40,7 @@ class DueListScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._targets: list[TargetLine] | None = None
+        self._rules: list[RuleLine] = []
         self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
         self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
@@ -55,7 +58,7 @@ class DueListScreen(Screen):
         self.view.setFocus()
 
     def _refresh(self) -> None:
-        self._targets = None
+        self._targets, self._rules = None, []
         self._fill()
         if self.isVisible():
             self._work_out()
@@ -67,7 +70,7 @@ class DueListScreen(Screen):
         lines = urgent + self._first_steps(plans) + self._new_year()
         if plans:
             lines += self._report_lines(reports)
-        lines += self._form_lines()
+        lines += self._form_lines() + self._rule_lines()
         if plans:
             lines += self._target_lines()
         lines += [*self._background_lines(reports), *calm]
@@ -168,20 +171,58 @@ class DueListScreen(Screen):
             lines.append(AgendaLine("note", self.tr("All forms of this period are filled."), sign="done"))
         return lines
 
+    # --- contradictions --------------------------------------------------------------------------------------------
+
+    def _rule_lines(self) -> list[AgendaLine]:
+        if not self._rules:
+            return []
+        errors = sum(line.severity == "error" for line in self._rules)
+        counts = self.tr("{errors} errors, {warnings} warnings without a note")
+        side = counts.format(errors=errors, warnings=len(self._rules) - errors)
+        title = self.tr("Contradictions of {period}").format(period=words.period_name(self.session.period))
+        said = {"error": (self.tr("error"), "bad"), "warning": (self.tr("asks for a note"), "warn")}
+        lines = [AgendaLine("head", title, side=side)]
+        lines += [
+            AgendaLine(
+                "item",
+                line.sentence,
+                line.form,
+                said[line.severity][0],
+                line.severity,
+                said[line.severity][1],
+                line.place,
+            )
+            for line in self._rules[:MOST_RULES]
+        ]
+        rest = self._rules[MOST_RULES:]
+        if rest:
+            text = self.tr("{count} more; the first of them").format(count=len(rest))
+            lines.append(AgendaLine("item", text, rest[0].sentence, sign=rest[0].severity, place=rest[0].place))
+        return lines
+
     # --- targets ---------------------------------------------------------------------------------------------------
 
     def _work_out(self) -> None:
-        if self._targets is not None or not queries.bound_plans(self.session.store):
+        store = self.session.store
+        if self._targets is not None or not (queries.bound_plans(store) or queries.has_figures(store)):
             return
+        from ui.screens.due_rules import rule_lines
         from ui.screens.due_targets import target_lines
 
         session, period = self.session, self.session.period
-        session.tasks.run(lambda _task: target_lines(session, period), self._show_targets)
+        session.tasks.run(
+            lambda _task: (target_lines(session, period), rule_lines(session, period)),
+            lambda found: self._show_found(*found),
+        )
 
-    def _show_targets(self, lines: list[TargetLine]) -> None:
-        self._targets = lines
-        row = self.view.currentIndex().row()
+    def _show_found(self, targets: list[TargetLine], rules: list[RuleLine]) -> None:
+        """Show what was worked out; the cursor stays on its line."""
+        self._targets, self._rules = targets, rules
+        row, before = self.view.currentIndex().row(), self.model.lines
+        line = before[row] if 0 <= row < len(before) else None
         self._fill()
+        if line in self.model.lines:
+            row = self.model.lines.index(line)
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
 

@@ -26,9 +26,7 @@ class EntryComment(QObject):
         """Put the line under the grid and listen to what asks for it."""
         super().__init__(screen)
         self._screen = screen
-        is_vietnamese = screen.session.language == "vi"
-        reasons = [(reason.code, reason.vi if is_vietnamese else reason.en) for reason in load_reasons()]
-        self.line = NoteLine(reasons)
+        self.line = NoteLine(self._reasons)
         middle = screen.line.parentWidget()
         column = middle.layout() if middle is not None else None
         assert isinstance(column, QVBoxLayout)
@@ -39,6 +37,10 @@ class EntryComment(QObject):
         screen.pane.note_asked.connect(lambda noted: self.write_note(noted, screen.pane))
         screen.sentences.note_asked.connect(lambda noted: self.write_note(noted, screen.sentences))
         screen.form_shown.connect(lambda _form: self.line.hide())
+
+    def _reasons(self) -> list[tuple[str, str]]:
+        is_vietnamese = self._screen.session.language == "vi"
+        return [(reason.code, reason.vi if is_vietnamese else reason.en) for reason in load_reasons()]
 
     def _asked(self, name: str) -> None:
         if name == "comment":

@@ -18,17 +18,17 @@ Kept = Callable[[str, str], None]
 class NoteLine(QFrame):
     """Hidden until something is to be written; ``back`` gets the keys afterwards."""
 
-    def __init__(self, reasons: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """An empty line; ``reasons`` are (code, words)."""
+    def __init__(self, reasons: Callable[[], Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
+        """An empty line; ``reasons`` gives (code, words) when something is first written."""
         super().__init__(parent)
+        self._reasons = reasons
         self._about = QLabel(wordWrap=True)
         self.reason = QComboBox()
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setToolTip(self.tr("Our own list of reasons; no circular prescribes one"))
         self.reason.addItem(self.tr("(no reason chosen)"), "")
-        for code, words in reasons:
-            self.reason.addItem(words, code)
         self.edit = LineField()
+        self.edit.setAccessibleName(self.tr("Text"))
         self.keep_button = QPushButton(self.tr("Keep (Enter)"))
         leave = QPushButton(self.tr("Leave it (Esc)"))
         self.keep_button.clicked.connect(self._keep)
@@ -59,6 +59,9 @@ class NoteLine(QFrame):
         """Ask for a text; ``text`` is (reason's code, text) as it stands, ``kept`` takes what was written."""
         self._about.setText(about)
         self.edit.setAccessibleName(about)
+        if self.reason.count() == 1:
+            for code, words in self._reasons():
+                self.reason.addItem(words, code)
         self.reason.setVisible(reasons)
         self.reason.setCurrentIndex(max(self.reason.findData(text[0]), 0))
         self.edit.setText(text[1])
