@@ -47,6 +47,12 @@ def ask_figures(parent: QWidget | None) -> Path | None:
     return _ask_existing(parent, title, translate("Dialogs", "Figures (*.csv)"))
 
 
+def ask_sheet(parent: QWidget | None) -> Path | None:
+    """Which spreadsheet of a form to import; None when the person thinks better of it."""
+    title = translate("Dialogs", "Import a form from Excel")
+    return _ask_existing(parent, title, translate("Dialogs", "Excel (*.xlsx)"))
+
+
 def ask_target(parent: QWidget | None, suggestion: str, kinds: str) -> Path | None:
     """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better."""
     dialog = saving_dialog(parent, suggestion, kinds)

@@ -44,8 +44,12 @@ def page_dialog(parent: QWidget | None, title: str, markdown: str) -> QDialog:
 
 
 def help_dialog(parent: QWidget | None, language: str) -> QDialog:
-    """The page of keys."""
-    return page_dialog(parent, translate("Help", "Help: the keys"), help_text(language))
+    """The page of keys, with a button that prints them on one sheet."""
+    from ui.key_card_button import add_card_button
+
+    dialog = page_dialog(parent, translate("Help", "Help: the keys"), help_text(language))
+    add_card_button(dialog, language)
+    return dialog
 
 
 def show_page(parent: QWidget | None, title: str, markdown: str) -> None:
@@ -57,4 +61,6 @@ def show_page(parent: QWidget | None, title: str, markdown: str) -> None:
 
 def show_help(parent: QWidget | None, language: str) -> None:
     """Show the page of keys until it is closed."""
-    show_page(parent, translate("Help", "Help: the keys"), help_text(language))
+    dialog = help_dialog(parent, language)
+    dialog.exec()
+    dialog.deleteLater()

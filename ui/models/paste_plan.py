@@ -106,16 +106,21 @@ def plan_paste(target: PasteTarget, block: Block, preferred: int | None = None) 
     return plan._replace(where=where, more=more, is_elsewhere=where.has_labels and named != below)
 
 
-def plan_values(form: EntryForm, values: Sequence[DataValue], value_of: Callable[[CellId], DataValue]) -> PastePlan:
+def plan_values(target: PasteTarget, values: Sequence[DataValue]) -> PastePlan:
     """What taking figures over from a file would do; those that stand there already are counted."""
-    rows = {(row.element.code, row.category): row for row in form.rows}
-    parts = {part.code: part for part in form.parts}
-    changes = [
-        Change(rows[value.data_element, value.category], parts[value.period], "", old, Typed(value))
-        for value in values
-        if not is_same(old := value_of(CellId(value.data_element, value.period, value.category)), value)
-    ]
-    return PastePlan(changes=tuple(changes), same=len(values) - len(changes))
+    rows = {(row.element.code, row.category): row for row in target.form.rows}
+    parts = {part.code: part for part in target.form.parts}
+    plan = PastePlan()
+    for value in values:
+        row, part = rows[value.data_element, value.category], parts[value.period]
+        old = target.value_of(CellId(value.data_element, value.period, value.category))
+        if is_same(old, value):
+            plan = plan._replace(same=plan.same + 1)
+        elif value.period in target.locked:
+            plan = plan._replace(refused=(*plan.refused, Refusal(value.value, "locked", row, part)))
+        else:
+            plan = plan._replace(changes=(*plan.changes, Change(row, part, "", old, Typed(value))))
+    return plan
 
 
 def is_same(old: DataValue, new: DataValue) -> bool:

@@ -38,11 +38,12 @@ class PreviewModel(QAbstractTableModel):
         """An empty table."""
         super().__init__(parent)
         self.lines: tuple[PreviewLine, ...] = ()
+        self._heads: tuple[str, ...] = ()
 
-    def show_lines(self, lines: Sequence[PreviewLine]) -> None:
-        """Show other lines."""
+    def show_lines(self, lines: Sequence[PreviewLine], heads: tuple[str, ...] = ()) -> None:
+        """Show other lines, under other heads where they are given."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.lines, self._heads = tuple(lines), heads
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -61,7 +62,8 @@ class PreviewModel(QAbstractTableModel):
             return _RIGHT if section == OLD else _LEFT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Data element"), self.tr("Period"), self.tr("Now"), self.tr("Will be"))[section]
+        usual = (self.tr("Data element"), self.tr("Period"), self.tr("Now"), self.tr("Will be"))
+        return (self._heads or usual)[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """What a cell shows, and how."""

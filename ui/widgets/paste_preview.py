@@ -24,6 +24,7 @@ class Preview(NamedTuple):
         notes: What was recognised, what is left out.
         accept: Caption of the button that does it; empty when there is nothing to do.
         answers: A question's answers, each with what it does; the question is one of the notes.
+        heads: Heads of the columns, where they are not the cell, its period, what is there and what would be.
     """
 
     summary: str
@@ -31,6 +32,7 @@ class Preview(NamedTuple):
     accept: str
     notes: Sequence[str] = ()
     answers: Sequence[tuple[str, Callable[[], None]]] = ()
+    heads: tuple[str, ...] = ()
 
 
 class PastePreview(QFrame):
@@ -94,7 +96,7 @@ class PastePreview(QFrame):
         self.accept.setAccessibleName(preview.accept)
         self.accept.setVisible(bool(preview.accept))
         self._show_answers(preview.answers)
-        self.model.show_lines(preview.lines)
+        self.model.show_lines(preview.lines, preview.heads)
         self.table.setVisible(bool(preview.lines))
         self.show()
         self._fit()
