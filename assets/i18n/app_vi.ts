@@ -75,6 +75,14 @@
         <translation>&amp;Mang sang máy khác…</translation>
     </message>
     <message>
+        <source>&amp;Help: file, backups, sticks</source>
+        <translation>&amp;Hướng dẫn: tệp, sao lưu, USB</translation>
+    </message>
+    <message>
+        <source>Help: file, backups, sticks</source>
+        <translation>Hướng dẫn: tệp, sao lưu, USB</translation>
+    </message>
+    <message>
         <source>They lie in {folder}.</source>
         <translation>Nơi lưu: {folder}.</translation>
     </message>
@@ -452,6 +460,33 @@
     <message>
         <source>{name} copy</source>
         <translation>{name} bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>DueLate</name>
+    <message>
+        <source>The report of {period} ({content}) was sent on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed after sending: {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports to be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">và {count} chỉ tiêu khác</translation>
+    </message>
+    <message>
+        <source>The corrected report was sent (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">trống</translation>
     </message>
 </context>
 <context>
@@ -850,6 +885,29 @@
     <message>
         <source>and {count} more</source>
         <translation>và {count} chỉ tiêu khác</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLate</name>
+    <message>
+        <source>{sent}: changing this figure needs a corrected report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it changed after sending?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected after sending: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.errors import SoTramError
+from data.paths import asset
 from ui import backup_words, handover, theme
 from ui.cli_arguments import STATION_SUFFIX
 from ui.dialogs import ask_target
@@ -91,7 +92,12 @@ class BackupPage(QWidget):
                 )
             )
         )
-        column.addLayout(self._row(("carry", self.tr("&Take to another computer…"), self._ask_carry)))
+        column.addLayout(
+            self._row(
+                ("carry", self.tr("&Take to another computer…"), self._ask_carry),
+                ("help", self.tr("&Help: file, backups, sticks"), self._show_help),
+            )
+        )
 
     def _row(self, *buttons: tuple[str, str, Callable[[], None]]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -105,6 +111,13 @@ class BackupPage(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _show_help(self) -> None:
+        from ui.help_page import show_page
+
+        language = "en" if self._session.language == "en" else "vi"
+        text = asset("help", f"files_{language}.md").read_text(encoding="utf-8")
+        show_page(self, self.tr("Help: file, backups, sticks"), text)
 
     # --- what there is ---------------------------------------------------------------------------------------------
 
