@@ -1,26 +1,38 @@
-"""Backups of a station file, and getting one back; for threads other than the window's own."""
+"""Backups of a station file, getting one back, recovering a damaged file; for threads other than the window's own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from data.store import backups, proofs
+from data.errors import Fault
+from data.model import Attribution
+from data.store import backups, proofs, recovery
 from data.store.backups import Backup, Thinning
 from data.store.database import Store
 from data.store.proofs import Proof
+from data.store.recovery import BACKUP, BOTH, SALVAGE, Loss, Option, Survey
 
 __all__ = [
+    "BACKUP",
+    "BOTH",
+    "SALVAGE",
     "Backup",
+    "Loss",
+    "Option",
     "Proof",
+    "Survey",
     "Thinning",
     "backup_folder",
     "list_backups",
     "make_backup",
     "newest_proven",
     "prove_backup",
+    "recover",
     "restore_backup",
     "second_copy",
+    "survey",
     "thin",
 ]
 
@@ -93,3 +105,31 @@ def thin(wanted: Thinning) -> tuple[Path, ...]:
         What was taken away.
     """
     return backups.thin(wanted)
+
+
+def survey(path: Path, folders: Sequence[Path]) -> Survey:
+    """What can be had of a damaged station file, and what each way would lose, in cells and dates; changes nothing.
+
+    Args:
+        path: The damaged file; it may also be gone.
+        folders: Where backups may lie: ``backup_folder(path)`` and a chosen second place.
+
+    Raises:
+        EnvironmentFault: no_permission, file_is_folder, disk_full, disk_failed (``file``).
+    """
+    return recovery.survey(path, folders)
+
+
+def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
+    """Make a new, checked station file the way an option of ``survey`` says; the damaged one is never touched.
+
+    An action of the kind ``restore`` with ``by.reason`` stands at the end of the new file's log.
+
+    Returns:
+        What the check finds in the station's own record, as it was in the backup already; normally nothing.
+
+    Raises:
+        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_read_only,
+            disk_full, backup_damaged, recovery_failed (``file``).
+    """
+    return recovery.recover(option, target, by)

@@ -74,6 +74,14 @@ def write_action(
     return Written(cells, tuple(dict.fromkeys(each.key for each in ready)))
 
 
+def write_mark(connection: sqlite3.Connection, by: Attribution) -> None:
+    """Write an action that changes nothing: that something happened to the file itself."""
+    before = heads(connection)
+    moment, ends = moment_text(by.now), (before.values.id, before.records.id)
+    row = (before.actions.id + 1, moment, by.user, by.reason, by.kind, None, *ends)
+    connection.execute(_INSERT_ACTION, (*row, _seal(before, row, before.values, before.records)))
+
+
 def stored_records(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     """All records as their log shows them: (record, key) -> values."""
     found = {}

@@ -121,7 +121,7 @@ def restore(source: Path, target: Path) -> Proof:
         EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_read_only,
             disk_full; backup_damaged, file_newer and the others of ``prove`` (``file``).
     """
-    _refuse_side_files(target)
+    refuse_side_files(target)
     with scratch() as place:
         proof = prove_into(source, place)
         if proof.damage:
@@ -276,7 +276,7 @@ def _unusable(damage: Fault, path: Path) -> EnvironmentFault:
     return EnvironmentFault("file_damaged", file=path)
 
 
-def _refuse_side_files(target: Path) -> None:
+def refuse_side_files(target: Path) -> None:
     """A ``-wal`` of another file beside the new one would be taken for its own."""
     for suffix in ("-wal", "-shm", "-journal"):
         side = target.with_name(target.name + suffix)

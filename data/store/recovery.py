@@ -1,0 +1,243 @@
+"""Getting a damaged station file back: what can be had, what each way would lose, and a new file; the old one stays.
+
+A new file goes on from the newest sound state: entries that follow from it by their hashes are taken over as they are,
+with their people and times; whatever else is known is written by one new action of the kind ``restore``.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from data.errors import EnvironmentFault, Fault
+from data.model import Attribution
+from data.store import rebuilding
+from data.store.backup_format import unpack
+from data.store.backups import Backup, list_backups, refuse_side_files, state_of
+from data.store.check import check_file
+from data.store.connection import connect
+from data.store.creation import create_file, new_file
+from data.store.faults import environment_faults
+from data.store.migrations import apply_steps
+from data.store.proofs import prove_into, scratch
+from data.store.salvage import NOTHING, Cell, Known, cells_of, merged, salvage
+from data.store.values import CellKey, moment_of
+
+BACKUP, SALVAGE, BOTH = "backup", "salvage", "both"
+_BACKUPS_OFFERED = 3
+_SEALS_COMPARED = 3
+_EMPTY = ("not_reported", "", "")
+
+
+class Loss(NamedTuple):
+    """What one way would not bring back, of everything that is known from all sources.
+
+    Attributes:
+        cells: Number of cells that would be missing or older.
+        first: When the earliest of these changes was made; None when nobody knows.
+        last: When the latest of them was made.
+        elements: Their data elements, by code.
+        periods: Their periods.
+        records: Changes of settings, decisions, states and texts that would be missing.
+        unknown: Entries of the log that cannot be read anywhere.
+    """
+
+    cells: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+    elements: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    records: int = 0
+    unknown: int = 0
+
+
+class Option(NamedTuple):
+    """One way to a sound file.
+
+    Attributes:
+        kind: backup, salvage, or both: the backup and what the damaged file knows that is newer.
+        backup: The backup it starts from; None for salvage alone.
+        known: What the new file will be made of.
+        cells: How many cells will be reported in it.
+        until: When the newest change in it was made.
+    """
+
+    kind: str
+    backup: Backup | None
+    known: Known
+    cells: int
+    until: datetime | None
+    loss: Loss
+
+
+class Survey(NamedTuple):
+    """What can be done about a damaged file.
+
+    Attributes:
+        faults: What is wrong with it.
+        cells: How many reported cells are known from all sources together.
+        options: The ways, those that lose least first; empty when nothing can be had.
+    """
+
+    path: Path
+    faults: tuple[Fault, ...]
+    cells: int
+    options: tuple[Option, ...]
+
+
+def survey(path: Path, folders: Sequence[Path]) -> Survey:
+    """Look what can be had of a damaged station file; nothing is changed anywhere.
+
+    Args:
+        path: The damaged file; it may also be gone.
+        folders: Where backups may lie.
+
+    Raises:
+        EnvironmentFault: no_permission, file_is_folder, disk_full, disk_failed (``file``).
+    """
+    with environment_faults(path):
+        if path.is_dir():
+            raise EnvironmentFault("file_is_folder", file=path)
+        read, found = salvage(path), _backups(folders)
+        file_id = read.station.file_id if read.station else _likely_file_id(path, found)
+        if read.station is None and file_id:
+            read = salvage(path, file_id)
+        sound = _sound([backup for backup in found if backup.manifest.file_id == file_id])
+        faults = check_file(path) if path.exists() else (Fault("file_missing", str(path), {"file": str(path)}),)
+    has_read = bool(read.entries or read.cells)
+    line = [(backup, known) for backup, known in sound if _is_same_line(known, read)] if has_read else sound[:1]
+    everything = read
+    for _, known in line:
+        everything = merged(known, everything)
+    options = [_option(BACKUP, backup, known, everything) for backup, known in sound]
+    if has_read and line:
+        backup, known = line[0]
+        options.append(_option(BOTH, backup, merged(known, read), everything))
+    if has_read and read.station is not None:
+        options.append(_option(SALVAGE, None, read, everything))
+    return Survey(path, faults, _reported(everything), tuple(sorted(options, key=_severity)))
+
+
+def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
+    """Make a new station file the way an option says; there is never half of one.
+
+    Args:
+        option: As ``survey`` gave it.
+        target: The new file; nothing may be there yet.
+        by: Who does it, and when; ``reason`` is kept in the log.
+
+    Returns:
+        What the check finds in the station's own record, as it was in the backup already; normally nothing.
+
+    Raises:
+        EnvironmentFault: file_exists, restore_side_file, folder_missing, folder_read_only, disk_full; backup_damaged
+            (``file``); recovery_failed (``file``): what was made is not sound, and was not kept.
+    """
+    refuse_side_files(target)
+    with new_file(target) as draft:
+        _lay_base(option, draft)
+        with closing(connect(draft, "rw")) as connection:
+            connection.execute("PRAGMA synchronous = EXTRA")
+            apply_steps(connection)
+            rebuilding.complete(connection, NOTHING if option.kind == BACKUP else option.known, by)
+        faults = check_file(draft)
+        if faults and (option.kind != BACKUP or any(fault.code.startswith("file_") for fault in faults)):
+            raise EnvironmentFault("recovery_failed", file=target)
+    return faults
+
+
+def _lay_base(option: Option, draft: Path) -> None:
+    """The file that the new one goes on from: the backup, or one with nothing but the station's row."""
+    if option.backup is not None:
+        with environment_faults(option.backup.path):
+            unpack(option.backup.path, draft)
+        return
+    station = option.known.station
+    if station is None:
+        raise EnvironmentFault("recovery_failed", file=draft)
+    create_file(draft, lambda connection: rebuilding.write_station(connection, station))
+
+
+def _backups(folders: Sequence[Path]) -> list[Backup]:
+    found = {backup.path.resolve(): backup for folder in folders for backup in list_backups(folder)}
+    return sorted(found.values(), key=state_of, reverse=True)
+
+
+def _likely_file_id(path: Path, backups: Sequence[Backup]) -> str:
+    """Whose backups they are when the file does not say: those named after it, or all when they are of one file."""
+    named = {backup.manifest.file_id for backup in backups if backup.path.name.startswith(f"{path.stem}.")}
+    candidates = named or {backup.manifest.file_id for backup in backups}
+    return candidates.pop() if len(candidates) == 1 else ""
+
+
+def _sound(backups: Sequence[Backup]) -> list[tuple[Backup, Known]]:
+    """The newest backups that can be proven again, each of another state, with what they hold."""
+    found: list[tuple[Backup, Known]] = []
+    seen = set()
+    for backup in backups:
+        state = backup.manifest.generation, backup.manifest.heads.get("action")
+        if len(found) == _BACKUPS_OFFERED or state in seen:
+            continue
+        with scratch() as place:
+            try:
+                damage = prove_into(backup.path, place).damage
+            except EnvironmentFault:
+                continue
+            if not damage:
+                found.append((backup, salvage(place)))
+                seen.add(state)
+    return found
+
+
+def _is_same_line(known: Known, read: Known) -> bool:
+    """Whether two sources tell the same history; a copy that went its own way has other seals at its end."""
+    common = sorted(known.actions.keys() & read.actions.keys())[-_SEALS_COMPARED:]
+    return not common or any(known.actions[number][-1] == read.actions[number][-1] for number in common)
+
+
+def _option(kind: str, backup: Backup | None, known: Known, everything: Known) -> Option:
+    cells, all_cells = cells_of(known), cells_of(everything)
+    lost = {key: cell for key, cell in all_cells.items() if cells.get(key, _EMPTY)[:3] != cell[:3]}
+    times = [moment for moment in (_when(everything, cell[3]) for cell in lost.values()) if moment]
+    newest = max((row[1] for row in known.actions.values()), default="")
+    loss = Loss(
+        cells=len(lost),
+        first=min(times, default=None),
+        last=max(times, default=None),
+        elements=tuple(sorted({key[0] for key in lost})),
+        periods=tuple(sorted({key[1] for key in lost})),
+        records=len(everything.records.keys() - known.records.keys()),
+        unknown=_unreadable(everything, all_cells),
+    )
+    return Option(kind, backup, known, _reported(known), moment_of(newest) if newest else None, loss)
+
+
+def _reported(known: Known) -> int:
+    return sum(cell[0] != "not_reported" for cell in cells_of(known).values())
+
+
+def _when(known: Known, log_id: int) -> datetime | None:
+    """When an entry of the cells' log was made."""
+    row = known.entries.get(log_id)
+    action = known.actions.get(row[1]) if row else None
+    if action is None:
+        ends = sorted((action[6], number) for number, action in known.actions.items() if action[6])
+        place = bisect.bisect_left(ends, (log_id, 0))
+        action = known.actions[ends[place][1]] if place < len(ends) else None
+    return moment_of(action[1]) if action else None
+
+
+def _unreadable(known: Known, cells: dict[CellKey, Cell]) -> int:
+    """How many entries of the cells' log there were that nothing is known of."""
+    there = known.entries.keys() | {cell[3] for cell in cells.values()}
+    newest = max((*there, *(action[6] for action in known.actions.values())), default=0)
+    return newest - len(there)
+
+
+def _severity(option: Option) -> tuple[int, int, int]:
+    """What loses least comes first; of equals the one that needs the least put together."""
+    return option.loss.cells, option.loss.records, (BACKUP, BOTH, SALVAGE).index(option.kind)
