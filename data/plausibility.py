@@ -26,6 +26,8 @@ Where the limits come from, all of it our own reading, since no circular gives a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import isqrt
@@ -144,9 +146,21 @@ _TELLING = 200
 class Plausibility:
     """All numeric data elements of the catalogue, ready to be looked at."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Keep the elements and which of them can be looked at."""
+    def __init__(self, catalogue: Catalogue, breaks: Iterable[date] = ()) -> None:
+        """Keep the elements.
+
+        Args:
+            catalogue: Its data elements.
+            breaks: Days on which the figures' meaning changed; nothing is compared across one (CONTRACT S2).
+        """
         self._elements = catalogue.data_elements
+        self._breaks = tuple(breaks)
+
+    def with_breaks(self, breaks: Iterable[date]) -> Plausibility:
+        """The same for a station whose series broke on these days."""
+        other = copy(self)
+        other._breaks = tuple(breaks)
+        return other
 
     def check(
         self, figures: Figures, element: str, period: Period, category: Category = Category.DEFAULT
@@ -163,10 +177,15 @@ class Plausibility:
         if text is None or self._elements[element].value_type not in (ValueType.INTEGER, ValueType.DECIMAL):
             return None
         value = exact(text)
-        for limits in self._all_limits(figures, element, period, category):
+        all_limits = self.limits(figures, element, period, category)
+        for limits in all_limits:
             if not limits.low <= value <= limits.high:
                 return Hit(element, period.code, category, value, limits)
-        return self._repeated(figures, element, period, category)
+        if value >= _TELLING and self._elements[element].over_time is OverTime.SUM and all_limits:
+            usual = all_limits[0]  # many events, exactly as many as before: inside all limits, and yet no chance
+            if usual.newest == Reference(period.previous().code, value) and usual.kind != POPULATION:
+                return Hit(element, period.code, category, value, usual._replace(kind=REPEATED))
+        return None
 
     def check_form(self, figures: Figures, form: DataSet, period: Period) -> list[Hit]:
         """The hits of a form's cells in one of its own periods, in its order, the total before the sexes."""
@@ -180,32 +199,32 @@ class Plausibility:
     def limits(
         self, figures: Figures, element: str, period: Period, category: Category = Category.DEFAULT
     ) -> tuple[Limits, ...]:
-        """All limits that a figure of this cell is held against, whatever stands there; the narrow ones first."""
-        return tuple(self._all_limits(figures, element, period, category))
-
-    def _all_limits(self, figures: Figures, code: str, period: Period, category: Category) -> Iterable[Limits]:
-        element = self._elements[code]
-        history = _history(figures, element, period, category)
+        """All limits that a figure of this cell is held against, whatever stands there; a population cap last."""
+        definition = self._elements[element]
+        found = []
+        history = self._history(figures, definition, period, category)
         if history:
-            yield _usual(element, period, history)
-            if element.over_time is OverTime.SUM and len(history) >= ENOUGH_FOR_DEVIATION:
-                yield _within_deviations(history, is_count=element.value_type is ValueType.INTEGER)
-        cap = self._cap(figures, element, period)
-        if cap is not None:
-            yield cap
+            found.append(_usual(definition, period, history))
+            if definition.over_time is OverTime.SUM and len(history) >= ENOUGH_FOR_DEVIATION:
+                found.append(_within_deviations(history, is_count=definition.value_type is ValueType.INTEGER))
+        cap = self._cap(figures, definition, period)
+        return tuple(found if cap is None else [*found, cap])
 
-    def _repeated(self, figures: Figures, code: str, period: Period, category: Category) -> Hit | None:
-        """Many events, exactly as many as in the period before: inside all limits, and yet no chance."""
-        element = self._elements[code]
-        text = figures.text(code, period.code, category.value) or ""
-        before = period.previous().code
-        if element.over_time is not OverTime.SUM or text != figures.text(code, before, category.value):
-            return None
-        value = exact(text)
-        if value < _TELLING:
-            return None
-        usual = next(iter(self._all_limits(figures, code, period, category)))
-        return Hit(code, period.code, category, value, usual._replace(kind=REPEATED))
+    def _history(self, figures: Figures, element: DataElement, period: Period, category: Category) -> list[Reference]:
+        """The element's own earlier figures, newest first."""
+        found: list[Reference] = []
+        before = period
+        for _ in range(_LOOKED_BACK[element.frequency]):
+            before = before.previous()
+            if self._is_across_break(before, period):
+                return found
+            value = _value(figures, element, before, category)
+            if value is not None:
+                found.append(Reference(before.code, value))
+        return found
+
+    def _is_across_break(self, before: Period, period: Period) -> bool:
+        return any(before.first_day < day <= period.last_day for day in self._breaks)
 
     def _cap(self, figures: Figures, element: DataElement, period: Period) -> Limits | None:
         """No more than the people there are, or one visit a month for each of them."""
@@ -225,22 +244,13 @@ class Plausibility:
             return None
         quarter = period.around(element.frequency)
         for _ in range(8):
+            if self._is_across_break(quarter, period):
+                return None
             text = figures.text(_POPULATION, quarter.code)
             if text is not None and exact(text) > 0:
                 return Reference(quarter.code, exact(text))
             quarter = quarter.previous()
         return None
-
-
-def _history(figures: Figures, element: DataElement, period: Period, category: Category) -> list[Reference]:
-    """The element's own earlier figures, newest first."""
-    found = []
-    for _ in range(_LOOKED_BACK[element.frequency]):
-        period = period.previous()
-        value = _value(figures, element, period, category)
-        if value is not None:
-            found.append(Reference(period.code, value))
-    return found
 
 
 def _value(figures: Figures, element: DataElement, period: Period, category: Category) -> Number | None:

@@ -14,8 +14,11 @@ Proposals are made for cells that hit a limit or break a rule; for all others th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
@@ -70,11 +73,18 @@ class Slips:
     """Looks for slips in the figures of a catalogue's data elements."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Know the limits, the rules that read each element, and the rows beside each row."""
+        """Know the limits, the rules that read each element, and the rows beside each row; see ``with_breaks``."""
         self._catalogue = catalogue
         self._plausibility = Plausibility(catalogue)
         self._rules = RulesByElement(catalogue)
         self._rows = {code: form.elements for form in catalogue.data_sets.values() for code in form.elements}
+
+    def with_breaks(self, breaks: Iterable[date]) -> Slips:
+        """The same for a station whose series broke on these days (CONTRACT S2)."""
+        days = tuple(breaks)
+        other = copy(self)
+        other._plausibility, other._rules = self._plausibility.with_breaks(days), self._rules.with_breaks(days)
+        return other
 
     def proposals(self, figures: Figures, key: CellKey) -> tuple[Slip, ...]:
         """What may have gone wrong in a cell, best first.
@@ -147,7 +157,14 @@ class RulesByElement:
         for bound in RuleBook(catalogue).rules:
             for name in {bound.element.code, *bound.names}:
                 self._reading.setdefault(name, []).append(bound)
+        self._breaks: tuple[date, ...] = ()
         self._books: dict[str, tuple[RuleBook, frozenset[str]]] = {}
+
+    def with_breaks(self, breaks: Iterable[date]) -> RulesByElement:
+        """The same for a station whose series broke on these days; books that are made stay so."""
+        other = copy(self)
+        other._breaks = tuple(breaks)
+        return other
 
     def near(self, figures: Figures, code: str, period: Period) -> Mapping[CellKey, Cell]:
         """The cells that the element's rules read in the year of a period and in the year before."""
@@ -167,7 +184,7 @@ class RulesByElement:
 
         Rules on the element's total concern its typed total; that on the sexes concerns all three cells.
         """
-        book, _ = self._book(key[0])
+        book = self._book(key[0])[0].with_breaks(self._breaks)
         period = parse_period(key[1])
         figures = Figures({**near, key: (_FIGURE, text)})
         category = Category(key[2])
@@ -219,7 +236,9 @@ def _by_digits(element: DataElement, text: str) -> Iterator[Slip]:
             yield Slip(SWAPPED, _canonical(text[:place] + other + one + text[place + 2 :]))
     yield Slip(TENTH if is_count else POINT_MOVED, exact_text(value * 10))
     if is_count:
-        yield Slip(EXTRA_DIGIT, _canonical(text[:-1]))
+        twice = [place for place, (one, next_one) in enumerate(pairwise(text)) if one == next_one]
+        for place in (*twice, len(text) - 1):  # a key that was hit twice, or one key too many at the end
+            yield Slip(EXTRA_DIGIT, _canonical(text[:place] + text[place + 1 :]))
 
 
 def _canonical(text: str) -> str:

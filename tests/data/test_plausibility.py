@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -234,6 +235,35 @@ def test_a_repeated_figure_names_the_period_before() -> None:
     hit = check(events(), typed((420, 405, 411, 400, 411, 411)))
     assert hit is not None
     assert (hit.reference, hit.times) == (Reference("2024Q2", 411), None)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_hit"),
+    [
+        (date(2024, 7, 1), False),
+        (date(2024, 9, 30), False),
+        (date(2024, 10, 1), True),
+        (date(2024, 4, 2), False),
+        (date(2024, 4, 1), True),
+    ],
+)
+def test_nothing_is_compared_across_a_break_of_the_series(day: date, *, is_hit: bool) -> None:
+    plausibility = Plausibility(make_catalogue((events(),)), [day])
+    hit = plausibility.check(make_figures(typed((41, 40, 42, 41, 410))), "a", parse_period("2024Q3"))
+    assert (hit is not None) is is_hit
+
+
+def test_no_cap_by_a_population_before_a_break_of_the_series() -> None:
+    figures = make_figures({"a@2024Q3": 9999, "population_end@2024Q2": 4100})
+    plausibility = Plausibility(make_catalogue((events(unit="người"), PEOPLE)))
+    period = parse_period("2024Q3")
+    assert plausibility.check(figures, "a", period) is not None
+    assert plausibility.with_breaks([date(2024, 7, 1)]).check(figures, "a", period) is None
+
+
+def test_as_many_as_the_population_is_no_repetition() -> None:
+    cells = {"a@2024Q3": 4100, "population_end@2024Q2": 4100}
+    assert kind(events(unit="người"), cells) is None
 
 
 @pytest.mark.parametrize("value_type", [ValueType.BOOLEAN, ValueType.CHOICE])

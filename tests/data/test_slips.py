@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,8 @@ DECIMALS = history("a", ("12.5", "13", "11.5", "12.25", "12.5", "12"))
     [
         (410, [(TEN_TIMES, "41")]),
         (412, [(EXTRA_DIGIT, "41")]),
+        (422, [(EXTRA_DIGIT, "42")]),
+        (443, [(EXTRA_DIGIT, "43"), (EXTRA_DIGIT, "44")]),
         (14, [(SWAPPED, "41")]),
         (4, [(TENTH, "40")]),
         (401, [(SWAPPED, "41"), (EXTRA_DIGIT, "40")]),
@@ -233,6 +236,16 @@ def test_a_figure_of_too_many_digits_is_not_proposed() -> None:
     huge = 10**11 * 5
     cells = {**history("a", (huge,) * 6), f"a@{NOW}": huge // 4}
     assert all(len(slip.value) <= 12 for slip in proposals((row("a"),), cells))
+
+
+def test_nothing_is_compared_across_a_break_of_the_series() -> None:
+    rule = make_rule("yearly_change_pct", maximum="15")
+    slips = Slips(catalogue(row("a", rules=(rule,))))
+    figures = make_figures({"a@2023Q3": 41, **FORTY, f"a@{NOW}": 410})
+    key = ("a", NOW, "default")
+    assert slips.with_breaks([date(2024, 7, 1)]).proposals(figures, key) == ()
+    assert slips.with_breaks([date(2022, 7, 1)]).proposals(figures, key) == (Slip(TEN_TIMES, "41"),)
+    assert slips.proposals(figures, key) == (Slip(TEN_TIMES, "41"),)
 
 
 def test_books_of_rules_are_made_once() -> None:
