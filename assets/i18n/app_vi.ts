@@ -466,27 +466,27 @@
     <name>DueLate</name>
     <message>
         <source>The report of {period} ({content}) was sent on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo {period} ({content}) đã gửi ngày {day}</translation>
     </message>
     <message>
         <source>changed after sending: {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>đã sửa sau khi gửi: {count} ô</translation>
     </message>
     <message>
         <source>Reports to be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo cần đính chính</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">và {count} chỉ tiêu khác</translation>
+        <translation>và {count} ô nữa</translation>
     </message>
     <message>
         <source>The corrected report was sent (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi báo cáo đính chính (Enter)</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished">trống</translation>
+        <translation>để trống</translation>
     </message>
 </context>
 <context>
@@ -891,23 +891,23 @@
     <name>EntryLate</name>
     <message>
         <source>{sent}: changing this figure needs a corrected report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent}; sửa số này cần báo cáo đính chính.</translation>
     </message>
     <message>
         <source>Write why…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do…</translation>
     </message>
     <message>
         <source>Why is it changed after sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao sửa sau khi gửi?</translation>
     </message>
     <message>
         <source>Keep the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do</translation>
     </message>
     <message>
         <source>corrected after sending: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>đính chính sau khi gửi: {reason}</translation>
     </message>
 </context>
 <context>
