@@ -9,11 +9,8 @@ from PySide6.QtCore import QObject
 
 from data import queries
 from data.errors import Fault, FaultsError, SoTramError
-from data.exchange.files import replace_file
-from ui.dialogs import ask_sheet, ask_target
 from ui.models.paste_plan import PasteTarget, plan_values
 from ui.models.preview_model import PreviewLine
-from ui.output_files import check_output
 from ui.screens.entry_paste import IMPORT
 from ui.widgets.paste_preview import Preview
 
@@ -44,6 +41,8 @@ class EntrySheets(QObject):
         form, session = self._screen.entry_model.form, self._screen.session
         if form is None:
             return
+        from ui.dialogs import ask_target
+
         path = ask_target(self._screen, self.suggested_name(form, is_filled=is_filled), self.tr("Excel (*.xlsx)"))
         if path is not None:
             session.writer.when_empty(lambda: self.write(path, form, is_filled=is_filled))
@@ -78,6 +77,8 @@ class EntrySheets(QObject):
         if screen.entry_model.is_read_only:
             screen.grid.refused.emit()
             return
+        from ui.dialogs import ask_sheet
+
         path = ask_sheet(screen)
         if path is not None:
             self.read(path)
@@ -129,7 +130,9 @@ def write_sheet(session: Session, form: EntryForm, path: Path, *, is_filled: boo
         UserError: As ``check_output``.
         EnvironmentFault: As ``replace_file``.
     """
+    from data.exchange.files import replace_file
     from data.exchange.xlsx_template import FormSheet, form_xlsx
+    from ui.output_files import check_output
 
     check_output(path, session.path)
     codes = {part.code for part in (*form.parts, *form.compared_parts)}
