@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -65,9 +66,8 @@ def form_doubts(source: Source, form: EntryForm) -> list[Doubt]:
     """All doubted figures of a form, in its order; those that somebody said are right are left out."""
     figures = figures_around(source, form.whole)
     known = _confirmed(source, [part.code for part in form.parts])
-    hits = [
-        hit for part in form.parts for hit in source.knowledge.plausibility.check_form(figures, form.data_set, part)
-    ]
+    plausibility = source.knowledge.plausibility.with_breaks(_breaks(source, form.whole))
+    hits = [hit for part in form.parts for hit in plausibility.check_form(figures, form.data_set, part)]
     return [
         _doubt(source, figures, CellId(hit.element, hit.period, hit.category), hit)
         for hit in hits
@@ -83,7 +83,8 @@ def cell_doubt(source: Source, cell: CellId) -> Doubt | None:
     figure = figures.text(*key)
     if figure is None or (key, figure) in _confirmed(source, [cell.period]):
         return None
-    hit = source.knowledge.plausibility.check(figures, cell.data_element, period, cell.category)
+    plausibility = source.knowledge.plausibility.with_breaks(_breaks(source, period))
+    hit = plausibility.check(figures, cell.data_element, period, cell.category)
     doubt = _doubt(source, figures, cell, hit)
     return doubt if hit is not None or doubt.proposals else None
 
@@ -91,6 +92,11 @@ def cell_doubt(source: Source, cell: CellId) -> Doubt | None:
 def figures_around(source: Source, period: Period) -> Figures:
     """The figures that a doubt is founded on."""
     return queries.load_figures(source.store, years=range(period.year - YEARS_BACK, period.year + 1))
+
+
+def _breaks(source: Source, period: Period) -> tuple[date, ...]:
+    """Days that no figure is compared across."""
+    return queries.station_on(source.store, period.last_day).series_breaks
 
 
 def _confirmed(source: Source, periods: list[str]) -> frozenset[tuple[tuple[str, str, str], str]]:
@@ -104,7 +110,8 @@ def _text(figures: Figures, hit: Hit) -> str:
 
 def _doubt(source: Source, figures: Figures, cell: CellId, hit: Hit | None) -> Doubt:
     key = cell.data_element, cell.period, cell.category.value
-    slips = source.knowledge.slips.proposals(figures, key)
+    breaks = _breaks(source, parse_period(cell.period))
+    slips = source.knowledge.slips.with_breaks(breaks).proposals(figures, key)
     figure = figures.text(*key) or ""
     said = DoubtWords(source.messages, source.catalogue)
     name = said.name(cell.data_element, cell.category)
