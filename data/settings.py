@@ -22,6 +22,11 @@ RESENT = "resent"
 COPY_CHOSEN = "copy_chosen"
 """When somebody chose to go on with this one of several copies of the file; the reason stands beside it."""
 
+_ENTRY_MODE = "entry_mode."
+"""Before a form's code: whether its figures are typed in the ``period`` or ``cumulative`` since 1 January."""
+
+CUMULATIVE, IN_PERIOD = "cumulative", "period"
+
 _REGISTER = "register."
 """Before an element's code: the station's own name of the register that its figures come from."""
 
@@ -30,6 +35,11 @@ RECORDS_OFFICE = "VT"
 
 _PLACE_KINDS = {"xã": "xa", "phường": "phuong", "thị trấn": "thi_tran", "đặc khu": "dac_khu"}
 """Kind of an administrative unit as written -> code of the data element area_type."""
+
+
+def entry_mode_key(data_set: str) -> str:
+    """The setting that says how a form is typed."""
+    return f"{_ENTRY_MODE}{data_set}"
 
 
 def register_key(element: str) -> str:

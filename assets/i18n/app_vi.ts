@@ -3352,6 +3352,10 @@ Ghi đè lên tệp đó?</translation>
         <source>{count} cells are lost or older, typed from {first} to {last}, of {periods}</source>
         <translation>Mất hoặc lùi về số cũ {count} ô nhập từ {first} đến {last}, kỳ {periods}</translation>
     </message>
+    <message>
+        <source>{count} more periods</source>
+        <translation>{count} kỳ khác</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>

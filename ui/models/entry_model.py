@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from data.aggregation import element_over, read_cell
+from data.aggregation import element_over
+from data.cumulative import takes_cumulative, to_cumulative
 from data.definitions import ValueType
 from data.figures import Figures
 from data.model import Category, CellState, DataValue, Number
 from data.periods import Period
 from ui import icons, theme, words
+from ui.models.entry_cumulative import derived_total
 from ui.models.entry_rows import CellId, EntryForm, EntryRow, rows_by_element
 from ui.models.entry_texts import Look, edited, printed_over, typed_look, unsaved_look
 
@@ -43,6 +45,7 @@ class EntryModel(QAbstractTableModel):
         self._flags: Mapping[CellId, str] = {}
         self._unsaved: Mapping[CellId, DataValue] = {}
         self.is_read_only = False
+        self.is_cumulative = False
         self.locked: frozenset[str] = frozenset()
         self._figures = Figures({})
         self._rows: tuple[EntryRow, ...] = ()
@@ -128,7 +131,7 @@ class EntryModel(QAbstractTableModel):
             for cell in cells
             if cell.period in self._columns
             for row in self._touched.get(cell.data_element, ())
-            for column in (self._columns[cell.period], *total)
+            for column in (*(self._columns.values() if self.is_cumulative else (self._columns[cell.period],)), *total)
         }
         for place in changed:
             self._looks.pop(place, None)
@@ -155,6 +158,14 @@ class EntryModel(QAbstractTableModel):
             category=cell.category,
             state=CellState.NOT_REPORTED,
         )
+
+    def shown(self, cell: CellId) -> DataValue | None:
+        """What a cell shows: its own figure, or since 1 January where the form is typed so; None: it cannot be told."""
+        value = self.value(cell)
+        place = self._places.get((cell.data_element, cell.category))
+        if not self.is_cumulative or place is None:
+            return value
+        return to_cumulative(self._figures, self._rows[place].element, value)
 
     def unsaved(self, cell: CellId) -> DataValue | None:
         """What was typed into a cell and refused, unless it is being written again."""
@@ -244,11 +255,11 @@ class EntryModel(QAbstractTableModel):
         fixed = {NUMBER: self.tr("No."), NAME: self.tr("Data element"), UNIT: self.tr("Unit")}
         if section in fixed:
             return fixed[section]
-        if section == COMPARED:
-            return words.short_period(self.form.compared)
-        if section < FIRST_PART + len(self.form.parts):
-            return words.short_period(self.form.parts[section - FIRST_PART])
-        return self.tr("Total")
+        if section >= FIRST_PART + len(self.form.parts):
+            return self.tr("In the period") if self.is_cumulative else self.tr("Total")
+        shown = self.form.compared if section == COMPARED else self.form.parts[section - FIRST_PART]
+        since = self.tr("cumulative") + "\n" if self.is_cumulative else ""
+        return since + words.short_period(shown)
 
     def _is_locked_column(self, section: int) -> bool:
         place = section - FIRST_PART
@@ -265,7 +276,7 @@ class EntryModel(QAbstractTableModel):
             return self.look(index.row(), index.column()).text
         if role == Qt.ItemDataRole.EditRole:
             cell = self.cell(index)
-            return "" if cell is None else edited(self.unsaved(cell) or self.value(cell))
+            return "" if cell is None else edited(self.unsaved(cell) or self.shown(cell) or self.value(cell))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() >= COMPARED else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -308,14 +319,18 @@ class EntryModel(QAbstractTableModel):
         if column == UNIT:
             return Look("" if row.is_part or row.element.unit == "choice" else row.element.unit, "muted")
         if not FIRST_PART <= column < FIRST_PART + len(form.parts):
-            text = self._over(row, form.compared if column == COMPARED else form.whole)
+            text = self._over(row, self._since(row, form.compared) if column == COMPARED else form.whole)
             return Look(text, "muted", is_right=True)
         cell = CellId(row.element.code, form.parts[column - FIRST_PART].code, row.category)
         flag = self._flags.get(cell, "")
         unsaved = self.unsaved(cell)
         if unsaved is not None:
             return unsaved_look(unsaved, self.unsaved_word)
-        look = typed_look(self.value(cell), self._derived(cell), is_pending=cell in self._pending, flag=flag)
+        shown = self.shown(cell)
+        look = typed_look(
+            shown or self.value(cell), self._derived(row, cell), is_pending=cell in self._pending, flag=flag
+        )
+        look = look if shown is not None else look._replace(note=self.tr("in the period"))
         return look._replace(is_locked=True) if cell.period in self.locked else look
 
     def _over(self, row: EntryRow, period: Period) -> str:
@@ -326,7 +341,12 @@ class EntryModel(QAbstractTableModel):
         over = element_over(self._figures, row.element, period, _sex(row.category))
         return printed_over(over)
 
-    def _derived(self, cell: CellId) -> Number | None:
+    def _since(self, row: EntryRow, period: Period) -> Period:
+        """The compared period, from 1 January on where the form is typed so."""
+        is_since = self.is_cumulative and takes_cumulative(row.element)
+        return Period(period.year, 1, period.last_month) if is_since else period
+
+    def _derived(self, row: EntryRow, cell: CellId) -> Number | None:
         """Sum of both sexes, where the total itself is not typed."""
         if (
             self.form is None
@@ -334,11 +354,7 @@ class EntryModel(QAbstractTableModel):
             or self.value(cell).state is not CellState.NOT_REPORTED
         ):
             return None
-        values = [self._values.get(cell._replace(category=sex)) for sex in (Category.MALE, Category.FEMALE)]
-        if not all(value is not None and value.state is CellState.FIGURE for value in values):
-            return None
-        readings = [read_cell(self._figures, cell.data_element, cell.period, sex) for sex in ("male", "female")]
-        return sum(reading for reading in readings if isinstance(reading, int) or hasattr(reading, "numerator"))  # type: ignore[misc]
+        return derived_total(self._figures, row.element, cell, is_cumulative=self.is_cumulative)
 
     def _tip(self, row: EntryRow, index: Index) -> str | None:
         if index.column() == NAME:

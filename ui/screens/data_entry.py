@@ -25,13 +25,17 @@ from ui.screens import entry_words
 from ui.screens.entry_checks import EntryChecks
 from ui.screens.entry_comment import EntryComment
 from ui.screens.entry_completion import EntryCompletion
+from ui.screens.entry_cumulative import EntryCumulative
 from ui.screens.entry_find import EntryFind
 from ui.screens.entry_forms import form_lines, set_kept
 from ui.screens.entry_help import show_cell_help
+from ui.screens.entry_late import EntryLate
 from ui.screens.entry_paste import EntryPaste
 from ui.screens.entry_plausible import EntryPlausible
+from ui.screens.entry_prints import EntryPrints
 from ui.screens.entry_rewind import EntryRewind
 from ui.screens.entry_saving import EntrySaver
+from ui.screens.entry_sheets import EntrySheets
 from ui.screens.entry_typing import EntryTyping
 from ui.screens.entry_undo import EntryUndo
 from ui.screens.screen import Place, Screen
@@ -77,10 +81,14 @@ class DataEntryScreen(Screen):
         self.checks = EntryChecks(self)
         self.comments = EntryComment(self)
         self.plausible = EntryPlausible(self)
+        self.cumulator = EntryCumulative(self)
         self.paster = EntryPaste(self)
+        self.sheets = EntrySheets(self)
+        self.prints = EntryPrints(self)
         self.undoer = EntryUndo(self)
         self.rewinder = EntryRewind(self)
         self.completion = EntryCompletion(self)
+        self.late = EntryLate(self)
         self._connect()
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -252,7 +260,7 @@ class DataEntryScreen(Screen):
         self.grid.settle()
         self.typing.forget()
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
-        codes = form.periods_read()
+        codes = self.cumulator.periods_read(form)
         values = queries.data_values(self.session.store, codes, data_set.elements)
         self.entry_model.show_form(form, values)
         self.saver.overlay()
@@ -290,6 +298,10 @@ class DataEntryScreen(Screen):
 
     def _compare_changed(self, row: int) -> None:
         self._same_last_year = row == 0
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Read the form shown from the disk once more."""
         if self.entry_model.form is not None:
             self._show_form(self.entry_model.form.data_set)
 

@@ -81,7 +81,8 @@ class EntryPaste(QObject):
         values = self._values
         self.preview.clear()
         self._screen.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._screen.save(values, kind=self._kind)
+        own = self._screen.cumulator.own_values(values) if self._kind == "paste" else values
+        self._screen.save(own, kind=self._kind)
         said = self.tr("{count} cells changed. Ctrl+Z takes all of it back.").format(count=len(values))
         self._screen.line.say(said, "done")
 

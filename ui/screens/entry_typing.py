@@ -14,7 +14,7 @@ from data.numbers import format_typed
 from data.periods import parse_period
 from data.reasons import is_sum
 from ui import words
-from ui.models.entry_input import Typed, read_text, with_reading
+from ui.models.entry_input import Typed, with_reading
 from ui.models.entry_rows import CellId
 from ui.screens import entry_words
 
@@ -66,19 +66,19 @@ class EntryTyping(QObject):
         cell = screen.entry_model.cell(index)  # type: ignore[arg-type]
         if row is None or cell is None:
             return
-        typed = read_text(row.element, cell, text, self._preferred_reading)
+        typed, obstacle = screen.cumulator.read(row.element, cell, text, self._preferred_reading)
         comment = screen.entry_model.value(cell).comment
         if comment and not typed.value.comment and not is_sum(comment):  # what a person wrote stays beside the figure
             typed = typed._replace(value=typed.value._replace(comment=comment))
         is_calm = not len(screen.session.unsaved)
-        self._has_draft = bool(typed.code) and is_calm
+        self._has_draft = bool(typed.code or obstacle) and is_calm
         if not self._unread and is_calm:
             screen.line.clear()
         screen.save([typed.value])
         if typed.readings:
             self._ask_reading(typed)
         elif self._has_draft:
-            screen.line.say(entry_words.draft(screen.session.messages, typed), "error")
+            screen.line.say(obstacle or entry_words.draft(screen.session.messages, typed), "error")
 
     def _ask_reading(self, typed: Typed) -> None:
         """Ask which figure is meant, without taking the keys; the answer holds for all such texts of this session."""
@@ -89,7 +89,8 @@ class EntryTyping(QObject):
             if len(typed.readings) > 1:
                 self._preferred_reading = place
             meant = [each for each in unread if place < len(each.readings) and self._is_held(each.value)]
-            self._screen.save([with_reading(each.value, each.readings[place]) for each in meant])
+            own = self._screen.cumulator.own_of_draft
+            self._screen.save([own(each.value, with_reading(each.value, each.readings[place])) for each in meant])
 
         answers = [
             (f"{format_typed(reading)} (Alt+{place + 1})", lambda place=place: choose(place))
@@ -133,7 +134,9 @@ class EntryTyping(QObject):
         if held.state in (CellState.FIGURE, CellState.NOT_APPLICABLE):
             screen.line.clear()
             self._has_draft = False
-            screen.save([held._replace(period=cell.period, comment="")])
+            comment = screen.entry_model.value(cell).comment
+            kept = "" if is_sum(comment) else comment
+            screen.save([held._replace(period=cell.period, comment=kept)])
         else:
             said = self.tr("No figure stands in this cell for {period}: nothing to take over.")
             screen.line.say(said.format(period=words.period_name(before)), "warning")

@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from data.model import CellState
+from ui.models.entry_model import StateRole
 from ui.widgets.ledger_table import LedgerDelegate
 from ui.widgets.text_fields import LineField
 
@@ -38,11 +40,12 @@ class EntryDelegate(LedgerDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the text on when it was changed, or when the cell is to be accepted again."""
+        """Hand the text on when it was changed; that of a draft always: it may be a figure by now."""
         if isinstance(editor, FigureEdit):
             editor.settle()
             text = editor.text()
-            if text != str(index.data(Qt.ItemDataRole.EditRole) or "") or editor.isModified():
+            is_draft = index.data(StateRole) is CellState.DRAFT
+            if text != str(index.data(Qt.ItemDataRole.EditRole) or "") or editor.isModified() or is_draft:
                 model.setData(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:

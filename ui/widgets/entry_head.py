@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui import theme
 from ui.widgets.heading import Heading, Quiet
@@ -67,6 +67,9 @@ class EntryHead(QWidget):
         self.compare.setAccessibleName(self.tr("Period shown beside"))
         self.compare.setMinimumContentsLength(LEAST_LETTERS)
         self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.cumulative = QCheckBox(self.tr("C&umulative"))
+        self.cumulative.setAccessibleName(self.tr("Figures are typed cumulatively, since 1 January"))
+        self.cumulative.setToolTip(self.cumulative.accessibleName())
         self.tools = QPushButton(self.tr("Form"))
         self.tools.setAccessibleName(self.tr("What else can be done with this form"))
         self.tools.setMenu(QMenu(self.tools))
@@ -77,6 +80,7 @@ class EntryHead(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(self.progress)
         row.addWidget(self.compare)
+        row.addWidget(self.cumulative)
         row.addWidget(self.tools)
 
     def add_tool(self, text: str, keys: str, action: Callable[[], object]) -> QAction:
