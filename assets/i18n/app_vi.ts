@@ -804,12 +804,12 @@
 <context>
     <name>EntryHead</name>
     <message>
-        <source>beside the same period last year</source>
-        <translation>Đối chiếu cùng kỳ năm trước</translation>
+        <source>Same period last year</source>
+        <translation>Cùng kỳ năm trước</translation>
     </message>
     <message>
-        <source>beside the period before</source>
-        <translation>Đối chiếu kỳ liền trước</translation>
+        <source>Period before</source>
+        <translation>Kỳ trước</translation>
     </message>
     <message>
         <source>Period shown beside</source>
@@ -966,6 +966,10 @@
 </context>
 <context>
     <name>EntryPlausible</name>
+    <message>
+        <source>Type this form cumulatively</source>
+        <translation>Nhập phiếu này lũy kế</translation>
+    </message>
     <message>
         <source>It is right</source>
         <translation>Đúng rồi</translation>
@@ -1469,8 +1473,8 @@
 <context>
     <name>FileGuard</name>
     <message>
-        <source>You restored this file from a backup. The newer one stays as it is: {path}, up to {when}.</source>
-        <translation>Tệp này được phục hồi từ bản sao lưu. Bản mới hơn vẫn còn nguyên: {path}, đến {when}.</translation>
+        <source>You restored this file; the other one stays as it is: {path}. Please type in this one from now on.</source>
+        <translation>Tệp này vừa được phục hồi; tệp kia giữ nguyên: {path}. Từ nay xin nhập vào tệp này.</translation>
     </message>
     <message>
         <source>Open the newest one</source>

@@ -19,7 +19,7 @@ from data.slips import Slip
 from ui import words
 from ui.doubt_words import DoubtWords
 from ui.models.entry_rows import CellId, EntryForm
-from ui.rule_words import Spoken, link, printed
+from ui.rule_words import RuleWords, Spoken, link, printed
 from ui.widgets.sentence_list import Sentence
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Doubt(NamedTuple):
         figure: The text that stands in the cell; a later figure is not doubted with it.
         hit: Which limits it is outside of; None where only a rule is broken.
         slips: What may have been meant, best first.
-        text: Both in one sentence.
+        text: Both in words; ``short`` without the limits, where a figure is proposed.
     """
 
     cell: CellId
@@ -48,6 +48,7 @@ class Doubt(NamedTuple):
     hit: Hit | None
     slips: tuple[Slip, ...]
     text: str
+    short: str = ""
 
     @property
     def proposals(self) -> tuple[Slip, ...]:
@@ -114,10 +115,23 @@ def _doubt(source: Source, figures: Figures, cell: CellId, hit: Hit | None) -> D
     slips = source.knowledge.slips.with_breaks(breaks).proposals(figures, key)
     figure = figures.text(*key) or ""
     said = DoubtWords(source.messages, source.catalogue)
-    name = said.name(cell.data_element, cell.category)
-    parts = [said.hit(hit, name) if hit is not None else f"{name} ({printed(exact(figure))})."]
-    parts += [said.slip(slip) for slip in slips[:1]]
-    return Doubt(cell, figure, hit, slips, " ".join(parts))
+    why = (
+        said.hit(hit, said.name(cell.data_element, cell.category))
+        if hit is not None
+        else _broken(source, figures, cell)
+    )
+    slip = said.slip(slips[0]) if slips else ""
+    short = f"{why.partition('; ')[0].rstrip('.')}. {slip}" if slip else why
+    return Doubt(cell, figure, hit, slips, f"{why} {slip}".strip(), short)
+
+
+def _broken(source: Source, figures: Figures, cell: CellId) -> str:
+    """The rule that a figure inside its limits breaks."""
+    said = RuleWords(source.messages, source.catalogue)
+    results = source.knowledge.rules.check(figures, parse_period(cell.period), frozenset([cell.data_element]))
+    sentences = [said.failed(result).plain for result in results if result.passed is False]
+    name = DoubtWords(source.messages, source.catalogue).name(cell.data_element, cell.category)
+    return f"{sentences[0] if sentences else name}."
 
 
 def doubt_sentence(doubt: Doubt, shown: Period) -> Sentence:

@@ -6,6 +6,7 @@ the cursor stays where it is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from data.contradictions import confirmation
 from data.model import CellState, DataValue
 from data.numbers import exact
 from data.reasons import with_reason
+from data.slips import CUMULATIVE
 from ui.models.entry_rows import CellId
 from ui.rule_words import printed
 from ui.screens.entry_doubts import Acceptance, Doubt, cell_doubt
@@ -85,18 +87,27 @@ class EntryPlausible(QObject):
         doubt = self._doubt
         if doubt is None or self._screen.line.answers:
             return
-        captions = [(printed(exact(slip.value)), slip.value) for slip in doubt.proposals]
-        captions.append((self.tr("It is right"), ""))
-        self.line.ask(
-            doubt.text,
-            [
-                (f"{caption} (Alt+{place})", lambda value=value: self.accept(Acceptance(doubt, value)))
-                for place, (caption, value) in enumerate(captions, start=1)
-            ],
-            self._screen.grid,
-            takes_keys=False,
-            kind="warning",
-        )
+        steps: list[tuple[str, Callable[[], None]]] = [
+            (printed(exact(slip.value)), lambda value=slip.value: self.accept(Acceptance(doubt, value)))  # type: ignore[misc]
+            for slip in (doubt.proposals[:1] if self._may_switch(doubt) else doubt.proposals)
+        ]
+        if self._may_switch(doubt):
+            steps.append((self.tr("Type this form cumulatively"), lambda: self._switch(doubt)))
+        steps.append((self.tr("It is right"), lambda: self.accept(Acceptance(doubt))))
+        answers = [(f"{caption} (Alt+{place})", step) for place, (caption, step) in enumerate(steps, start=1)]
+        self.line.ask(doubt.short, answers, self._screen.grid, takes_keys=False, kind="warning")
+
+    def _may_switch(self, doubt: Doubt) -> bool:
+        """Whether the figure looks like the year so far, in a form that is typed by period."""
+        model = self._screen.entry_model
+        is_cumulative = any(slip.kind == CUMULATIVE for slip in doubt.proposals)
+        return is_cumulative and not model.is_cumulative and model.index_of(doubt.cell).isValid()
+
+    def _switch(self, doubt: Doubt) -> None:
+        """Turn the figure into the period's own, and type the whole form cumulatively from here on."""
+        meant = next(slip.value for slip in doubt.proposals if slip.kind == CUMULATIVE)
+        self.accept(Acceptance(doubt, meant))
+        self._screen.cumulator.turn()
 
     def _make_room(self) -> None:
         """One question at a time at the edge, so that Alt+1 means one thing."""
