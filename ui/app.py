@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 # Before Qt: PySide reads the source of every module that is imported after it, which costs time.
 from data import queries  # noqa: F401
 from data.catalogue import load_catalogue
-from data.commands import Store, open_station
+from data.commands import Attribution, Store, open_station, save_data_values
 from data.errors import SoTramError
 from data.paths import asset
 
 # isort: split
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
+from ui.cli_arguments import STATION_SUFFIX
 from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -30,17 +31,18 @@ from ui.session import Clock, Session, login_name
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
+    from data.model import DataValue
     from ui.cli_arguments import Asked
     from ui.guards import Guards
     from ui.screens.first_steps import Welcome
+    from ui.screens.recovery import RecoveryPage
     from ui.widgets.edge_line import Answer
 
 log = logging.getLogger(__name__)
 
-PAINTED, READY = "painted", "ready"
-MOMENTS = (PAINTED, READY)
 GUARD_MILLISECONDS = 500
 """After this the guards start: the first paint, and the entry grid, wait for none of them."""
+RECOVERABLE = ("file_damaged", "file_empty", "file_not_sqlite")
 CALM_MILLISECONDS = 1000
 """After this a file is looked through page by page, off the GUI thread; first the window has its screen to show."""
 DEFAULT_LANGUAGE = "vi"
@@ -80,7 +82,7 @@ class App(QApplication):
         self.log_file = log_file
         self.user = ""
         self.language = DEFAULT_LANGUAGE
-        self.window: MainWindow | Welcome | None = None
+        self.window: MainWindow | Welcome | RecoveryPage | None = None
         self._catalogue: Catalogue | None = None
         self._translators: list[QTranslator] = []
         self._exit_when = ""
@@ -150,6 +152,8 @@ class App(QApplication):
             return self.exec()
         finally:
             self._leave_file()
+            if self.window is not None and not isinstance(self.window, MainWindow):
+                self.window.close()
             gc.freeze()  # leaving the program need not walk over the whole catalogue once more
 
     def open_file(self, path: Path, *, reading: bool = False) -> None:
@@ -223,8 +227,36 @@ class App(QApplication):
 
             answer = (only_reading(), lambda: self.open_file(path, reading=True))
             self._tell(load_messages(self.language).error(in_use(path)), [answer])
+        elif error.code in RECOVERABLE and path.suffix == STATION_SUFFIX:
+            self.show_recovery(path, error)
         else:
             self._say(error)
+
+    def show_recovery(self, path: Path, error: SoTramError, unsaved: tuple[DataValue, ...] = ()) -> None:
+        """The page that leads to a sound file; ``unsaved`` figures are typed into that one."""
+        from ui.messages import load_messages
+        from ui.screens.recovery import Damage, RecoveryPage
+
+        log.info("a file is damaged: %s", error.code)
+        if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.show_recovery(path, error)):
+            return
+        self._leave_file()
+        by = Attribution(self.user or self.memory.text("user") or login_name(), self.clock(), kind="restore")
+        page = RecoveryPage(Damage(path, error, by), load_messages(self.language))
+        page.recovered.connect(lambda made: self._open_recovered(made, unsaved))
+        page.opening_asked.connect(self._choose_and_open)
+        page.left.connect(self.show_welcome)
+        self._show(page)
+        page.start()
+
+    def _open_recovered(self, path: Path, unsaved: tuple[DataValue, ...]) -> None:
+        from ui.known_files import RESTORED, KnownFiles
+
+        KnownFiles().keep_answer(path.resolve(), RESTORED)
+        self.open_file(path)
+        if unsaved and isinstance(self.window, MainWindow):
+            session = self.window.session
+            session.write(lambda: save_data_values(session.store, unsaved, session.by()))
 
     def show_welcome(self, notice: str = "", answers: Sequence[Answer] = ()) -> None:
         """The page without a file: open, new, recent."""
@@ -241,10 +273,12 @@ class App(QApplication):
 
         ask_and_carry(window, self.clock(), self.language)
 
-    def _show(self, window: MainWindow | Welcome) -> None:
+    def _show(self, window: MainWindow | Welcome | RecoveryPage) -> None:
         old, self.window = self.window, window
         if self._exit_when:
-            self._watcher = _FirstPaint(self, window, self._exit_when)
+            from ui.first_paint import FirstPaint
+
+            self._watcher = FirstPaint(self, window, self._exit_when)
         window.show()
         if old is not None and old is not window:
             old.close()
@@ -326,9 +360,10 @@ class App(QApplication):
         window = self.window
         if not isinstance(window, MainWindow) or not window.session.is_open:
             self._say(error)
-        elif error.code == "file_damaged" and self._is_all_saved():
-            self._leave_file()
-            self.show_welcome(window.session.messages.error(error))
+        elif error.code == "file_damaged" and window.session.writer.is_empty:
+            path, values = window.session.path, window.session.unsaved.values
+            window.session.unsaved.clear()
+            self.show_recovery(path, error, values)
         elif error.code in ("file_vanished", "file_damaged"):
             from ui.unsaved import elsewhere
 
@@ -336,30 +371,3 @@ class App(QApplication):
             window.notice.ask(sentence, [elsewhere(window.session)], takes_keys=False)
         else:
             self._say(error)
-
-
-class _FirstPaint(QObject):
-    """Leaves the program at the first paint, or when the entry grid takes keys (for measuring)."""
-
-    def __init__(self, application: App, window: QObject, moment: str) -> None:
-        super().__init__(application)
-        self._application = application
-        self._window = window
-        self._moment = moment
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    def _painted(self) -> None:
-        if self._moment == PAINTED or not isinstance(self._window, MainWindow):
-            self._application.quit()
-            return
-        self._moment = PAINTED
-        screen = self._window.show_screen("data_entry", keys=True)
-        grid = getattr(screen, "grid", screen)
-        viewport = grid.viewport() if hasattr(grid, "viewport") else grid
-        viewport.installEventFilter(self)

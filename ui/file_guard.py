@@ -71,21 +71,24 @@ class FileGuard(QObject):
 
     def _judge(self, compared: _Compared) -> None:
         finding = compared.finding
-        if finding.kinship in (Kinship.OLDER, Kinship.DIVERGED) and finding.known is not None:
-            if KnownFiles().answer(self._session.path) == RESTORED:
-                self._say_restored(finding.known)
-            else:
-                self._ask(compared.opened, finding, finding.known)
-            return
-        self._accept()
-        if finding.kinship in (Kinship.MOVED, Kinship.COPIED) and finding.known is not None:
-            self._notices.put(Notice(NAME, _moved(finding, finding.known), CALM_WEIGHT, kind="done"))
+        known = finding.known
+        if known is None or finding.kinship is Kinship.SAME:
+            self._accept()
+        elif KnownFiles().answer(self._session.path) == RESTORED:
+            self._say_restored(known)
+        elif finding.kinship in (Kinship.OLDER, Kinship.DIVERGED):
+            self._ask(compared.opened, finding, known)
+        else:
+            self._accept()
+            self._notices.put(Notice(NAME, _moved(finding, known), CALM_WEIGHT, kind="done"))
 
     def _say_restored(self, known: KnownFile) -> None:
-        """A backup that was restored on purpose is older, and nobody need say why."""
+        """A file that was restored on purpose is another one, and nobody need say why; once."""
         text = translate(
-            "FileGuard", "You restored this file from a backup. The newer one stays as it is: {path}, up to {when}."
-        ).format(path=known.path, when=_when(known.newest.at))
+            "FileGuard",
+            "You restored this file; the other one stays as it is: {path}. Please type in this one from now on.",
+        ).format(path=known.path)
+        KnownFiles().keep_answer(self._session.path, "")
         self._accept()
         self._notices.put(Notice(NAME, text, CALM_WEIGHT, kind="done"))
 

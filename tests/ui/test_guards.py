@@ -201,7 +201,7 @@ def test_two_branches_are_told_with_since_when(start: Start, station_file: Path,
 def test_a_restored_backup_is_older_on_purpose(start: Start, older: Path) -> None:
     KnownFiles().keep_answer(older, "restored")
     guards = start(older)
-    assert "được phục hồi từ bản sao lưu" in guards.notices.line.text
+    assert "vừa được phục hồi" in guards.notices.line.text
     assert guards._session.is_writable
 
 

@@ -21,7 +21,6 @@ from data.periods import parse_period
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, shown_screen, type_text
 from ui.dialogs import show_fault
-from ui.messages import load_messages
 from ui.models.entry_model import FIRST_PART
 from ui.session import Session
 
@@ -54,8 +53,8 @@ def test_a_file_deleted_while_open_is_said_and_saved_elsewhere(station_file: Pat
     assert seen["saved"] == "['13', '14']"
 
 
-def _damage(file: Path) -> None:
-    """A file of many figures, 20 kB in its middle written over."""
+def _damage(file: Path) -> int:
+    """A file of many figures, 20 kB in its middle written over; how many there were."""
     catalogue = load_catalogue()
     values = [
         DataValue(
@@ -73,13 +72,18 @@ def _damage(file: Path) -> None:
     with file.open("r+b") as content:
         content.seek(file.stat().st_size // 2)
         content.write(b"\x5a" * 20_000)
+    return len(values)
 
 
-def test_a_file_damaged_in_the_middle_is_not_shown(station_file: Path, tmp_path: Path) -> None:
-    _damage(station_file)
+def test_a_file_damaged_in_the_middle_is_recovered_into_a_new_one(station_file: Path, tmp_path: Path) -> None:
+    count = _damage(station_file)
     before = station_file.read_bytes()
     seen = play("damaged", station_file, tmp_path)
-    assert seen["line"] == load_messages("vi").error(EnvironmentFault("file_damaged", file=station_file))
+    assert "bị hỏng" in seen["found"]
+    assert seen["ways"] == "1"
+    assert "ô" in seen["loss"]
+    assert seen["path"] == "tram phục hồi 2024-10-03.sotram"
+    assert count // 2 < int(seen["figures"]) <= count
     assert station_file.read_bytes() == before
 
 

@@ -22,6 +22,7 @@ from ui.memory import Memory
 from ui.models.entry_model import FIRST_PART
 from ui.rescue import copy_to
 from ui.screens.data_entry import DataEntryScreen
+from ui.screens.recovery import RecoveryPage
 
 SECONDS = 15.0
 
@@ -77,10 +78,19 @@ def vanished(app: App, path: Path, elsewhere: Path) -> None:
 
 
 def damaged(app: App, _path: Path, _elsewhere: Path) -> None:
-    """A damaged file is not shown: its sentence stands on the first page."""
-    wait(lambda: not isinstance(app.window, MainWindow) and app.window is not None)
-    line = getattr(app.window, "line", None)
-    say("line", line.text if line is not None else "")
+    """A damaged file is not shown: what was found and what can be had of it are; the best way is taken."""
+    wait(lambda: isinstance(app.window, RecoveryPage) and app.window.survey is not None)
+    page = app.window
+    assert isinstance(page, RecoveryPage)
+    say("found", page.found.text())
+    say("ways", len(page.model.lines) - 1)
+    say("loss", page.model.lines[1].detail)
+    page.view.opened.emit(0)
+    page.line.answers[0].click()
+    wait(lambda: isinstance(app.window, MainWindow))
+    assert isinstance(app.window, MainWindow)
+    say("path", app.window.session.path.name)
+    say("figures", len(queries.data_values(app.window.session.store)))
 
 
 def main() -> int:
