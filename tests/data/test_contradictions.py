@@ -30,7 +30,7 @@ def quarterly(*rules: ValidationRule, **changes: Any) -> DataElement:  # noqa: A
 
 def results(cells: dict[str, int], period: str, *elements: DataElement) -> list[RuleResult]:
     book = RuleBook(make_catalogue(elements))
-    return form_results(book, make_figures(cells), FORM, parse_period(period))  # type: ignore[arg-type]
+    return form_results(book, make_figures(cells), FORM, parse_period(period))
 
 
 def kinds(found: list[RuleResult]) -> list[tuple[str, str, bool | None]]:
@@ -81,8 +81,10 @@ def test_both_sides_of_each_kind_of_rule_lead_to_cells() -> None:
     assert sides(make_rule("not_above", element="f")) == [[a], ["f@202407@default"]]
     assert sides(make_rule("not_above", element="b")) == [[a], ["b@2024@default"]]
     assert sides(make_rule("sex_sum")) == [[a], ["a@2024Q3@male", "a@2024Q3@female"]]
-    parts = {"male_element": "m", "female_element": "f"}
-    assert sides(make_rule("sex_sum"), **parts) == [[a], ["m@2024Q3@default", "f@2024Q3@default"]]
+    assert sides(make_rule("sex_sum"), male_element="m", female_element="f") == [
+        [a],
+        ["m@2024Q3@default", "f@2024Q3@default"],
+    ]
     assert sides(make_rule("yearly_change_pct")) == [[a], ["a@2023Q3@default"]]
     assert sides(make_rule("equals_previous_period", element="a")) == [[a], ["a@2024Q2@default"]]
     assert sides(make_rule("balance", expression="m + f")) == [[a], ["m@202409@default", "f@202407@default"]]

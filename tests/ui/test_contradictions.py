@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -89,8 +90,8 @@ def test_a_click_on_a_name_leads_to_its_cell(qtbot: QtBot, session: Session) -> 
     area = screen.sentences.visualItemRect(screen.sentences.item(row))
     points = [QPoint(x, area.top() + 8) for x in range(30, area.right(), 4)]
     point = next(point for point in points if screen.sentences.link_at(point) == "R0")
-    qtbot.mouseMove(screen.sentences.viewport(), point)
-    qtbot.mouseClick(screen.sentences.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseMove(screen.sentences.viewport(), point)
+    QTest.mouseClick(screen.sentences.viewport(), Qt.MouseButton.LeftButton, pos=point)
     cell = screen.entry_model.cell(screen.grid.currentIndex())
     assert cell == CellId("population_end", "2024Q3", Category.DEFAULT)
 

@@ -7,6 +7,7 @@ the cursor stays where it is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -88,7 +89,7 @@ class EntryPlausible(QObject):
         if doubt is None or self._screen.line.answers:
             return
         steps: list[tuple[str, Callable[[], None]]] = [
-            (printed(exact(slip.value)), lambda value=slip.value: self.accept(Acceptance(doubt, value)))  # type: ignore[misc]
+            (printed(exact(slip.value)), partial(self.accept, Acceptance(doubt, slip.value)))
             for slip in (doubt.proposals[:1] if self._may_switch(doubt) else doubt.proposals)
         ]
         if self._may_switch(doubt):
