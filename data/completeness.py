@@ -48,6 +48,11 @@ class Readiness(NamedTuple):
         """Whether the form can be completed without a written reason."""
         return not (self.blanks or self.drafts or self.errors)
 
+    def is_open_in(self, period: Period) -> bool:
+        """Whether something keeps one of the form's own periods open; the others need no reason."""
+        cells = any(cell.period == period.code for cell in (*self.blanks, *self.drafts))
+        return cells or any(_touches(result, (period,)) for result in self.errors)
+
 
 class Asked(NamedTuple):
     """A form and its own periods: three months of a monthly form in a quarter."""

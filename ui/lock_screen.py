@@ -50,6 +50,7 @@ class LockScreen(QWidget):
         self.station = Quiet(station)
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Names"))
+        self.names.setObjectName("people")
         self.pin = secret_field(self.tr("PIN"))
         self.enter = QPushButton(self.tr("&Go on"))
         self.back = QPushButton(self.tr("Back (Esc)"))
@@ -126,11 +127,11 @@ class LockScreen(QWidget):
         self.said.clear()
         self.names.clear()
         for account in self._accounts:
-            note = self.tr("PIN") if account.has_pin else ""
+            note = self.tr("has a PIN") if account.has_pin else ""
             self.names.addItem(" · ".join(part for part in (account.name, role_words(account.role), note) if part))
         names = [account.name for account in self._accounts]
         rows = min(max(len(names), 1), 8)
-        self.names.setFixedHeight(rows * (self.fontMetrics().height() + theme.STEP) + theme.STEP)
+        self.names.setFixedHeight(rows * (self.fontMetrics().height() + 10) + theme.STEP)
         self._wait(0)
         self.names.setCurrentRow(names.index(current) if current in names else 0)
         self._show_fields()
@@ -175,6 +176,9 @@ class LockScreen(QWidget):
     def _show_fields(self) -> None:
         account = self.chosen
         has_pin = account is not None and account.has_pin
+        if self._seconds:  # the wait is that of another name
+            self._wait(0)
+            self.said.clear()
         self.pin.setVisible(has_pin)
         self._pin_label.setVisible(has_pin)
         self.forgotten.setVisible(account is not None and account.has_recovery)
@@ -187,7 +191,7 @@ class LockScreen(QWidget):
 
     def _wait(self, seconds: int) -> None:
         self._seconds = seconds
-        for field in (self.pin, self.enter, self.recover, self.names):
+        for field in (self.pin, self.enter, self.recover):
             field.setEnabled(not seconds)
         if seconds:
             self._ticks.start()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self._place = QLabel()
         self._who = QPushButton(flat=True)
         self._who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._who.setObjectName("who")
         self._who.clicked.connect(lambda: self.people().ask())
         self.statusBar().addPermanentWidget(self._who)
         self._say_who(self.session.user)

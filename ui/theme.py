@@ -171,6 +171,10 @@ QPushButton, QToolButton {{ border: 1px solid {control}; border-radius: 3px; pad
 QPushButton:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {tint}; }}
+QPushButton#who {{ border: 1px solid transparent; padding: 2px 8px; }}
+QPushButton#who:hover {{ border-color: {control}; }}
+QPushButton#who:focus {{ border: 2px solid {accent}; padding: 1px 7px; }}
+QListWidget#people::item {{ padding: 5px 8px; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; border-color: {rule}; }}

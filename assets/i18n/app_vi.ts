@@ -824,8 +824,8 @@
         <translation>Nhập số lũy kế từ 01/01</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Phiếu</translation>
+        <source>&amp;Form</source>
+        <translation>&amp;Phiếu</translation>
     </message>
     <message>
         <source>What else can be done with this form</source>
@@ -834,6 +834,10 @@
 </context>
 <context>
     <name>EntryHelp</name>
+    <message>
+        <source>The keys</source>
+        <translation>Các phím</translation>
+    </message>
     <message>
         <source>whole numbers only</source>
         <translation>chỉ nhận số nguyên</translation>
@@ -856,7 +860,7 @@
     </message>
     <message>
         <source>Longer periods</source>
-        <translation>Cộng dồn qua các kỳ</translation>
+        <translation>Qua các kỳ</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -883,8 +887,16 @@
         <translation>lấy số của kỳ cuối, không cộng</translation>
     </message>
     <message>
+        <source>What has to fit</source>
+        <translation>Những điều phải khớp</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>và {count} chỉ tiêu khác</translation>
+    </message>
+    <message>
+        <source>Indicators that it goes into</source>
+        <translation>Dùng để tính các chỉ tiêu</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1961,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Who types?</source>
         <translation>Ai đang nhập?</translation>
+    </message>
+    <message>
+        <source>has a PIN</source>
+        <translation>có mã PIN</translation>
     </message>
     <message>
         <source>Please wait {seconds} seconds.</source>

@@ -87,6 +87,14 @@ def test_a_warning_asks_for_a_note_and_keeps_nothing_open() -> None:
     assert asked_of(FULL, result("warning"), noted=True) == Readiness()
 
 
+def test_only_the_periods_with_something_open_need_a_reason() -> None:
+    periods = [parse_period(code) for code in ("202401", "202402")]
+    blank = asked_of(FULL, periods="202401 202402")
+    assert [blank.is_open_in(period) for period in periods] == [False, True]
+    around = asked_of(FULL, result("error", "2024Q1"))
+    assert [around.is_open_in(period) for period in periods] == [True, True]
+
+
 def test_rules_of_the_quarter_around_count_and_those_of_other_months_do_not() -> None:
     assert asked_of(FULL, result("error", "2024Q1")).errors
     assert not asked_of(FULL, result("error", "202402")).errors

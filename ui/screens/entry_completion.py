@@ -201,8 +201,14 @@ class EntryCompletion(QObject):
         form, session = self._screen.entry_model.form, self._session
         if form is None:
             return
+        found = self._readiness or Readiness()
         ready = [
-            Completion(data_set=form.data_set.code, period=part.code, elements=form.data_set.elements, reason=reason)
+            Completion(
+                data_set=form.data_set.code,
+                period=part.code,
+                elements=form.data_set.elements,
+                reason=reason if found.is_open_in(part) else "",
+            )
             for part in form.parts
             if part.code not in self.locked
         ]

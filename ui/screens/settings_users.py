@@ -51,6 +51,7 @@ class UsersPage(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Users"))
+        self.people.setObjectName("people")
         self.name = LineField()
         self.name.setAccessibleName(self.tr("Name of who types"))
         self.role = _roles(self.tr("Role"))
@@ -113,6 +114,7 @@ class UsersPage(QWidget):
         for place, button in enumerate((self.set_pin, self.drop_pin, self.make_code, self.retire)):
             button.setAutoDefault(True)
             grid.addWidget(button, 2 + place // 2, 1 + place % 2)
+        grid.setRowStretch(4, 1)
         return grid
 
     def _connect(self) -> None:
