@@ -29,6 +29,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from math import isqrt
 from typing import NamedTuple
@@ -37,9 +38,9 @@ from data.aggregation import NotApplicableType, read_part
 from data.catalogue.content import Catalogue
 from data.definitions import DataElement, DataSet, OverTime, ValueType
 from data.figures import Figures
-from data.model import Category, Number
+from data.model import Category, CellState, Number
 from data.numbers import exact
-from data.periods import Period, PeriodType
+from data.periods import Period, PeriodType, parse_period
 
 LAST_YEAR, MEDIAN, DEVIATION, STOCK, POPULATION, REPEATED = (
     "last_year",
@@ -58,6 +59,8 @@ _ALL_PEOPLE = frozenset(("population_start", _POPULATION, "population_male_end",
 _PEOPLE_UNITS = frozenset(("người", "trẻ", "hộ", "cặp"))
 _VISIT_UNITS = frozenset(("lượt", "ca", "lượt người", "trường hợp"))
 _OTHER_AREAS = frozenset(("district", "survey"))
+_QUARTERS_BACK = 7
+_FIGURE = CellState.FIGURE.value
 _SEXES = (Category.DEFAULT, Category.MALE, Category.FEMALE)
 
 
@@ -119,25 +122,29 @@ class Hit(NamedTuple):
 
 
 class _Spread(NamedTuple):
-    """How wide limits are: z standard deviations of chance (per unit of level) and of the level itself."""
+    """How wide limits are.
 
-    chance: Fraction
-    share: Fraction
-    z: Fraction
+    Attributes:
+        quarters: Variance of chance for each event, in quarters; that of Poisson counts is 4.
+        part: The level itself varies by a standard deviation of one in so many.
+        twice_z: Standard deviations to each side, doubled.
+    """
+
+    quarters: int
+    part: int
+    twice_z: int
 
 
-_EVENTS = _Spread(chance=Fraction(1), share=Fraction(1, 8), z=Fraction(2))
-_STOCKS = _Spread(chance=Fraction(1, 4), share=Fraction(1, 12), z=Fraction(2))
-_SEASON = _Spread(chance=Fraction(1), share=Fraction(1, 10), z=Fraction(1))
-_DEVIATIONS = Fraction(5, 2)
-_SCALED_MAD = Fraction(3, 2)
-"""The median absolute deviation of a normal figure is two thirds of its standard deviation."""
+_EVENTS = _Spread(quarters=4, part=8, twice_z=4)
+_STOCKS = _Spread(quarters=1, part=12, twice_z=4)
+_SEASON = _Spread(quarters=4, part=10, twice_z=2)
+_DEVIATIONS = _Spread(quarters=4, part=10, twice_z=5)
 
-_ROOM_OF_COUNTS, _ROOM_OF_DECIMALS = Fraction(3, 8), Fraction(1, 4)
+_UNIT = 2_000_000
+"""Everything is reckoned in whole numbers of this part of one: exact for six decimals and for halves between them."""
+
+_ROOM_OF_COUNTS, _ROOM_OF_DECIMALS = 3 * _UNIT**2 // 8, _UNIT**2 // 4
 """Variance of figures that never differed."""
-
-_FINE = 10_000
-"""Square roots are taken to four decimals; limits are rounded to whole counts, or to two decimals."""
 
 _TELLING = 200
 """A count of events that is exactly that of the period before is no chance from this size on."""
@@ -206,21 +213,25 @@ class Plausibility:
         if history:
             found.append(_usual(definition, period, history))
             if definition.over_time is OverTime.SUM and len(history) >= ENOUGH_FOR_DEVIATION:
-                found.append(_within_deviations(history, is_count=definition.value_type is ValueType.INTEGER))
+                found.append(_within_deviations(definition, history))
         cap = self._cap(figures, definition, period)
         return tuple(found if cap is None else [*found, cap])
 
     def _history(self, figures: Figures, element: DataElement, period: Period, category: Category) -> list[Reference]:
         """The element's own earlier figures, newest first."""
         found: list[Reference] = []
-        before = period
-        for _ in range(_LOOKED_BACK[element.frequency]):
-            before = before.previous()
-            if self._is_across_break(before, period):
-                return found
-            value = _value(figures, element, before, category)
-            if value is not None:
-                found.append(Reference(before.code, value))
+        kind, cells = category.value, figures.cells
+        made_of_sexes = element.sex_disaggregated and category is Category.DEFAULT
+        for code in _earlier(period, _LOOKED_BACK[element.frequency]):
+            if self._breaks and self._is_across_break(parse_period(code), period):
+                break
+            cell = cells.get((element.code, code, kind))
+            if cell is not None and cell[0] == _FIGURE:
+                found.append(Reference(code, exact(cell[1])))
+            elif made_of_sexes:
+                total = read_part(figures, element, code, "total")
+                if total is not None and not isinstance(total, NotApplicableType):
+                    found.append(Reference(code, total))
         return found
 
     def _is_across_break(self, before: Period, period: Period) -> bool:
@@ -242,89 +253,106 @@ class Plausibility:
         element = self._elements.get(_POPULATION)
         if element is None:
             return None
-        quarter = period.around(element.frequency)
-        for _ in range(8):
-            if self._is_across_break(quarter, period):
-                return None
-            text = figures.text(_POPULATION, quarter.code)
+        around = period.around(element.frequency)
+        for code in (around.code, *_earlier(around, _QUARTERS_BACK)):
+            if self._breaks and self._is_across_break(parse_period(code), period):
+                break
+            text = figures.text(_POPULATION, code)
             if text is not None and exact(text) > 0:
-                return Reference(quarter.code, exact(text))
-            quarter = quarter.previous()
+                return Reference(code, exact(text))
         return None
 
 
-def _value(figures: Figures, element: DataElement, period: Period, category: Category) -> Number | None:
-    text = figures.text(element.code, period.code, category.value)
-    if text is not None:
-        return exact(text)
-    if category is not Category.DEFAULT or not element.sex_disaggregated:
-        return None
-    total = read_part(figures, element, period.code, "total")
-    return None if isinstance(total, NotApplicableType) else total
+@cache
+def _earlier(period: Period, count: int) -> tuple[str, ...]:
+    """Keys of so many periods before, newest first."""
+    codes = []
+    for _ in range(count):
+        period = period.previous()
+        codes.append(period.code)
+    return tuple(codes)
 
 
 def _usual(element: DataElement, period: Period, history: list[Reference]) -> Limits:
     """Limits by the element's own figures: of events around their median, of stocks around the newest."""
-    values = [reference.value for reference in history]
+    values = [_units(reference.value) for reference in history]
+    count, newest = len(values), history[0]
     code = period.in_year(period.year - 1).code
     last_year = next((reference for reference in history if reference.period == code), None)
-    is_count = element.value_type is ValueType.INTEGER
+    scale = _Scale(is_count=element.value_type is ValueType.INTEGER)
     if element.over_time is not OverTime.SUM:
-        steps = [distance(one, other) for one, other in pairwise(values)]
-        low, high = _around(values[0], _median(steps) if steps else 0, len(values), _STOCKS, is_count=is_count)
-        return Limits(STOCK, low, high, values[0], len(values), last_year, history[0])
+        away = _median([abs(one - other) for one, other in pairwise(values)]) if count > 1 else 0
+        low, high = scale.around(values[0], away, count, _STOCKS)
+        return Limits(STOCK, low, high, newest.value, count, last_year, newest)
     middle = _median(values)
-    away = _median([distance(value, middle) for value in values])
-    low, high = _around(middle, away, len(values), _EVENTS, is_count=is_count)
+    away = _median([abs(value - middle) for value in values])
+    low, high = scale.around(middle, away, count, _EVENTS)
     if last_year is not None:
-        also_low, also_high = _around(last_year.value, 0, 1, _SEASON, is_count=is_count)
+        also_low, also_high = scale.around(_units(last_year.value), 0, 1, _SEASON)
         low, high = min(low, also_low), max(high, also_high)
-    kind = MEDIAN if len(values) >= _ENOUGH_FOR_MEDIAN else LAST_YEAR
-    return Limits(kind, low, high, middle, len(values), last_year, history[0])
+    kind = MEDIAN if count >= _ENOUGH_FOR_MEDIAN else LAST_YEAR
+    return Limits(kind, low, high, _number(middle), count, last_year, newest)
 
 
-def _within_deviations(history: list[Reference], *, is_count: bool) -> Limits:
+def _within_deviations(element: DataElement, history: list[Reference]) -> Limits:
     """Two and a half standard deviations around the mean."""
-    values = [reference.value for reference in history]
-    count = len(values)
-    total = sum(values)
-    mean = Fraction(total, count)
-    variance = Fraction(count * sum(value * value for value in values) - total * total, count * (count - 1))
-    own = (mean / 10) ** 2 + (mean if is_count else 0)
-    variance = max(variance, own) + (_ROOM_OF_COUNTS if is_count else _ROOM_OF_DECIMALS)
-    low, high = _limits_of(mean, variance, _DEVIATIONS, is_count=is_count)
-    return Limits(DEVIATION, low, high, mean, count, None, history[0])
+    values = [_units(reference.value) for reference in history]
+    count, total = len(values), sum(values)
+    mean = total // count
+    variance = (count * sum(value * value for value in values) - total * total) // (count * (count - 1))
+    scale = _Scale(is_count=element.value_type is ValueType.INTEGER)
+    low, high = scale.limits(mean, max(variance, scale.own(mean, _DEVIATIONS)) + scale.room, _DEVIATIONS)
+    return Limits(DEVIATION, low, high, _number(mean), count, None, history[0])
 
 
-def _around(middle: Number, away: Number, count: int, spread: _Spread, *, is_count: bool) -> tuple[Number, Number]:
-    """Limits around a level; ``away`` is how far figures usually are from it, ``count`` how many tell so."""
-    own = (spread.share * middle) ** 2 + (spread.chance * middle if is_count else 0)
-    variance = max(own, (_SCALED_MAD * away) ** 2) + (_ROOM_OF_COUNTS if is_count else _ROOM_OF_DECIMALS)
-    return _limits_of(middle, variance * (1 + Fraction(3, 2 * count)), spread.z, is_count=is_count)
+class _Scale(NamedTuple):
+    """Counts are reckoned on the scale of square roots, decimals as they are."""
+
+    is_count: bool
+
+    @property
+    def room(self) -> int:
+        """Variance of figures that never differed."""
+        return _ROOM_OF_COUNTS if self.is_count else _ROOM_OF_DECIMALS
+
+    def own(self, middle: int, spread: _Spread) -> int:
+        """Variance of a level: of the level itself and, for counts, of chance."""
+        return (middle // spread.part) ** 2 + (middle * _UNIT * spread.quarters // 4 if self.is_count else 0)
+
+    def around(self, middle: int, away: int, count: int, spread: _Spread) -> tuple[Number, Number]:
+        """Limits around a level.
+
+        Args:
+            middle: The level.
+            away: How far figures usually are from it; two thirds of the standard deviation of a normal figure.
+            count: How many figures tell so; few make the limits wider.
+            spread: How wide they are besides.
+        """
+        variance = max(self.own(middle, spread), 9 * away * away // 4) + self.room
+        return self.limits(middle, variance * (2 * count + 3) // (2 * count), spread)
+
+    def limits(self, middle: int, variance: int, spread: _Spread) -> tuple[Number, Number]:
+        """So many standard deviations to each side, rounded down to whole counts or to two decimals."""
+        square = spread.twice_z**2
+        width = isqrt(square * variance // 4)
+        if not self.is_count:
+            cent = _UNIT // 100
+            return Fraction(max(0, middle - width) // cent, 100), Fraction((middle + width) // cent, 100)
+        centre = middle + square * _UNIT // 16
+        low = max(0, centre - width) // _UNIT
+        turns_back = 16 * variance <= square * _UNIT**2  # nearer to zero there are no lower limits on this scale
+        return 0 if turns_back else low, (centre + width) // _UNIT
 
 
-def _limits_of(middle: Number, variance: Number, z: Fraction, *, is_count: bool) -> tuple[Number, Number]:
-    """So many standard deviations to each side, for counts on the scale of square roots, rounded down."""
-    square = z * z
-    spread = square * variance
-    width = isqrt(spread.numerator * _FINE * _FINE // spread.denominator)
-    lifted = middle + square / 4 if is_count else middle
-    centre = lifted.numerator * _FINE // lifted.denominator
-    unit = _FINE if is_count else _FINE // 100
-    low, high = max(0, (centre - width) // unit), (centre + width) // unit
-    if is_count:
-        return (low if 4 * variance > square else 0), high  # nearer to zero the scale of square roots turns back
-    return Fraction(low, 100), Fraction(high, 100)
+def _units(value: Number) -> int:
+    return value.numerator * _UNIT // value.denominator
 
 
-def distance(one: Number, other: Number) -> Number:
-    """How far two figures are apart."""
-    return one - other if one >= other else other - one
+def _number(units: int) -> Number:
+    return units // _UNIT if units % _UNIT == 0 else Fraction(units, _UNIT)
 
 
-def _median(values: Sequence[Number]) -> Number:
+def _median(values: Sequence[int]) -> int:
     ordered = sorted(values)
     half = len(ordered) // 2
-    if len(ordered) % 2 or ordered[half - 1] == ordered[half]:
-        return ordered[half]
-    return Fraction(ordered[half - 1] + ordered[half], 2)
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) // 2

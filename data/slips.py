@@ -27,7 +27,7 @@ from data.figures import Cell, CellKey, Figures
 from data.model import Category, CellState, Number
 from data.numbers import CANONICAL_DECIMAL, CANONICAL_INTEGER, exact, exact_text
 from data.periods import Period, PeriodType, parse_period
-from data.plausibility import Limits, Plausibility, distance
+from data.plausibility import Limits, Plausibility
 from data.validation import BoundRule, RuleBook
 
 DECIMAL_LOST, POINT_MOVED, TEN_TIMES, SWAPPED, CUMULATIVE, NEIGHBOUR, TENTH, EXTRA_DIGIT, REPEATED = (
@@ -270,5 +270,7 @@ def _rank(slip: Slip, limits: tuple[Limits, ...]) -> tuple[int, Number, int]:
     """Known figures first, a digit too many last of them; then the nearest to what is expected, then by kind."""
     if slip.value == "":
         return 2, 0, _ORDER.index(slip.kind)
-    away = distance(exact(slip.value), limits[0].middle) if limits else 0
+    away: Number = 0
+    if limits:
+        away = max(exact(slip.value) - limits[0].middle, limits[0].middle - exact(slip.value))
     return int(slip.kind == EXTRA_DIGIT), away, _ORDER.index(slip.kind)

@@ -23,7 +23,6 @@ from data.plausibility import (
     Hit,
     Plausibility,
     Reference,
-    distance,
 )
 from tests.builders import make_catalogue, make_element, make_figures, make_form
 
@@ -353,7 +352,3 @@ def test_farther_away_is_no_better(values: list[int], one: int, other: int) -> N
     hits = [check(events(), typed([*values, value])) for value in (one, (one + other) // 2, other)]
     believed = [hit is None or hit.kind == REPEATED for hit in hits]
     assert believed[1] or not (believed[0] and believed[2])
-
-
-def test_distances_have_no_sign() -> None:
-    assert (distance(3, 5), distance(5, 3)) == (2, 2)
