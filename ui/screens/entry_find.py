@@ -143,10 +143,12 @@ class EntryFind(QFrame):
 
 
 def hits(form: EntryForm, typed: str) -> list[int]:
-    """Lines of a form whose names hold every typed word, or whose number was typed."""
+    """Lines of a form whose number was typed, else whose names hold the typed words: in a row, else each of them."""
     wanted = bare(typed).split()
     if not wanted:
         return []
     names = [(place, row) for place, row in enumerate(form.rows) if not row.is_part]
     by_number = [place for place, row in names if wanted == [row.number]]
-    return by_number or [place for place, row in names if all(word in bare(row.element.name_vi) for word in wanted)]
+    found = [place for place, row in names if all(word in bare(row.element.name_vi) for word in wanted)]
+    whole = [place for place in found if " ".join(wanted) in bare(form.rows[place].element.name_vi)]
+    return by_number or whole or found

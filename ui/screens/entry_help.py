@@ -43,8 +43,9 @@ def cell_help(session: Session, cell: CellId) -> str:
     if cell.category is not Category.DEFAULT:
         parts.append(f"*{words.category(cell.category)}*")
     facts = "\n".join(f"- **{head}:** {text}" for head, text in _facts(session, element))
+    keys = translate("EntryHelp", "The keys")
     parts += [facts, *_rules(session, element, cell), *_fed(session, element)]
-    parts += [f"## {translate('EntryHelp', 'The keys')}", help_section(session.language, "entry")]
+    parts += [f"## {keys}", help_section(session.language, "entry")]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -93,7 +94,7 @@ def _rules(session: Session, element: DataElement, cell: CellId) -> Iterator[str
     sentences = [
         said.asked(RuleResult(element.code, rule, cell.period, Category.DEFAULT, None)).plain for rule in element.rules
     ]
-    yield f"## {translate('EntryHelp', 'What has to fit')}"
+    yield "## " + translate("EntryHelp", "What has to fit")
     yield "\n".join(f"- {sentence}" for sentence in dict.fromkeys(sentences))
 
 
@@ -107,5 +108,5 @@ def _fed(session: Session, element: DataElement) -> Iterator[str]:
     lines = [f"- {name}" for name in names]
     if more > 0:
         lines.append("- " + translate("EntryHelp", "and {count} more").format(count=more))
-    yield f"## {translate('EntryHelp', 'Indicators that it goes into')}"
+    yield "## " + translate("EntryHelp", "Indicators that it goes into")
     yield "\n".join(lines)

@@ -90,6 +90,7 @@ class RewindDialog(QDialog):
         self.setWindowTitle(self.tr("Back to how it was at …"))
         self.moments = QListWidget()
         self.moments.setAccessibleName(self.tr("Moments of this form, newest first"))
+        self.moments.setObjectName("pages")
         for moment in moments[1:]:
             self.moments.addItem(moment_words(moment))
         self.moments.addItem(self.tr("before anything was typed"))

@@ -104,6 +104,7 @@ class EntryUndo(QObject):
                 head = self.tr("Undo") if is_undo else self.tr("Redo")
                 text = f"{head}: {nothing}"
             line.setText(text.replace("&", "&&"))
+        self._screen.head.fit_menu()
 
 
 def step_words(session: Session, step: UndoStep, *, is_undo: bool) -> str:

@@ -63,14 +63,14 @@ class EntryHead(QWidget):
         self.progress = Quiet()
         self.progress.setWordWrap(False)
         self.compare = QComboBox()
-        self.compare.addItems([self.tr("beside the same period last year"), self.tr("beside the period before")])
+        self.compare.addItems([self.tr("Same period last year"), self.tr("Period before")])
         self.compare.setAccessibleName(self.tr("Period shown beside"))
         self.compare.setMinimumContentsLength(LEAST_LETTERS)
         self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.cumulative = QCheckBox(self.tr("C&umulative"))
         self.cumulative.setAccessibleName(self.tr("Figures are typed cumulatively, since 1 January"))
         self.cumulative.setToolTip(self.cumulative.accessibleName())
-        self.tools = QPushButton(self.tr("Form"))
+        self.tools = QPushButton(self.tr("&Form"))
         self.tools.setAccessibleName(self.tr("What else can be done with this form"))
         self.tools.setMenu(QMenu(self.tools))
         self.tools.hide()
@@ -82,6 +82,13 @@ class EntryHead(QWidget):
         row.addWidget(self.compare)
         row.addWidget(self.cumulative)
         row.addWidget(self.tools)
+
+    def fit_menu(self) -> None:
+        """The lines of the open menu got longer: keep it on the screen."""
+        menu = self.tools.menu()
+        if menu.isVisible():
+            size, area = menu.sizeHint(), menu.screen().availableGeometry()
+            menu.setGeometry(min(menu.x(), area.right() - size.width()), menu.y(), size.width(), size.height())
 
     def add_tool(self, text: str, keys: str, action: Callable[[], object]) -> QAction:
         """One more thing that can be done with the form: a line of the menu, with its keys where it has any."""
