@@ -10,7 +10,7 @@ from data.model import CellState, DataValue
 from data.numbers import CANONICAL_DECIMAL, exact
 from data.periods import Period
 from ui.models.block_labels import Block, Recognised, recognise
-from ui.models.entry_input import Typed, read_text
+from ui.models.entry_input import Typed, read_text, with_reading
 
 MOST_LINES = 2_000
 """Of a longer block the rest is counted, not looked at: no form has so many rows."""
@@ -176,6 +176,8 @@ def _outcome(target: PasteTarget, given: _Text, seen: set[CellId], preferred: in
         return Refusal(text, "twice", row, part)
     seen.add(cell)
     typed = read_text(row.element, cell, text, preferred)
+    if typed.readings and preferred is not None:  # a person was asked, and this is all that the text can mean here
+        typed = Typed(with_reading(typed.value, typed.readings[min(preferred, len(typed.readings) - 1)]))
     if typed.value.state is CellState.DRAFT and not typed.readings:
         return Refusal(text, typed.code, row, part)
     return Change(row, part, text, target.value_of(cell), typed)
