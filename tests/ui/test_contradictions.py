@@ -228,3 +228,32 @@ def test_the_list_of_sentences_stays_low(qtbot: QtBot, session: Session, count: 
     shown.resize(400, 300)
     shown.show_sentences([Sentence("error", f"câu {number}") for number in range(count)])
     assert shown.sizeHint().height() <= 7 * shown.fontMetrics().lineSpacing()
+
+
+def test_errors_come_first_beside_the_cell_too(qtbot: QtBot, session: Session) -> None:
+    cells = {("population_male_end", "2024Q3"): "148", ("population_end", "2024Q3"): "141"}
+    screen = opened(qtbot, session, {**cells, ("population_end", "2023Q3"): "400"})
+    screen.grid.go_to(CellId("population_end", "2024Q3", Category.DEFAULT))
+    qtbot.waitUntil(lambda: "Sai" in screen.pane.text(), timeout=5000)
+    said = screen.pane.text()
+    assert said.index("Sai") < said.index("Cần xem lại") < said.index("Chưa kiểm tra được") < said.index("Đạt")
+
+
+def test_a_rule_of_the_pane_leads_to_its_other_cell(qtbot: QtBot, session: Session) -> None:
+    screen = opened(qtbot, session, {("population_male_end", "2024Q3"): "148", ("population_end", "2024Q3"): "141"})
+    screen.grid.go_to(CellId("population_male_end", "2024Q3", Category.DEFAULT))
+    qtbot.waitUntil(lambda: "hơn 7" in screen.pane.text(), timeout=5000)
+    screen.pane._follow("0:R0")  # what a click on its name does
+    cell = screen.entry_model.cell(screen.grid.currentIndex())
+    assert cell == CellId("population_end", "2024Q3", Category.DEFAULT)
+
+
+def test_all_of_the_history_can_be_reached(qtbot: QtBot, session: Session) -> None:
+    screen = opened(qtbot, session, {})
+    for figure in ("1", "2", "3", "4", "5"):
+        fill(session, {("population_end", "2024Q3"): figure})
+    screen.grid.go_to(CellId("population_end", "2024Q3", Category.DEFAULT))
+    qtbot.waitUntil(lambda: "4 → 5" in screen.pane.text(), timeout=5000)
+    assert "1 → 2" not in screen.pane.text()
+    screen.pane._follow("more:entries")  # what a click on "còn 2 dòng nữa" does
+    assert "1 → 2" in screen.pane.text()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui import theme
 from ui.models.entry_rows import CellId, EntryForm
 from ui.screens import entry_words
 from ui.screens.entry_facts import Asker, CellKnowledge
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
 
 CALM_MILLISECONDS = 120
+PANE_WIDTH = 36 * theme.STEP
+"""Of the pane while it stands in the place of the list of forms."""
 
 
 class EntryChecks(QObject):
@@ -105,6 +108,8 @@ class EntryChecks(QObject):
         if not pane.isVisible():  # folded: it takes the place of the list of forms until Esc
             self._screen.forms.hide()
             pane.show()
+            whole = self._screen.splitter.width()
+            self._screen.splitter.setSizes([0, whole - PANE_WIDTH, PANE_WIDTH])
             self._is_unfolded = True
             self._calm.start()
         pane.setFocus()

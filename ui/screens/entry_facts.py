@@ -129,7 +129,15 @@ def _rules(source: Source, cell: CellId, own: Period) -> tuple[Noted, ...]:
         if _concerns(source, result, cell) and (not result.missing or period.last_month == own.last_month)
     ]
     noted = annotate(results, queries.rule_notes(source.store, sorted({each.period for each in results})))
-    return tuple(sorted(noted, key=lambda each: (not each.is_open, each.result.passed is not None)))
+    return tuple(sorted(noted, key=_order))
+
+
+def _order(noted: Noted) -> int:
+    """Errors, warnings, what is noted or not judged, what cannot be checked, then what holds."""
+    result = noted.result
+    if noted.is_open:
+        return 0 if result.rule.severity == "error" else 1
+    return 4 if result.passed else 3 if result.missing else 2
 
 
 def _concerns(source: Source, result: RuleResult, cell: CellId) -> bool:

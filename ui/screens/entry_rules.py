@@ -61,10 +61,18 @@ def check_form(source: Source, form: EntryForm) -> Checked:
     doubts = form_doubts(source, form)
     errors = sum(each.is_open and each.result.rule.severity == "error" for each in failing)
     sentences = [said.failing(each) for each in failing]
-    sentences[errors:errors] = [doubt_sentence(doubt, form.whole) for doubt in doubts]
+    told = {cell for each in failing if each.is_open for cell in cells_of(said.elements, each.result).left}
+    sentences[errors:errors] = [
+        doubt_sentence(doubt, form.whole) for doubt in doubts if doubt.proposals or _key(doubt) not in told
+    ]
     if unchecked:
         sentences.append(said.unchecked(unchecked))
     return Checked(form, tuple(failing), unchecked, passed, tuple(sentences), tuple(doubts))
+
+
+def _key(doubt: Doubt) -> CellKey:
+    cell = doubt.cell
+    return cell.data_element, cell.period, cell.category.value
 
 
 def _order(noted: Noted) -> tuple[bool, bool, bool]:
@@ -77,7 +85,7 @@ class RuleSentences:
 
     def __init__(self, source: Source, shown: Period) -> None:
         """Take what names and sentences come from."""
-        self._elements = source.catalogue.data_elements
+        self.elements = source.catalogue.data_elements
         self._words = RuleWords(source.messages, source.catalogue)
         self._messages = source.messages
         self._shown = shown
@@ -101,7 +109,7 @@ class RuleSentences:
     def asking(self, result: RuleResult) -> Sentence:
         """A rule that cannot be checked, with links to what is missing."""
         spoken = self._placed(result, self._words.unchecked(result))
-        cells = [cell_id(missing_cell(self._elements, result, code)) for code in result.missing]
+        cells = [cell_id(missing_cell(self.elements, result, code)) for code in result.missing]
         links = self._links(result) | {f"M{place}": cell for place, cell in enumerate(cells)}
         second = cells[1] if len(cells) > 1 else None
         return Sentence("empty", spoken.plain, cells[0], second, spoken, links)
@@ -112,7 +120,7 @@ class RuleSentences:
         return Sentence(kind, spoken.plain, links["L0"], links.get("R0"), spoken, links, subject)
 
     def _links(self, result: RuleResult) -> dict[str, object]:
-        sides = cells_of(self._elements, result)
+        sides = cells_of(self.elements, result)
         pairs = [(f"L{place}", cell) for place, cell in enumerate(sides.left)]
         pairs += [(f"R{place}", cell) for place, cell in enumerate(sides.right)]
         return {place: cell_id(cell) for place, cell in pairs}
