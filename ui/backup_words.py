@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,8 +14,8 @@ from ui.screens.screen import Place
 from ui.words import LOCAL
 
 if TYPE_CHECKING:
+    from data.errors import SoTramError
     from ui.backup_keeper import BackupState
-    from ui.messages import Messages
     from ui.session import Session
 
 OLD_DAYS = 7
@@ -57,11 +58,11 @@ def day_and_time(at: datetime, now: datetime) -> str:
     return f"{local:%d/%m/%Y} {time}"
 
 
-def status(state: BackupState, now: datetime, messages: Messages) -> Said:
-    """For the status bar: the newest proven backup, or why there is none."""
+def status(state: BackupState, now: datetime, sentence_of: Callable[[SoTramError], str]) -> Said:
+    """For the status bar: the newest proven backup, or why there is none; ``sentence_of`` an error is rarely asked."""
     error = state.error or state.second_error
     if error is not None:
-        sentence = messages.error(error)
+        sentence = sentence_of(error)
         text = translate("Backups", "Backup failed")
         if state.error is None:
             text = translate("Backups", "Second copy failed")
@@ -79,7 +80,7 @@ def agenda(session: Session) -> tuple[list[AgendaLine], list[AgendaLine]]:
     """The backups as lines of the due list: for its top when they need a look, else for its end."""
     if session.keeper is None or (session.keeper.state.newest is None and session.keeper.state.error is None):
         return [], []
-    said = status(session.keeper.state, session.clock(), session.messages)
+    said = status(session.keeper.state, session.clock(), session.sentence)
     head = AgendaLine("head", translate("Backups", "Backups"))
     place = Place("settings", form="backup")
     line = AgendaLine("item", said.text, said.detail, "", "warning" if said.is_bad else "done", "text", place)

@@ -81,7 +81,7 @@ class Guards(QObject):
 
     def _show_backups(self) -> None:
         session = self._session
-        said = backup_words.status(self.backups.state, session.clock(), session.messages)
+        said = backup_words.status(self.backups.state, session.clock(), session.sentence)
         self._label.show_state(said.text, said.detail, is_bad=said.is_bad)
 
     def _keep_soon(self) -> None:

@@ -96,6 +96,10 @@ class Session(QObject):
 
         return load_messages(self.language)
 
+    def sentence(self, error: SoTramError) -> str:
+        """What an error says; sentences are read when the first one is needed."""
+        return self.messages.error(error)
+
     def by(self, reason: str = "") -> commands.Attribution:
         """Who changes something, and when."""
         return commands.Attribution(user=self.user or login_name(), now=self.clock(), reason=reason)

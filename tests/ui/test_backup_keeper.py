@@ -55,7 +55,7 @@ def test_a_backup_is_made_and_said(qtbot: QtBot, keeper: BackupKeeper, session: 
     state = made(qtbot, keeper, "opening")
     assert state.newest == NOW
     assert reasons(session.path.parent / "Sao lưu") == ["opening"]
-    assert backup_words.status(state, NOW, session.messages).text == "Sao lưu (đã thử phục hồi): hôm nay 14:05"
+    assert backup_words.status(state, NOW, session.sentence).text == "Sao lưu (đã thử phục hồi): hôm nay 14:05"
 
 
 def test_before_something_large_a_backup_comes_first(qtbot: QtBot, keeper: BackupKeeper, session: Session) -> None:
@@ -83,7 +83,7 @@ def test_a_second_place_gets_a_copy(qtbot: QtBot, keeper: BackupKeeper, tmp_path
 def test_a_stick_that_is_not_there_is_no_fault(qtbot: QtBot, keeper: BackupKeeper, tmp_path: Path) -> None:
     keeper.choose_second(tmp_path / "usb")
     qtbot.waitUntil(lambda: not keeper.state.is_second_there and not keeper.state.is_running, timeout=10000)
-    assert not backup_words.status(keeper.state, NOW, load_messages("vi")).is_bad
+    assert not backup_words.status(keeper.state, NOW, load_messages("vi").error).is_bad
     assert "hiện chưa cắm" in backup_words.second_place(keeper.state, NOW)
 
 
@@ -95,7 +95,7 @@ def test_a_failing_backup_is_said_until_one_succeeds_and_nothing_waits_for_it(
     folder.touch()  # a file where the folder should be
     state = made(qtbot, keeper)
     assert state.error is not None
-    said = backup_words.status(state, NOW, session.messages)
+    said = backup_words.status(state, NOW, session.sentence)
     assert said.is_bad
     assert said.text == "Chưa sao lưu được"
     change(qtbot, session)
@@ -122,20 +122,20 @@ def test_at_the_end_nothing_is_made_when_nothing_changed(qtbot: QtBot, keeper: B
     [(0, "hôm nay 14:05", False), (1, "hôm qua 14:05", False), (8, "25/09/2024 14:05", True)],
 )
 def test_an_old_backup_needs_a_look(vietnamese: None, days: int, text: str, is_bad: bool) -> None:
-    said = backup_words.status(BackupState(HERE, newest=NOW - timedelta(days=days)), NOW, load_messages("vi"))
+    said = backup_words.status(BackupState(HERE, newest=NOW - timedelta(days=days)), NOW, load_messages("vi").error)
     assert said.text.endswith(text)
     assert said.is_bad is is_bad
 
 
 def test_no_backup_at_all_needs_a_look(vietnamese: None) -> None:
-    assert backup_words.status(BackupState(HERE), NOW, load_messages("vi")).is_bad
-    running = backup_words.status(BackupState(HERE, is_running=True), NOW, load_messages("vi"))
+    assert backup_words.status(BackupState(HERE), NOW, load_messages("vi").error).is_bad
+    running = backup_words.status(BackupState(HERE, is_running=True), NOW, load_messages("vi").error)
     assert not running.is_bad
 
 
 def test_a_failing_second_copy_names_itself(vietnamese: None) -> None:
     fault = EnvironmentFault("disk_full", file="/usb/a")
-    said = backup_words.status(BackupState(HERE, newest=NOW, second_error=fault), NOW, load_messages("vi"))
+    said = backup_words.status(BackupState(HERE, newest=NOW, second_error=fault), NOW, load_messages("vi").error)
     assert said.text == "Chưa chép được bản thứ hai"
     assert "Ổ đĩa đã đầy" in said.detail
 

@@ -16,6 +16,7 @@ from ui.cli_arguments import STATION_SUFFIX
 from ui.dialogs import ask_target
 from ui.known_files import RESTORED, KnownFiles
 from ui.models.backup_model import BackupModel
+from ui.permissions import Deed, hold_back_button, may, why_not
 from ui.session import Session
 from ui.tasks import Task
 from ui.widgets.busy_line import BusyLine
@@ -108,6 +109,8 @@ class BackupPage(QWidget):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, action=action: action())
             self.buttons[key] = button
+            if key == "restore":
+                hold_back_button(self._session, button, Deed.RESTORE)
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -133,7 +136,7 @@ class BackupPage(QWidget):
         if keeper is None:
             return
         state, now = keeper.state, self._session.clock()
-        said = backup_words.status(state, now, self._session.messages)
+        said = backup_words.status(state, now, self._session.sentence)
         where = self.tr("They lie in {folder}.").format(folder=state.folder)
         self.state.setText(f"{said.text}. {said.detail if said.is_bad else ''} {where}".replace("  ", " "))
         self.second.setText(
@@ -185,6 +188,9 @@ class BackupPage(QWidget):
     # --- getting one back ------------------------------------------------------------------------------------------
 
     def _ask_restore(self) -> None:
+        if not may(self._session, Deed.RESTORE):
+            self._line.say(why_not(self._session, Deed.RESTORE))
+            return
         backup = self.model.backup_at(self.table.currentIndex().row())
         if backup is None:
             self._line.say(self.tr("Please choose a backup in the list first."))
