@@ -45,6 +45,9 @@ DECIMAL_LOST, POINT_MOVED, TEN_TIMES, SWAPPED, CUMULATIVE, NEIGHBOUR, TENTH, EXT
 
 _ORDER = (DECIMAL_LOST, POINT_MOVED, TEN_TIMES, SWAPPED, CUMULATIVE, NEIGHBOUR, TENTH, EXTRA_DIGIT, REPEATED)
 _MOST_DECIMALS = 3
+_NO_COINCIDENCE = 10
+"""Smaller figures stand in many cells; that one is there, too, says nothing."""
+
 _LONGER = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _FIGURE = CellState.FIGURE.value
 _CATEGORIES = tuple(category.value for category in Category)
@@ -124,7 +127,8 @@ class Slips:
         yield from _cumulative(figures, element, key, period)
         yield from self._neighbours(figures, key, text)
         before = period.previous().code
-        if element.over_time is OverTime.SUM and figures.text(key[0], before, key[2]) == text:
+        is_repeated = element.over_time is OverTime.SUM and figures.text(key[0], before, key[2]) == text
+        if is_repeated and exact(text) >= _NO_COINCIDENCE:
             yield Slip(REPEATED, "", before)
 
     def _neighbours(self, figures: Figures, key: CellKey, text: str) -> Iterator[Slip]:
@@ -137,7 +141,8 @@ class Slips:
             if self._catalogue.data_elements[other].value_type is not self._catalogue.data_elements[code].value_type:
                 continue
             if there == text:
-                yield Slip(NEIGHBOUR, "", other)
+                if exact(text) >= _NO_COINCIDENCE:
+                    yield Slip(NEIGHBOUR, "", other)
             elif there is not None and self._would_fit(figures, (other, period, category), text):
                 yield Slip(NEIGHBOUR, there, other)
 

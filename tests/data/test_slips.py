@@ -138,6 +138,11 @@ def test_the_figure_of_the_row_beside_stands_here_too() -> None:
     assert slip.sentence == "neighbour_unknown"
 
 
+def test_small_figures_stand_in_many_cells() -> None:
+    cells = {**FORTY, "a@2024Q2": 9, **BESIDE, f"a@{NOW}": 9, f"b@{NOW}": 9}
+    assert {slip.kind for slip in proposals((row("a"), row("b")), cells)} <= {TENTH}
+
+
 @pytest.mark.parametrize(
     ("other", "cells"),
     [
@@ -162,6 +167,8 @@ def test_last_period_again() -> None:
     (slip,) = (slip for slip in proposals((row("a"),), cells) if slip.kind == REPEATED)
     assert slip == Slip(REPEATED, "", "2024Q2")
     assert slip.sentence == "repeated_unknown"
+    cells = {**cells, f"a@{NOW}": 4170}
+    assert REPEATED not in [slip.kind for slip in proposals((row("a"),), cells)]
 
 
 def test_a_proposal_has_the_sentence_of_its_kind() -> None:
