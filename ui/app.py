@@ -252,7 +252,7 @@ class App(QApplication):
     def _open_recovered(self, path: Path, unsaved: tuple[DataValue, ...]) -> None:
         from ui.known_files import RESTORED, KnownFiles
 
-        KnownFiles().keep_answer(path.resolve(), RESTORED)
+        KnownFiles().keep_answer(path.resolve(), RESTORED, "yes")
         self.open_file(path)
         if unsaved and isinstance(self.window, MainWindow):
             session = self.window.session

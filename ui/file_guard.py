@@ -18,7 +18,20 @@ from data import commands, queries
 from data.errors import EnvironmentFault, SoTramError
 from data.settings import COPY_CHOSEN
 from ui.clock_check import moment
-from ui.known_files import RESTORED, Finding, HasHead, Kinship, KnownFile, KnownFiles, Opened, SeenHead, compare, seen
+from ui.handover import READ_ME
+from ui.known_files import (
+    CARRIED,
+    RESTORED,
+    Finding,
+    HasHead,
+    Kinship,
+    KnownFile,
+    KnownFiles,
+    Opened,
+    SeenHead,
+    compare,
+    seen,
+)
 from ui.notices import Notice, Notices
 
 if TYPE_CHECKING:
@@ -36,6 +49,7 @@ translate = QCoreApplication.translate
 class _Compared(NamedTuple):
     opened: Opened
     finding: Finding
+    has_note: bool
 
 
 class FileGuard(QObject):
@@ -72,9 +86,13 @@ class FileGuard(QObject):
     def _judge(self, compared: _Compared) -> None:
         finding = compared.finding
         known = finding.known
-        if known is None or finding.kinship is Kinship.SAME:
+        if known is None:
             self._accept()
-        elif KnownFiles().answer(self._session.path) == RESTORED:
+            self._greet(compared)
+        elif finding.kinship is Kinship.SAME:
+            self._accept()
+            self._recall_carrying()
+        elif KnownFiles().answer(self._session.path, RESTORED):
             self._say_restored(known)
         elif finding.kinship in (Kinship.OLDER, Kinship.DIVERGED):
             self._ask(compared.opened, finding, known)
@@ -82,13 +100,43 @@ class FileGuard(QObject):
             self._accept()
             self._notices.put(Notice(NAME, _moved(finding, known), CALM_WEIGHT, kind="done"))
 
+    def _greet(self, compared: _Compared) -> None:
+        """A file that came from another computer, with the note that was laid beside it."""
+        if compared.has_note:
+            text = translate(
+                "FileGuard",
+                "This file came from another computer, with {count} changes up to {when}. From now on please type on "
+                "this computer only; copy the file to its disk if it still lies on the stick.",
+            )
+            head = compared.opened.head
+            said = text.format(count=head.action_id, when=_when(head.at))
+            self._notices.put(Notice(NAME, said, CALM_WEIGHT, kind="done"))
+
+    def _recall_carrying(self) -> None:
+        """This file was taken to another computer: whoever types here as well makes two branches."""
+        path = self._session.path
+        carried = KnownFiles().answer(path, CARRIED)
+        if carried:
+            text = translate(
+                "FileGuard",
+                "This file was taken to another computer at {when}. If figures were typed there, open that copy before "
+                "you type here: two copies are never merged by themselves.",
+            )
+            answers: list[Answer] = [
+                (
+                    translate("FileGuard", "Nothing was typed there"),
+                    lambda: KnownFiles().keep_answer(path, CARRIED, ""),
+                )
+            ]
+            self._notices.put(Notice(NAME, text.format(when=carried), CALM_WEIGHT, answers))
+
     def _say_restored(self, known: KnownFile) -> None:
         """A file that was restored on purpose is another one, and nobody need say why; once."""
         text = translate(
             "FileGuard",
             "You restored this file; the other one stays as it is: {path}. Please type in this one from now on.",
         ).format(path=known.path)
-        KnownFiles().keep_answer(self._session.path, "")
+        KnownFiles().keep_answer(self._session.path, RESTORED, "")
         self._accept()
         self._notices.put(Notice(NAME, text, CALM_WEIGHT, kind="done"))
 
@@ -164,7 +212,7 @@ def opened_file(session: Session) -> Opened:
 def _look(session: Session) -> _Compared:
     opened = opened_file(session)
     known = KnownFiles().find(opened.file_id)
-    return _Compared(opened, _compared(known, opened))
+    return _Compared(opened, _compared(known, opened), (session.path.parent / READ_ME).is_file())
 
 
 def _compared(known: KnownFile | None, opened: Opened) -> Finding:

@@ -14,7 +14,7 @@ from data.handover import bring_back, lay_copy
 from data.model import ChainHead
 from ui.cli_arguments import STATION_SUFFIX
 from ui.clock_check import moment
-from ui.known_files import KnownFiles, Loan, SeenHead
+from ui.known_files import CARRIED, KnownFiles, Loan, SeenHead
 from ui.session import Session
 from ui.words import LOCAL
 
@@ -50,6 +50,7 @@ def carry(store: commands.Store, folder: Path, now: datetime) -> Laid:
     path = free_name(folder, store.path.stem, now)
     lay_copy(store, path)
     head = queries.chain_head(store)
+    KnownFiles().keep_answer(store.path, CARRIED, moment(now))
     text = translate(
         "Handover",
         "Sổ Trạm: {file} was copied here at {when}, with {count} changes, and read back without a fault.\n"

@@ -19,8 +19,8 @@ from data.paths import user_folder
 MOST_FILES = 200
 MOST_HEADS = 40
 
-RESTORED = "restored"
-"""Answer kept for a file that was restored from a backup on purpose: it is older, and that is known."""
+PLACE, RESTORED, CARRIED = "place", "restored", "carried"
+"""Topics of ``KnownFiles.answer``: where to work on the file, that it was restored on purpose, when it was carried."""
 
 HasHead = Callable[[int, str], bool]
 """Whether a file's history contains an action with this seal."""
@@ -163,15 +163,17 @@ class KnownFiles:
         newest = sorted([*others, file], key=lambda each: each.seen, reverse=True)[:MOST_FILES]
         self._store(content | {"files": [_file_text(each) for each in newest]})
 
-    def answer(self, path: Path) -> str:
-        """What a person answered when asked where to work on this file; empty when never asked."""
-        return str(self._load().get("answers", {}).get(str(path), ""))
+    def answer(self, path: Path, topic: str) -> str:
+        """What was answered about a file, or done with it; empty when nothing was."""
+        return str(self._load().get("answers", {}).get(f"{topic}:{path}", ""))
 
-    def keep_answer(self, path: Path, answer: str) -> None:
-        """Ask no more about this file's place."""
+    def keep_answer(self, path: Path, topic: str, answer: str) -> None:
+        """Remember what was answered about a file, or done with it; an empty text forgets it."""
         content = self._load()
-        answers = dict(list((content.get("answers", {}) | {str(path): answer}).items())[-MOST_FILES:])
-        self._store(content | {"answers": answers})
+        answers = {key: text for key, text in content.get("answers", {}).items() if key != f"{topic}:{path}"}
+        if answer:
+            answers[f"{topic}:{path}"] = answer
+        self._store(content | {"answers": dict(list(answers.items())[-MOST_FILES:])})
 
     def loan_of(self, copy: Path) -> Loan | None:
         """Where a local copy came from."""

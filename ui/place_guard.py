@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from data.errors import EnvironmentFault, SoTramError
 from ui import handover
-from ui.known_files import KnownFiles, Loan
+from ui.known_files import PLACE, KnownFiles, Loan
 from ui.notices import Notice, Notices
 from ui.unsaved import elsewhere
 
@@ -57,7 +57,7 @@ class PlaceGuard(QObject):
             self.offer_return(loan)
         elif self.volume != "local" and self._session.store.is_writable:
             self._window.say_place(place_words())
-            if not KnownFiles().answer(self._session.path):
+            if not KnownFiles().answer(self._session.path, PLACE):
                 self._ask_place()
 
     # --- is it there? ----------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class PlaceGuard(QObject):
             )
         answers: list[Answer] = [
             (translate("PlaceGuard", "Work on a local copy…"), self._borrow),
-            (translate("PlaceGuard", "Stay here"), lambda: KnownFiles().keep_answer(self._session.path, STAY)),
+            (translate("PlaceGuard", "Stay here"), lambda: KnownFiles().keep_answer(self._session.path, PLACE, STAY)),
         ]
         self._notices.put(Notice(DRIVE, text, _WEIGHTS[DRIVE], answers, "undecided"))
 

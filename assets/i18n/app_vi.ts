@@ -1485,6 +1485,18 @@
 <context>
     <name>FileGuard</name>
     <message>
+        <source>This file came from another computer, with {count} changes up to {when}. From now on please type on this computer only; copy the file to its disk if it still lies on the stick.</source>
+        <translation>Tệp này được mang từ máy khác sang, có {count} thay đổi, đến {when}. Từ nay xin chỉ nhập trên máy này; nếu tệp còn nằm trên USB, xin chép vào ổ đĩa của máy.</translation>
+    </message>
+    <message>
+        <source>This file was taken to another computer at {when}. If figures were typed there, open that copy before you type here: two copies are never merged by themselves.</source>
+        <translation>Tệp này đã được mang sang máy khác lúc {when}. Nếu máy kia đã nhập thêm, xin mở bản đó trước khi nhập ở đây: chương trình không bao giờ tự gộp hai bản.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed there</source>
+        <translation>Máy kia chưa nhập gì</translation>
+    </message>
+    <message>
         <source>You restored this file; the other one stays as it is: {path}. Please type in this one from now on.</source>
         <translation>Tệp này vừa được phục hồi; tệp kia giữ nguyên: {path}. Từ nay xin nhập vào tệp này.</translation>
     </message>

@@ -197,7 +197,7 @@ def test_a_backup_is_restored_into_a_new_file(qtbot: QtBot, page: BackupPage, tm
         page.restore(backup.path, target)
     assert restored.args == [target]
     commands.open_station(target, writing=False).close()
-    assert KnownFiles().answer(target) == RESTORED
+    assert KnownFiles().answer(target, RESTORED) == "yes"
 
 
 def test_restoring_never_overwrites(qtbot: QtBot, page: BackupPage, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from data.model import Category, CellState, DataValue
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, type_text
 from ui.guards import Guards, Ways
+from ui.handover import READ_ME
 from ui.known_files import KnownFiles
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -199,10 +200,26 @@ def test_two_branches_are_told_with_since_when(start: Start, station_file: Path,
 
 
 def test_a_restored_backup_is_older_on_purpose(start: Start, older: Path) -> None:
-    KnownFiles().keep_answer(older, "restored")
+    KnownFiles().keep_answer(older, "restored", "yes")
     guards = start(older)
     assert "vừa được phục hồi" in guards.notices.line.text
     assert guards._session.is_writable
+
+
+def test_a_file_from_another_computer_is_greeted(start: Start, station_file: Path) -> None:
+    save(station_file, "1")
+    (station_file.parent / READ_ME).touch()
+    assert "mang từ máy khác sang, có 2 thay đổi" in start(station_file).notices.line.text
+
+
+def test_a_file_that_was_carried_away_says_so_until_somebody_knows_better(start: Start, station_file: Path) -> None:
+    leave(start(station_file))
+    KnownFiles().keep_answer(station_file, "carried", "14:05 ngày 03/10/2024")
+    guards = start(station_file)
+    assert "mang sang máy khác lúc 14:05 ngày 03/10/2024" in guards.notices.line.text
+    guards.notices.line.answers[0].click()
+    leave(guards)
+    assert start(station_file).notices.names == ()
 
 
 def test_an_older_copy_open_for_reading_is_only_told(qtbot: QtBot, start: Callable[..., Guards], older: Path) -> None:

@@ -91,12 +91,14 @@ def test_what_is_remembered_keeps_the_points_of_the_same_branch() -> None:
 def test_files_answers_and_loans_come_back_as_they_were_kept(tmp_path: Path) -> None:
     files = KnownFiles(tmp_path / "known.json")
     files.keep(known(head(1), SeenHead(2, "x", None)))
-    files.keep_answer(THERE, "stay")
+    files.keep_answer(THERE, "place", "stay")
+    files.keep_answer(HERE, "place", "stay")
+    files.keep_answer(HERE, "place", "")
     files.keep_loan(Loan(HERE, THERE, head(1)))
     again = KnownFiles(tmp_path / "known.json")
     assert again.find("f") == known(head(1), SeenHead(2, "x", None))
     assert again.find("g") is None
-    assert (again.answer(THERE), again.answer(HERE)) == ("stay", "")
+    assert (again.answer(THERE, "place"), again.answer(HERE, "place")) == ("stay", "")
     assert again.loan_of(HERE) == Loan(HERE, THERE, head(1))
 
 

@@ -214,7 +214,7 @@ class BackupPage(QWidget):
 
         def done(path: Path) -> None:
             self.busy.end()
-            KnownFiles().keep_answer(path.resolve(), RESTORED)
+            KnownFiles().keep_answer(path.resolve(), RESTORED, "yes")
             self.restored.emit(path)
 
         self._session.tasks.run(work, done, self._failed)
