@@ -31,7 +31,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,15 +69,22 @@ class LogFile(logging.Handler):
     def close(self) -> None:
         """Close the file, if it was ever made."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # what could not be written goes with it
+                self._file.close()
         super().close()
 
     def _open(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler  # slow to import, and rarely needed
 
+        class LoudFile(RotatingFileHandler):
+            """Lets a failed write be seen above, where it is passed over; logging itself would print it on stderr."""
+
+            def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+                raise
+
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+        handler = LoudFile(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         return handler
 

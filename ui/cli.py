@@ -35,7 +35,11 @@ def run(words: Sequence[str], now: datetime, log_file: Path) -> int:
     """
     terminal = Terminal()
     language = language_of(words)
-    messages = load_messages(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+    try:
+        messages = load_messages(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+    except OSError as error:  # the one sentence that cannot stand among the others
+        terminal.say(f"Không đọc được tệp của chương trình: {error.filename}. Xin cài đặt lại Sổ Trạm.")
+        return REFUSED
     try:
         status = _act(words, now, terminal, messages)
         terminal.flush()
@@ -49,12 +53,21 @@ def run(words: Sequence[str], now: datetime, log_file: Path) -> int:
         log.debug("nobody reads the output any more")
     except KeyboardInterrupt:
         terminal.say(messages.text("error", "interrupted"))
+    except OSError as error:
+        log.exception("the machine refused: %s", " ".join(words[:1]))
+        terminal.say(messages.text("error", "system_failed", reason=_reason_of(error)))
     except Exception:
         log.exception("a fault of ours in: %s", " ".join(words[:1]))
         terminal.say(messages.text("error", "internal_fault", log=log_file))
     else:
         return status
     return REFUSED
+
+
+def _reason_of(error: OSError) -> str:
+    """What the system said, with the file it said it about."""
+    reason = error.strerror or type(error).__name__
+    return f"{reason}: {error.filename}" if error.filename else reason
 
 
 def _act(words: Sequence[str], now: datetime, terminal: Terminal, messages: Messages) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sqlite3
@@ -52,7 +53,8 @@ def new_file(path: Path) -> Iterator[Path]:
             flush_folder(path.parent)
     finally:
         for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the next ones do not depend on it, and the fault is told already
+                left.unlink(missing_ok=True)
 
 
 def _take_name(draft: Path, path: Path) -> None:

@@ -14,6 +14,7 @@ _CODES_OF_SYSTEM = {
     errno.ENOSPC: "disk_full",
     errno.EFBIG: "disk_full",
     errno.EDQUOT: "disk_full",
+    errno.EIO: "disk_failed",
     errno.EROFS: "folder_read_only",
     errno.EACCES: "no_permission",
     errno.EPERM: "no_permission",
@@ -75,7 +76,13 @@ def environment_faults(path: Path) -> Iterator[None]:
             raise
         raise fault from error
     except sqlite3.Error as error:
-        fault = fault_of_sqlite(error, path)
+        fault = fault_of_sqlite(error, path) or _fault_before(error, path)
         if fault is None:
             raise
         raise fault from error
+
+
+def _fault_before(error: sqlite3.Error, path: Path) -> EnvironmentFault | None:
+    """The fault after which this error came up: a failed write ends its transaction, which then cannot be committed."""
+    earlier = error.__context__
+    return fault_of_sqlite(earlier, path) if isinstance(earlier, sqlite3.Error) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -57,7 +58,8 @@ class WriterLock:
             os.close(descriptor)
             _remove_unless_open(self._place)
         else:
-            self._place.unlink(missing_ok=True)  # still locked: whoever waits sees that the file is another one
+            with contextlib.suppress(OSError):  # a lock's file without a holder locks nobody out
+                self._place.unlink(missing_ok=True)  # still locked: whoever waits sees that the file is another one
             os.close(descriptor)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tests.torture import conditions, strace
 from tests.torture.judging import complaints
 from tests.torture.scenarios import Ready, get_ready, make_short_entry, scenarios
-from tests.torture.strace import FAILING, NAMES, OPENS, Ended, Entry
+from tests.torture.strace import FAILING, NAMES, OPENS, ROOT, Ended, Entry
 from tests.torture.work import Limits, Outcome, name_of, spread
 
 SHORT_FAULTS = 40
@@ -86,19 +86,28 @@ def _fail(job: Failure) -> Outcome:
     found = complaints(job.ready, job.folder, ended)
     if job.entry.name.startswith("unlink") or " on" in job.what:
         found = [words for words in found if not words.startswith("left behind")]
-    found += about_words(ended, is_heard=not job.entry.arguments.startswith(b"2,"))
+    is_heard = not job.entry.arguments.startswith(b"2,")
+    found += about_words(ended, is_heard=is_heard, is_broken=_is_ours(job.entry))
+    log = job.folder / "torture-home" / "log" / "so-tram.log"
+    if found and log.exists():
+        found.append(f"the log ends with {log.read_text(encoding='utf-8').splitlines()[-1]}")
     shutil.rmtree(job.folder)
     return Outcome(job.ready.scenario.name, job.what, is_reached, tuple(found))
 
 
-def about_words(ended: Ended, *, is_heard: bool = True) -> Iterator[str]:
+def _is_ours(entry: Entry) -> bool:
+    """Whether a file of the program itself cannot be opened, which no sentence can help."""
+    return entry.name in OPENS and bytes(ROOT) in entry.arguments
+
+
+def about_words(ended: Ended, *, is_heard: bool = True, is_broken: bool = False) -> Iterator[str]:
     """What is wrong with how a command ended: a status of its own, and a sentence that a nurse understands."""
     lines = [line for line in ended.err.splitlines() if line.strip()]
     answers = [line for line in ended.out.splitlines() if line.startswith("no ")]
     words = " ".join((*lines, *answers))
     if ended.status not in (0, 1):
         yield f"ended with {ended.status}"
-    if "Traceback" in words or _OUR_FAULT in words or ended.status not in (0, 1):
+    if "Traceback" in words or (_OUR_FAULT in words and not is_broken) or ended.status not in (0, 1):
         yield f"said: {words[-300:]}"
     if ended.status == 1 and is_heard and (not words or words.isascii() or len(lines) > _MOST_SENTENCES):
         yield f"said {len(lines)} sentences: {words[:300]}"

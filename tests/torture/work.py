@@ -22,7 +22,13 @@ _LIBRARIES = (
     "matplotlib.figure",
     "reportlab.pdfbase.ttfonts",
     "reportlab.pdfgen.canvas",
+    "logging.handlers",
     "sqlite_utils",
+    "ui.cli",
+    "ui.figure_files",
+    "ui.messages",
+    "ui.output_files",
+    "ui.rule_words",
 )
 _COMMANDS = ("catalogue", "enter", "figures", "files", "indicators", "report", "backup")
 

@@ -14,6 +14,7 @@ import pytest
 from data import commands, queries
 from data.errors import EnvironmentFault
 from data.model import DataValue
+from data.store.faults import environment_faults
 from data.store.header import APPLICATION_ID
 from tests.data.store.files import (
     BY,
@@ -286,3 +287,14 @@ def test_full_disk_at_creation_leaves_no_file(tmp_path: Path) -> None:
 def test_application_id_is_the_contracts(station_file: Path) -> None:
     assert ask(station_file, "PRAGMA application_id") == [(APPLICATION_ID,)]
     assert APPLICATION_ID.to_bytes(4, "big") == b"SoTr"
+
+
+def test_the_fault_behind_a_commit_that_cannot_be_is_told(tmp_path: Path) -> None:
+    """A failed write ends its transaction; what is said about the commit after it is beside the point."""
+    full = sqlite3.OperationalError("disk I/O error")
+    full.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    late = sqlite3.OperationalError("cannot commit - no transaction is active")
+    late.sqlite_errorcode = sqlite3.SQLITE_ERROR
+    late.__context__ = full
+    with pytest.raises(EnvironmentFault, match="disk_full"), environment_faults(tmp_path):
+        raise late

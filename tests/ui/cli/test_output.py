@@ -1,5 +1,6 @@
 """Where the words go: UTF-8 everywhere, broken and full outputs, faults of ours."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -95,3 +96,39 @@ def test_the_way_to_the_window_is_light(module: str) -> None:
         f"sys.exit({module!r} in set(sys.modules) - before)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["so-lieu.tmp", None])
+def test_what_the_machine_refuses_is_a_sentence(
+    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch, log_fail: LogFail, name: str | None
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", name)
+
+    monkeypatch.setattr("ui.figure_files.figures_csv", refuse)
+    log_fail.expect("the machine refused: export")
+    answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
+    reason = "Input/output error: so-lieu.tmp" if name else "Input/output error"
+    assert (answer.status, answer.err.partition(". ")[0]) == (1, f"Máy báo lỗi khi đọc hoặc ghi ({reason})")
+
+
+def test_without_its_sentences_the_program_has_one_left(
+    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> None:
+        raise OSError(errno.EIO, "Input/output error", "messages_vi.toml")
+
+    monkeypatch.setattr("ui.cli.load_messages", refuse)
+    answer = run("check", example)
+    assert answer.status == 1
+    assert answer.err == "Không đọc được tệp của chương trình: messages_vi.toml. Xin cài đặt lại Sổ Trạm.\n"
+
+
+def test_a_full_disk_under_the_log_is_passed_over(
+    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch, log_fail: LogFail
+) -> None:
+    monkeypatch.setattr("main.log_path", lambda: Path("/dev/full"))
+    monkeypatch.setattr("ui.figure_files.figures_csv", lambda *_: 1 / 0)
+    log_fail.expect("a fault of ours in: export")
+    answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
+    assert (answer.status, len(answer.err.splitlines())) == (1, 1)
