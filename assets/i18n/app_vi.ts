@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Typed</source>
-        <translation>Nhập theo</translation>
+        <translation>Kỳ nhập</translation>
     </message>
     <message>
         <source>Longer periods</source>
