@@ -13,6 +13,7 @@ from data.definitions import ValueType
 from data.figures import Figures
 from data.model import Category, CellState, DataValue, Number
 from data.periods import Period
+from data.progress import is_filled
 from ui import icons, theme, words
 from ui.models.entry_cumulative import derived_total
 from ui.models.entry_rows import CellId, EntryForm, EntryRow, rows_by_element
@@ -214,7 +215,7 @@ class EntryModel(QAbstractTableModel):
         key = row.element.code, part.code
         known = self._filled.get(key)
         if known is None:
-            known = self._filled[key] = element_over(self._figures, row.element, part).reading is not None
+            known = self._filled[key] = is_filled(self._figures, row.element, part.code)
         return known
 
     def look(self, place: int, column: int) -> Look:
