@@ -25,6 +25,7 @@ from data.errors import UserError
 from data.periods import Period, parse_period
 from ui import icons, theme, unsaved
 from ui.memory import Memory
+from ui.permissions import known_name
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIRST_SIZE = (1240, 700)
-PEOPLE_MILLISECONDS = 300
+PEOPLE_MILLISECONDS = 900
 """After this a file with one account and no PIN is watched for changes of who types."""
 
 
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._is_closing = False
         self._restore_period()
+        if not session.is_name_given:
+            session.user = known_name(queries.accounts(session.store), session.user)
         self._build()
         self._connect()
         self.resize(*FIRST_SIZE)
@@ -245,7 +248,7 @@ class MainWindow(QMainWindow):
     def say_place(self, words: str) -> None:
         """Beside the path: what is to be known of the volume."""
         self._place.setText(words)
-        self.statusBar().addPermanentWidget(self._place)
+        self.statusBar().addWidget(self._place)
         self._place.show()
 
     def _say_saved(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from data import queries
 from data.model import Account, Role
@@ -19,6 +19,18 @@ translate = QCoreApplication.translate
 
 UNNAMED = "Trưởng trạm"
 """Name of the one account of a new file, until somebody gives it a person's name."""
+
+
+def known_name(accounts: tuple[Account, ...], name: str) -> str:
+    """Who types when a file is opened, by the name that typed on this computer last.
+
+    An account of that name, else the only account there is; a free name stays as long as nobody named the one account
+    of a new file. Empty when a person has to say.
+    """
+    active = [account.name for account in accounts if account.is_active]
+    if name in active or (name and active == [UNNAMED] and len(accounts) == 1):
+        return name
+    return active[0] if len(active) == 1 else ""
 
 
 class Deed(enum.Enum):
@@ -88,6 +100,19 @@ def hold_back(session: Session, page: QWidget, deed: Deed) -> None:
         page.setEnabled(is_allowed)
         said.setText("" if is_allowed else why_not(session, deed))
         said.setVisible(not is_allowed)
+
+    session.user_changed.connect(lambda _name: show())
+    show()
+
+
+def hold_back_button(session: Session, button: QPushButton, deed: Deed) -> None:
+    """Disable a button, with a sentence why as its tip, while somebody types who may not do this."""
+    tip = button.toolTip()
+
+    def show() -> None:
+        is_allowed = may(session, deed)
+        button.setEnabled(is_allowed)
+        button.setToolTip(tip if is_allowed else why_not(session, deed))
 
     session.user_changed.connect(lambda _name: show())
     show()

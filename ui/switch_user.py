@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from data import commands, queries
 from data.errors import SoTramError, UserError
-from data.model import Account, AccountChange
+from data.model import AccountChange
 from data.security import check_pin, hash_pin, seconds_to_wait, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
-from ui.permissions import UNNAMED, account_of
+from ui.permissions import account_of, known_name
 
 if TYPE_CHECKING:
     from ui.lock_screen import LockScreen
@@ -31,14 +31,6 @@ ACTIVITY = (
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
 )
-
-
-def known_name(accounts: tuple[Account, ...], name: str) -> str:
-    """Who types when a file is opened: who did last, else the only one there is; empty when a person has to say."""
-    active = [account.name for account in accounts if account.is_active]
-    if name in active:
-        return name
-    return active[0] if len(active) == 1 else ""
 
 
 class People(QObject):
@@ -65,17 +57,12 @@ class People(QObject):
     def begin(self) -> None:
         """A file was opened: who types is known, has to show a PIN, or has to say so."""
         session = self._session
-        if session.is_name_given:
+        if session.is_name_given or self.is_covered:
             return
-        accounts = queries.accounts(session.store)
-        name = known_name(accounts, session.user)
-        is_free = bool(session.user) and [each.name for each in accounts] == [UNNAMED]
-        if name and name != session.user and not is_free:
-            session.set_user(name)
         account = account_of(session)
         if account is not None and account.has_pin:
             self.lock()
-        elif not name:
+        elif account is None and not known_name(queries.accounts(session.store), session.user):
             self._show(locked=True)
         self.watch()
 

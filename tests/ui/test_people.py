@@ -20,11 +20,11 @@ from tests.ui.tools import press, settle, type_text
 from ui.lock_screen import LockScreen
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.permissions import UNNAMED, Deed, may
+from ui.permissions import UNNAMED, Deed, known_name, may
 from ui.screens.data_entry import DataEntryScreen
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
-from ui.switch_user import RECOVERED, known_name
+from ui.switch_user import RECOVERED
 
 CHEAP = Cost(passes=1, memory=8, threads=1)
 
@@ -69,6 +69,8 @@ def test_the_one_who_typed_last_goes_on(session: Session) -> None:
     accounts = queries.accounts(session.store)
     assert known_name(accounts, "Hoa") == "Hoa"
     assert known_name(accounts, "Ai đó") == ""
+    assert known_name(accounts[:1], "Ai đó") == "Ai đó"
+    assert known_name(accounts[1:], "Ai đó") == "Hoa"
 
 
 def test_a_name_of_the_command_line_is_taken_as_it_stands(qtbot: QtBot, session: Session) -> None:

@@ -21,6 +21,7 @@ from ui.memory import restore_splitter, splitter_text
 from ui.models.entry_model import EntryModel
 from ui.models.entry_rows import CellId, lay_out
 from ui.models.form_model import FormModel
+from ui.permissions import Deed, may, why_not
 from ui.screens import entry_words
 from ui.screens.entry_checks import EntryChecks
 from ui.screens.entry_comment import EntryComment
@@ -307,6 +308,9 @@ class DataEntryScreen(Screen):
 
     def _toggle_kept(self, row: int) -> None:
         line = self.form_model.lines[row]
+        if not may(self.session, Deed.SETTINGS):
+            self.line.say(why_not(self.session, Deed.SETTINGS))
+            return
         set_kept(self.session, line.data_set.code, not line.is_kept, self.refresh_forms)
 
     # --- saving ----------------------------------------------------------------------------------------------------

@@ -35,12 +35,13 @@ class DueListScreen(Screen):
         super().__init__(session, parent)
         self.model = AgendaModel(self)
         self.view = AgendaView(self.tr("To do"), self.model)
-        self.view.opened.connect(self.left_for)
+        self.view.opened.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._targets: list[TargetLine] | None = None
         self._rules: list[RuleLine] = []
+        self._late: list[AgendaLine] = []
         self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
         self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
@@ -57,6 +58,16 @@ class DueListScreen(Screen):
         """The list takes the keys."""
         self.view.setFocus()
 
+    def _open(self, place: object) -> None:
+        """Follow a line; one of them is an answer."""
+        if isinstance(place, Place):
+            self.left_for.emit(place)
+        else:
+            from ui.screens.due_late import Resent, mark_resent
+
+            if isinstance(place, Resent):
+                mark_resent(self.session, place)
+
     def _refresh(self) -> None:
         self._targets, self._rules = None, []
         self._fill()
@@ -67,7 +78,7 @@ class DueListScreen(Screen):
         plans = queries.bound_plans(self.session.store)
         reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
         urgent, calm = backup_words.agenda(self.session)
-        lines = urgent + self._first_steps(plans) + self._new_year()
+        lines = urgent + self._first_steps(plans) + self._new_year() + self._late
         if plans:
             lines += self._report_lines(reports)
         lines += self._form_lines() + self._rule_lines()
@@ -206,18 +217,19 @@ class DueListScreen(Screen):
         store = self.session.store
         if self._targets is not None or not (queries.bound_plans(store) or queries.has_figures(store)):
             return
+        from ui.screens.due_late import late_lines
         from ui.screens.due_rules import rule_lines
         from ui.screens.due_targets import target_lines
 
         session, period = self.session, self.session.period
         session.tasks.run(
-            lambda _task: (target_lines(session, period), rule_lines(session, period)),
+            lambda _task: (target_lines(session, period), rule_lines(session, period), late_lines(session)),
             lambda found: self._show_found(*found),
         )
 
-    def _show_found(self, targets: list[TargetLine], rules: list[RuleLine]) -> None:
+    def _show_found(self, targets: list[TargetLine], rules: list[RuleLine], late: list[AgendaLine]) -> None:
         """Show what was worked out; the cursor stays on its line."""
-        self._targets, self._rules = targets, rules
+        self._targets, self._rules, self._late = targets, rules, late
         row, before = self.view.currentIndex().row(), self.model.lines
         line = before[row] if 0 <= row < len(before) else None
         self._fill()

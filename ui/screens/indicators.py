@@ -14,6 +14,7 @@ from data.plan_definitions import Plan
 from ui import theme, words
 from ui.memory import restore_splitter, splitter_text
 from ui.models.target_model import CLAUSE, FRACTION, GAP, NAME, RESULT, TARGET, TREND, VERDICT, TargetModel, TargetRow
+from ui.permissions import Deed, hold_back_button
 from ui.screens.due_targets import shown_indicators
 from ui.screens.indicator_facts import Explained, explained, target_rows, with_trend
 from ui.screens.screen import Place, Screen
@@ -59,6 +60,7 @@ class IndicatorsScreen(Screen):
         self.explanation.closed.connect(self._close_explanation)
         self.explanation.cell_opened.connect(lambda cell: self.left_for.emit(Place("data_entry", cell=cell)))
         self.explanation.decision_asked.connect(self._decide)
+        hold_back_button(session, self.explanation.decide, Deed.DECIDE)
         self.plans.currentIndexChanged.connect(lambda _row: self._work_out())
         session.period_changed.connect(lambda _period: self._work_out())
         session.bus.changed.connect(self._something_changed)
