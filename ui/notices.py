@@ -93,12 +93,8 @@ class Notices(QObject):
             takes_keys=False,
             kind=heaviest.kind,
         )
-        leave = self.line.answers[-1]
         if not answers:
-            leave.hide()
-        elif not heaviest.stays:
-            leave.setText(understood)
-            leave.setAccessibleName(understood)
+            self.line.answers[-1].hide()
 
     def _answered(self, notice: Notice, action: Callable[[], None] | None) -> Callable[[], None]:
         def answer() -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from data import commands, queries
 from data.catalogue import load_catalogue
 from data.model import Category, CellState, DataValue
+from data.store.volume import Volume
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, type_text
 from ui.guards import Guards, Ways
@@ -256,6 +257,54 @@ def test_a_file_that_is_back_settles_the_notice(start: Start, station_file: Path
     (tmp_path / "đâu.sotram").rename(station_file)
     guards.place.look()
     assert "vanished" not in guards.notices.names
+
+
+@pytest.fixture
+def on_a_stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file lies on a stick."""
+    monkeypatch.setattr("data.store.database.volume_of", lambda _path: Volume.FAT)
+
+
+def test_on_a_stick_it_is_asked_once_where_to_work(start: Start, station_file: Path, on_a_stick: None) -> None:
+    guards = start(station_file)
+    window = guards.parent()
+    assert isinstance(window, MainWindow)
+    assert "USB" in guards.notices.line.text
+    assert "đừng rút khi đang mở" in window._place.text()
+    guards.notices.line.answers[1].click()
+    leave(guards)
+    assert start(station_file).notices.names == ()
+
+
+def test_a_stick_put_in_again_is_opened_anew(
+    qtbot: QtBot, start: Start, station_file: Path, on_a_stick: None, asked: list[Path]
+) -> None:
+    guards = start(station_file)
+    away = station_file.rename(station_file.with_name("rút.sotram"))
+    guards.place.look()
+    qtbot.waitUntil(lambda: "không còn ở chỗ cũ" in guards.notices.line.text, timeout=5000)
+    away.rename(station_file)
+    guards.place.look()
+    qtbot.waitUntil(lambda: "đã trở lại" in guards.notices.line.text, timeout=5000)
+    guards.notices.line.answers[0].click()
+    assert asked == [station_file]
+
+
+def test_a_working_copy_whose_origin_was_changed_is_not_brought_back(
+    qtbot: QtBot, start: Start, station_file: Path, tmp_path: Path, asked: list[Path]
+) -> None:
+    folder = tmp_path / "máy"
+    folder.mkdir()
+    guards = start(station_file)
+    guards.place.borrow_to(folder)
+    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    leave(guards)
+    save(station_file, "8")
+    working = start(asked[0])
+    working.place.give_back()
+    window = working.parent()
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: "Chưa mang về được" in window.notice.text, timeout=5000)
 
 
 def test_a_local_copy_is_made_and_brought_back(
