@@ -103,11 +103,25 @@ def check_figures(store: Store, source: Source, progress: Progress | None = None
         EnvironmentFault: As ``read_file``.
     """
     station, catalogue = queries.station_code(store), source.catalogue
-    file = ImportFile(name=source.name, station=station, today=source.today, catalogue=catalogue)
+    locked = _locked(store, catalogue)
+    held = frozenset(queries.data_values(store, {period for _, period in locked})) if locked else frozenset()
+    file = ImportFile(
+        name=source.name, station=station, today=source.today, catalogue=catalogue, locked=locked, held=held
+    )
     values = read_figures(read_file(source.path), file, progress)
     before = queries.load_figures(store, years=years_needed(values))
     found = contradictions_of(catalogue, values, before)
     return Checked(source=source, values=values, before=before, contradictions=found)
+
+
+def _locked(store: Store, catalogue: Catalogue) -> dict[tuple[str, str], str]:
+    """Title of the completed form for each data element and period that nothing can be brought into."""
+    forms = catalogue.data_sets
+    return {
+        (element, each.period): forms[each.data_set].title_vi if each.data_set in forms else each.data_set
+        for each in queries.completions(store)
+        for element in each.elements
+    }
 
 
 def would_change(store: Store, checked: Checked) -> Collection[Sequence[str]]:

@@ -5,8 +5,8 @@ Source: CONTRACT section 2, import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -36,12 +36,16 @@ class ImportFile:
         name: The file's name, as it stands in front of each fault.
         station: Code of the station that the figures must belong to.
         today: A period that begins after this day is refused.
+        locked: (data element, period) -> title of the form that was marked complete for it.
+        held: The cells of these forms; a row that says the same changes nothing and is not refused.
     """
 
     name: str
     station: str
     today: date
     catalogue: Catalogue
+    locked: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    held: Collection[DataValue] = ()
 
 
 class _Known(NamedTuple):
@@ -177,7 +181,7 @@ class _Reader:
     def read(self, rows: Iterable[Row]) -> None:
         """Take every sound row and explain every other."""
         station, periods, lines = self._file.station, self._rules.periods, self._lines
-        known_of, take = self._rules.known.get, self.values.append
+        known_of, take, locked = self._rules.known.get, self.values.append, self._file.locked
         for line, fields, fault in rows:
             if fault:
                 self._refuse_row(line, fields, fault)
@@ -195,7 +199,11 @@ class _Reader:
             ):
                 self._explain(line, fields)
                 continue
-            take(DataValue(code, period, _CATEGORIES[category], CellState.FIGURE, value, comment))
+            cell = DataValue(code, period, _CATEGORIES[category], CellState.FIGURE, value, comment)
+            if (code, period) in locked and cell not in self._file.held:
+                names = {"element": code, "period": period, "form": locked[code, period]}
+                self._keep(Fault("csv_period_complete", self._place(line), names))
+            take(cell)
 
     def _refuse_row(self, line: int, fields: list[str], fault: str) -> None:
         parameters = {}

@@ -1,6 +1,7 @@
 """Figures from a CSV: every bad input is named with its line, and all rows are taken or none."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from data.definitions import ValueType
 from data.errors import FaultsError, SoTramError
 from data.exchange.csv_figures import FAULTS_KEPT, ImportFile, read_figures
 from data.exchange.csv_rows import HEADER, LARGEST_FILE, read_file
-from data.model import Category, DataValue
+from data.model import Category, CellState, DataValue
 from data.periods import PeriodType
 from tests.builders import make_catalogue, make_element
 
@@ -253,3 +254,15 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert read_code(tmp_path / "none.csv") == "file_missing"
     assert read_code(tmp_path) == "file_is_folder"
     assert read_code(tmp_path / ("x" * 300)) == "file_unreadable"
+
+
+def test_a_completed_form_takes_nothing_new_and_the_row_says_which_form() -> None:
+    there = DataValue("visits", "2024Q2", Category.DEFAULT, CellState.FIGURE, "5")
+    file = replace(FILE, locked={("visits", "2024Q2"): "Khám bệnh (quý)"}, held=frozenset([there]))
+    content = HEAD + row("visits", "2024Q2") + row("visits", "2024Q2", "default", "6").replace("2024Q2", "2024Q1")
+    assert len(read_figures(content.encode(), file)) == 2
+    with pytest.raises(FaultsError) as caught:
+        read_figures((HEAD + row("visits", "2024Q2", value="6")).encode(), file)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.place) == ("csv_period_complete", "F.csv:2")
+    assert fault.parameters["form"] == "Khám bệnh (quý)"

@@ -10,8 +10,9 @@ from data import commands, queries
 from data.catalogue import load_catalogue
 from data.definitions import ValueType
 from data.exchange.csv_rows import LARGEST_FILE
+from data.model import Attribution, Completion
 from data.periods import Period
-from tests.ui.cli.tools import CODE, HEAD, STATION, Run, child, row, without_coverage
+from tests.ui.cli.tools import CODE, HEAD, NOW, STATION, Run, child, row, without_coverage
 
 
 @pytest.fixture
@@ -214,3 +215,23 @@ def test_a_station_file_is_never_the_output(name: str, run: Run, station: Path) 
     answer = run("export", station, "--period", "2024", "--out", station.parent / name)
     assert (answer.status, answer.out, digest(station)) == (1, "", before)
     assert "là tệp số liệu của trạm; không ghi kết quả đè lên đó" in answer.err
+
+
+def test_figures_of_a_completed_form_are_refused_line_by_line_with_its_name(
+    run: Run, station: Path, figures: Path
+) -> None:
+    figures.write_text(HEAD + row("population_end", "2024Q3", "4127"), encoding="utf-8")
+    assert run("import", station, figures).status == 0
+    form = load_catalogue().data_sets["population.quarter"]
+    with commands.open_station(station, writing=True) as store:
+        done = Completion(data_set=form.code, period="2024Q3", elements=form.elements)
+        commands.complete(store, [done], Attribution(user="Lan", now=NOW))
+    assert run("import", station, figures).status == 0  # the same figures change nothing
+    figures.write_text(
+        HEAD + row("population_end", "2024Q3", "4130") + row("deaths_total", "202401", "1"), encoding="utf-8"
+    )
+    answer = run("import", station, figures)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.startswith(f"{figures}:2: Phiếu “{form.title_vi}” kỳ 2024Q3 đã hoàn thành")
+    with commands.open_station(station, writing=False) as store:
+        assert [value.value for value in queries.data_values(store)] == ["4127"]
