@@ -7,6 +7,7 @@ is taken on both files.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -20,7 +21,7 @@ from tests.benchmarks.workshop import YEAR, Workshop
 from tests.proof.plausibility_trial import Outcome, Tally, share, trial
 from tests.proof.slip_seeds import Kind
 
-SEEDS = range(51_000, 51_040)
+SEEDS, SEEDS_OF_TOTALS = range(51_000, 51_040), range(51_040, 51_050)
 SLIPS_OF_A_KIND = 75
 CELLS, MOST_MILLISECONDS = 40, 20.0
 ROUNDS = 15
@@ -37,6 +38,9 @@ ROWS = (
     (f"{Kind.SWAPPED.value}, all: found (first proposal right)", "–"),
     *((f"{kind.value}: found (first proposal right)", "–") for kind in _OTHERS),
     ("honest figures of simulated stations called into question", f"≤ {MOST_HONEST:g} %"),
+    (f"stations that type totals alone, {Kind.TEN_TIMES.value}: found", f"≥ {LEAST_TEN_TIMES:g} %"),
+    ("the same, two digits swapped by half or more or breaking a rule", f"≥ {LEAST_SWAPPED:g} %"),
+    ("the same, honest figures called into question", f"≤ {MOST_HONEST:g} %"),
     (f"a form of {CELLS} cells held against its earlier figures", f"≤ {MOST_MILLISECONDS:g} ms"),
 )
 
@@ -45,26 +49,38 @@ def measure(workshop: Workshop, path: Path) -> list[Reading]:
     """The shares once, the time on this file."""
     if path != workshop.small:
         return [*(Reading("–") for _ in ROWS[1:]), _time(workshop, path)]
-    return [*_shares(trial(workshop.catalogue, SEEDS, SLIPS_OF_A_KIND)), _time(workshop, path)]
+    all_cells = trial(workshop.catalogue, SEEDS, SLIPS_OF_A_KIND)
+    totals = trial(workshop.catalogue, SEEDS_OF_TOTALS, SLIPS_OF_A_KIND, by_sex=False)
+    return [*_shares(all_cells), *_main_shares(totals), _time(workshop, path)]
 
 
 def _shares(tally: Tally) -> list[Reading]:
     tens, swapped = tally.outcomes[Kind.TEN_TIMES], tally.outcomes[Kind.SWAPPED]
     large = [outcome for outcome in swapped if outcome.is_large and not outcome.breaks_rule]
-    counted = [outcome for outcome in swapped if outcome.is_large or outcome.breaks_rule]
-    honest = share(tally.flagged, tally.honest)
+    ten_times, counted, honest = _main_shares(tally)
     return [
-        _found(tens, LEAST_TEN_TIMES),
+        ten_times,
         _found([outcome for outcome in tens if not outcome.breaks_rule]),
-        _found(counted, LEAST_SWAPPED),
+        counted,
         _found(large),
         _found(swapped),
         *(_found(tally.outcomes[kind]) for kind in _OTHERS),
+        honest,
+    ]
+
+
+def _main_shares(tally: Tally) -> list[Reading]:
+    """Ten times, swapped digits that matter, honest figures."""
+    swapped = [outcome for outcome in tally.outcomes[Kind.SWAPPED] if outcome.is_large or outcome.breaks_rule]
+    honest = share(tally.flagged, tally.honest)
+    return [
+        _found(tally.outcomes[Kind.TEN_TIMES], LEAST_TEN_TIMES),
+        _found(swapped, LEAST_SWAPPED),
         Reading(f"{honest:.1f} % of {tally.honest}", honest <= MOST_HONEST),
     ]
 
 
-def _found(outcomes: list[Outcome] | tuple[Outcome, ...], least: float | None = None) -> Reading:
+def _found(outcomes: Sequence[Outcome], least: float | None = None) -> Reading:
     found = [outcome for outcome in outcomes if outcome.is_found]
     part = share(len(found), len(outcomes))
     right = share(sum(outcome.is_first_right for outcome in found), len(found))

@@ -61,14 +61,22 @@ class Tally(NamedTuple):
     outcomes: Mapping[Kind, tuple[Outcome, ...]]
 
 
-def trial(catalogue: Catalogue, seeds: Iterable[int], slips_of_a_kind: int) -> Tally:
-    """Try the stations of these seeds; so many slips of each kind are put into each of them, one at a time."""
+def trial(catalogue: Catalogue, seeds: Iterable[int], slips_of_a_kind: int, *, by_sex: bool = True) -> Tally:
+    """Try the stations of these seeds.
+
+    Args:
+        catalogue: Its data elements and rules.
+        seeds: One for each station.
+        slips_of_a_kind: How many are put into each station, one at a time.
+        by_sex: False for stations that type totals alone, where no sum of the sexes gives a slip away.
+    """
     judge = _Judge(catalogue)
     levels = levels_of(catalogue)
     honest = hits = flagged = 0
     outcomes: dict[Kind, list[Outcome]] = {kind: [] for kind in Kind}
     for seed in seeds:
-        judge.visit(simulate(catalogue, seed, levels).cells)
+        cells = simulate(catalogue, seed, levels).cells
+        judge.visit({key: cell for key, cell in cells.items() if by_sex or key[2] == Category.DEFAULT.value})
         keys = [key for key in judge.cells if parse_period(key[1]).year == YEARS[-1]]
         for key in keys:
             is_hit = judge.is_hit(key)
