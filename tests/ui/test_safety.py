@@ -87,6 +87,28 @@ def test_a_file_damaged_in_the_middle_is_recovered_into_a_new_one(station_file: 
     assert station_file.read_bytes() == before
 
 
+def test_a_file_that_another_window_types_into_can_be_read(station_file: Path, tmp_path: Path) -> None:
+    with open_station(station_file, writing=True):
+        seen = play("held", station_file, tmp_path)
+    assert "đang mở để nhập ở một cửa sổ khác" in seen["line"]
+    assert seen["writable"] == "False"
+    assert "Đang mở chỉ để đọc" in seen["notice"]
+
+
+def test_a_closed_file_is_taken_to_another_computer(station_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+    seen = play("carried", station_file, tmp_path / "usb")
+    assert "Đã chép tệp sang" in seen["line"]
+    open_station(tmp_path / "usb" / station_file.name, writing=False).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_file_moved_while_open_is_gone_on_with_at_its_new_place(station_file: Path, tmp_path: Path) -> None:
+    seen = play("relocated", station_file, tmp_path)
+    assert seen["path"] == str(tmp_path / "cứu.sotram")
+    assert seen["saved"] == "['13', '14']"
+
+
 def test_the_last_resort_box_promises_only_what_holds(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
 

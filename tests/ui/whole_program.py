@@ -17,11 +17,13 @@ from data import queries
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, type_text
 from ui.app import App
+from ui.carrying import carry_closed
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.entry_model import FIRST_PART
 from ui.rescue import copy_to
 from ui.screens.data_entry import DataEntryScreen
+from ui.screens.first_steps import Welcome
 from ui.screens.recovery import RecoveryPage
 
 SECONDS = 15.0
@@ -93,13 +95,54 @@ def damaged(app: App, _path: Path, _elsewhere: Path) -> None:
     say("figures", len(queries.data_values(app.window.session.store)))
 
 
+def held(app: App, _path: Path, _elsewhere: Path) -> None:
+    """Another copy of the program types into the file: it is opened for reading only."""
+    page = app.window
+    assert isinstance(page, Welcome)
+    say("line", page.line.text)
+    page.line.answers[0].click()
+    wait(lambda: isinstance(app.window, MainWindow) and app._guards is not None)
+    assert isinstance(app.window, MainWindow)
+    assert app._guards is not None
+    say("writable", app.window.session.is_writable)
+    say("notice", app._guards.notices.line.text)
+
+
+def carried(app: App, path: Path, elsewhere: Path) -> None:
+    """A file that is not open is taken to another computer from the first page."""
+    app._leave_file()
+    app.show_welcome()
+    page = app.window
+    assert isinstance(page, Welcome)
+    carry_closed(page, path, elsewhere.parent, NOW, "vi")
+    wait(lambda: "Đang" not in page.line.text)
+    say("line", page.line.text)
+    page.close()
+
+
+def relocated(app: App, path: Path, elsewhere: Path) -> None:
+    """A file is moved while a window shows it, and gone on with at its new place."""
+    window = app.window
+    assert isinstance(window, MainWindow)
+    type_and_wait(window, "13")
+    wait(lambda: app._guards is not None)
+    path.rename(elsewhere)
+    app.reopen(elsewhere)
+    wait(lambda: isinstance(app.window, MainWindow) and app.window is not window)
+    assert isinstance(app.window, MainWindow)
+    type_and_wait(app.window, "14")
+    say("path", app.window.session.path)
+    say("saved", sorted(value.value for value in queries.data_values(app.window.session.store)))
+
+
 def main() -> int:
     """Play a scene."""
     name, path, log, elsewhere = sys.argv[1], *(Path(argument) for argument in sys.argv[2:])
     app = App(["so-tram"], Memory(), lambda: NOW, log)
     app.speak("vi")
     app.open_file(path)
-    {"vanished": vanished, "damaged": damaged}[name](app, path, elsewhere)
+    scenes = (vanished, damaged, held, carried, relocated)
+    next(scene for scene in scenes if scene.__name__ == name)(app, path, elsewhere)
     app._leave_file()
     return 0
 
