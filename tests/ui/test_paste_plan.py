@@ -197,6 +197,15 @@ def test_what_stands_there_already_is_counted_not_written() -> None:
     assert (plan.changes, plan.same) == ((), 1)
 
 
+@pytest.mark.parametrize(("comment", "kept"), [("đếm lại", "đếm lại"), ("12+7", "")])
+def test_what_a_person_wrote_beside_a_figure_stays(comment: str, kept: str) -> None:
+    def held(cell: CellId) -> DataValue:
+        return DataValue(*cell, CellState.FIGURE, "19", comment)
+
+    plan = plan_paste(PasteTarget(form_of("p.quarter"), 0, 0, held), [["Cân nặng", "12,5"]])
+    assert [value.comment for value in plan.values] == [kept]
+
+
 def test_a_block_longer_than_any_form_is_counted() -> None:
     assert planned(";".join(["1"] * 2_500)).more == 500
 

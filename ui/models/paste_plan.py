@@ -9,6 +9,7 @@ from data.form_layout import CellId, EntryForm, EntryRow
 from data.model import CellState, DataValue
 from data.numbers import CANONICAL_DECIMAL, exact
 from data.periods import Period
+from data.reasons import is_sum
 from ui.models.block_labels import Block, Recognised, recognise
 from ui.models.entry_input import Typed, read_text, with_reading
 
@@ -119,7 +120,8 @@ def plan_values(target: PasteTarget, values: Sequence[DataValue]) -> PastePlan:
         elif value.period in target.locked:
             plan = plan._replace(refused=(*plan.refused, Refusal(value.value, "locked", row, part)))
         else:
-            plan = plan._replace(changes=(*plan.changes, Change(row, part, "", old, Typed(value))))
+            change = Change(row, part, "", old, Typed(_commented(old, value)))
+            plan = plan._replace(changes=(*plan.changes, change))
     return plan
 
 
@@ -180,7 +182,15 @@ def _outcome(target: PasteTarget, given: _Text, seen: set[CellId], preferred: in
         typed = Typed(with_reading(typed.value, typed.readings[min(preferred, len(typed.readings) - 1)]))
     if typed.value.state is CellState.DRAFT and not typed.readings:
         return Refusal(text, typed.code, row, part)
-    return Change(row, part, text, target.value_of(cell), typed)
+    old = target.value_of(cell)
+    return Change(row, part, text, old, typed._replace(value=_commented(old, typed.value)))
+
+
+def _commented(old: DataValue, new: DataValue) -> DataValue:
+    """The new value with the comment that a person wrote beside the old one; terms of a sum go with their figure."""
+    if new.comment or not old.comment or is_sum(old.comment):
+        return new
+    return new._replace(comment=old.comment)
 
 
 def _sorted_out(outcomes: Iterator[Change | Refusal]) -> PastePlan:
