@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from data import commands
-from data.model import Attribution, Category, CellState, DataValue
+from data.catalogue import load_catalogue
+from data.model import Attribution, Category, CellState, DataValue, IndicatorValue, Status, TargetResult, Verdict
 from data.periods import Period, parse_period
 from tests.ui.conftest import NOW
 from tests.ui.tools import press
@@ -155,3 +157,40 @@ def test_every_widget_of_the_picker_is_named(qtbot: QtBot, tmp_path: Path) -> No
     buttons = [child for child in calendar.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert buttons
     assert all(button.accessibleName() for button in buttons)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, entry_facts.TargetLine(190, is_everywhere=False)),
+        ({"operator": "ask"}, None),
+        ({"target_value": None}, None),
+        ({"by_sex": ("male",)}, None),
+    ],
+)
+def test_a_target_is_drawn_at_the_scale_of_the_figures_only(changes: dict[str, Any], expected: object) -> None:
+    catalogue = load_catalogue()
+    period = parse_period("2024Q4")
+    value = IndicatorValue(
+        "health_insurance_coverage", "total", period, period, Status.OK, numerator=180, denominator=200
+    )
+    target = catalogue.plans["lao-cai-2024"].targets[0]
+    result = TargetResult(target, value, ">=", Verdict.NOT_MET, target_value=95)._replace(**changes)
+    cell = CellId("insured_persons", "2024Q4", Category.DEFAULT)
+    assert entry_facts.target_line(catalogue, cell, result) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "span"),
+    [
+        (CellId("insured_male", "2024Q4", Category.DEFAULT), "2024Q4"),
+        (CellId("insured_persons", "2024Q4", Category.MALE), "2024Q4"),
+        (CellId("insured_persons", "2024Q4", Category.DEFAULT), "2024"),
+    ],
+)
+def test_a_target_of_other_figures_or_months_is_no_line(cell: CellId, span: str) -> None:
+    catalogue = load_catalogue()
+    period = parse_period(span)
+    value = IndicatorValue("health_insurance_coverage", "total", period, period, Status.OK, denominator=200)
+    result = TargetResult(catalogue.plans["lao-cai-2024"].targets[0], value, ">=", Verdict.NOT_MET, target_value=95)
+    assert entry_facts.target_line(catalogue, cell, result) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QListView,
@@ -80,6 +80,7 @@ class SentenceList(QListWidget):
         self.itemDoubleClicked.connect(lambda item: self._open(self.sentence(self.row(item)).target))
         self._sentences: tuple[Sentence, ...] = ()
         self._lines: tuple[Sentence, ...] = ()
+        self._known_heights: list[int] = []
         self._is_unfolded = False
         self.hide()
 
@@ -122,18 +123,24 @@ class SentenceList(QListWidget):
     def sizeHint(self) -> QSize:
         """All lines of the sentences, up to six."""
         most = MOST_LINES * self.fontMetrics().lineSpacing() + theme.STEP
-        return QSize(200, min(sum(self._heights()), most) + theme.HALF)
+        return QSize(200, min(sum(self._known_heights), most) + theme.HALF)
 
     def minimumSizeHint(self) -> QSize:
         """All of the first sentence, up to three lines."""
         line = self.fontMetrics().lineSpacing()
-        first = min((self._heights() or [line])[0], 3 * line + theme.STEP)
+        first = min((self._known_heights or [line])[0], 3 * line + theme.STEP)
         return QSize(80, first + theme.HALF)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the sentences elsewhere."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size makes other lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def _heights(self) -> list[int]:
@@ -144,7 +151,8 @@ class SentenceList(QListWidget):
 
     def _fit(self) -> None:
         """Every item as high as its words."""
-        for row, height in enumerate(self._heights()):
+        self._known_heights = self._heights()
+        for row, height in enumerate(self._known_heights):
             self.item(row).setSizeHint(QSize(0, height))
         self.updateGeometry()
 
