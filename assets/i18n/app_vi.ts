@@ -2500,6 +2500,14 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 <context>
     <name>ProfilePage</name>
     <message>
+        <source>Comparisons across {day} are shown and not judged.</source>
+        <translation>So sánh qua ngày {day} chỉ nêu số, không kết luận.</translation>
+    </message>
+    <message>
+        <source>Comparisons across {day} are judged again.</source>
+        <translation>So sánh qua ngày {day} lại được kết luận.</translation>
+    </message>
+    <message>
         <source>Saved: {detail}, valid from the start.</source>
         <translation>Đã lưu: {detail}, có giá trị từ đầu.</translation>
     </message>
@@ -3695,6 +3703,49 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>F2: write a note</source>
         <translation>F2: viết ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesBreaks</name>
+    <message>
+        <source>Day of a merger or division</source>
+        <translation>Ngày sáp nhập hoặc chia tách</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Thêm ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Day of a merger or division</source>
+        <translation>Ngày &amp;sáp nhập hoặc chia tách</translation>
+    </message>
+    <message>
+        <source>Merger of communes</source>
+        <translation>Sáp nhập đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>Figures before and after such a day (for example 01/07/2025) stand side by side, but are not judged against each other. Name and place change above, from the same day on; documents carry the name that holds on their day.</source>
+        <translation>Số liệu trước và sau ngày này (ví dụ 01/07/2025) vẫn để cạnh nhau nhưng không kết luận so sánh. Tên và địa bàn đổi ở trên, từ cùng ngày; văn bản mang tên có hiệu lực vào ngày của văn bản.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Take away {day}</source>
+        <translation>Bỏ ngày {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>Please type the day first, for example 01/07/2025.</source>
+        <translation>Đề nghị gõ ngày trước, ví dụ 01/07/2025.</translation>
     </message>
 </context>
 <context>

@@ -240,3 +240,18 @@ def test_without_a_plan_the_list_says_where_to_choose_one(qtbot: QtBot, session:
     qtbot.addWidget(screen)
     screen.activate()
     assert "Cài đặt" in screen.line.text
+
+
+def test_the_day_of_a_merger_is_kept_and_taken_away(qtbot: QtBot, screen: SettingsScreen) -> None:
+    breaks, store = screen.details.breaks, screen.session.store
+    breaks.add.click()
+    assert "01/07/2025" in screen.line.text
+    type_day(breaks.day, "01/07/2025")
+    breaks.add.click()
+    settle(qtbot, screen.session)
+    assert queries.station_on(store, date(2024, 1, 1)).series_breaks == (date(2025, 7, 1),)
+    assert "không kết luận" in screen.line.text
+    breaks.buttons[date(2025, 7, 1)].click()
+    settle(qtbot, screen.session)
+    assert queries.station_on(store, date(2024, 1, 1)).series_breaks == ()
+    assert not breaks.buttons

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import commands, queries
 from data.errors import SoTramError
-from data.settings import SINCE_EVER, value_on
+from data.settings import SERIES_BREAK, SINCE_EVER, value_on
 from ui import words
 from ui.fields import PROFILE
 from ui.session import Session
 from ui.steps import missing_details
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.profile_form import ProfileForm
+from ui.widgets.series_breaks import SeriesBreaks
 
 
 class ProfilePage(QWidget):
@@ -32,6 +33,11 @@ class ProfilePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
+        self.breaks = SeriesBreaks()
+        self.breaks.refused.connect(lambda sentence: line.say(sentence, "error"))
+        self.breaks.added.connect(lambda day: self._set_break(day, "true"))
+        self.breaks.removed.connect(lambda day: self._set_break(day, ""))
+        layout.addWidget(self.breaks)
 
     def show_values(self) -> None:
         """What holds on the day looked at."""
@@ -40,6 +46,7 @@ class ProfilePage(QWidget):
             {spec.key: value_on(queries.settings_history(store, spec.key), spec.key, day) for spec in PROFILE}
         )
         self.form.show_missing(missing_details(queries.profile_on(store, day)))
+        self.breaks.show_days(queries.station_on(store, self._session.today).series_breaks)
 
     def valid_from(self, key: str, day: date | None) -> date:
         """From when a value typed now holds: the day typed; without one a first value since ever, a change from today.
@@ -73,6 +80,25 @@ class ProfilePage(QWidget):
             failed,
             self,
         )
+
+    def _set_break(self, day: date, value: str) -> None:
+        """Keep a day on which the figures' meaning changed, or no longer."""
+        session, printed = self._session, words.printed_date(day)
+        store, by = session.store, session.by()
+        said = self.tr("Comparisons across {day} are shown and not judged.")
+        if not value:
+            said = self.tr("Comparisons across {day} are judged again.")
+
+        def done(_changes: object) -> None:
+            self._line.say(said.format(day=printed), "done")
+            self.show_values()
+
+        session.write(lambda: commands.save_setting(store, SERIES_BREAK, day, value, by), done, self._break_failed)
+
+    def _break_failed(self, error: Exception) -> None:
+        if not isinstance(error, SoTramError):
+            raise error
+        self._line.say(self._session.messages.error(error), "error")
 
     def _saved(self, key: str, valid_from: date) -> None:
         caption = next(spec.caption for spec in PROFILE if spec.key == key)
