@@ -1244,7 +1244,7 @@
         <translation>nét đứt: chỉ tiêu {target} {unit}</translation>
     </message>
     <message>
-        <source>{period}: {value}</source>
+        <source>A year before, {period}: {value}</source>
         <translation>Cùng kỳ {period}: {value}</translation>
     </message>
     <message>

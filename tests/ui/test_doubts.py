@@ -190,3 +190,16 @@ def test_the_year_so_far_in_a_cell_of_its_period_can_switch_the_form(qtbot: QtBo
     (value,) = queries.data_values(session.store, ["202409"], ["epi_bcg"])
     assert value.value == "41"
     qtbot.waitUntil(lambda: screen.entry_model.is_cumulative, timeout=5000)
+
+
+def test_the_figure_goes_into_the_cell_that_was_meant_also_from_the_next_form(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    row = screen.form_model.row_of("vital_events.quarter")
+    screen.forms.setCurrentIndex(screen.form_model.index(row))
+    screen.grid.go_to()
+    here = screen.grid.currentIndex()
+    screen.plausible.line.answers[0].click()
+    settle(qtbot, session)
+    assert stored(session) == "752"
+    assert screen.grid.currentIndex() == here

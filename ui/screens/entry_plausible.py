@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
-from data import commands
+from data import commands, queries
 from data.contradictions import confirmation
 from data.model import CellState, DataValue
 from data.numbers import exact
@@ -76,11 +76,21 @@ class EntryPlausible(QObject):
             self._doubt = doubt
             self._show()
 
+    def _held(self, cell: CellId) -> DataValue | None:
+        """What stands in a cell, also of a form that is not shown any more."""
+        screen = self._screen
+        if screen.entry_model.index_of(cell).isValid():
+            return screen.entry_model.value(cell)
+        under_way = screen.saver.under_way(cell)
+        if under_way is not None:
+            return under_way
+        stored = queries.data_values(screen.session.store, [cell.period], [cell.data_element])
+        return next((value for value in stored if value.category is cell.category), None)
+
     def _stands(self, doubt: Doubt) -> bool:
-        """Whether the doubted figure still stands in its cell, as far as the grid shows it."""
-        model = self._screen.entry_model
-        value = model.value(doubt.cell)
-        return not model.index_of(doubt.cell).isValid() or value.value == doubt.figure
+        """Whether the doubted figure still stands in its cell."""
+        held = self._held(doubt.cell)
+        return held is not None and held.value == doubt.figure
 
     # --- the line --------------------------------------------------------------------------------------------------
 
@@ -136,15 +146,11 @@ class EntryPlausible(QObject):
         doubt, screen = taken.doubt, self._screen
         if self._doubt is not None and self._doubt.cell == doubt.cell:
             self._forget()
-        if screen.entry_model.is_read_only or not self._stands(doubt):
+        model, held = screen.entry_model, self._held(doubt.cell)
+        if held is None or held.value != doubt.figure or not model.may_change(model.index_of(doubt.cell)):
             return
         if taken.value:
-            held = screen.entry_model.value(doubt.cell)
-            cell = doubt.cell
-            meant = DataValue(
-                cell.data_element, cell.period, cell.category, CellState.FIGURE, taken.value, held.comment
-            )
-            screen.save([meant])
+            screen.save([held._replace(state=CellState.FIGURE, value=taken.value)])
             return
         session = screen.session
         key = doubt.cell.data_element, doubt.cell.period, doubt.cell.category.value

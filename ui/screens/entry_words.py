@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from data.definitions import DataElement, OverTime
 from data.errors import EnvironmentFault, SoTramError
-from data.model import CellState, ChangeEntry, DataValue
+from data.history import ChangeEntry
+from data.model import CellState, DataValue
 from data.numbers import NOT_APPLICABLE_SIGN, format_number, format_typed
 from data.periods import parse_period
 from data.printing import printed_target, printed_value, with_unit
@@ -141,7 +142,7 @@ def _compared(known: CellKnowledge) -> str:
     if before is None:
         return ""
     own = known.periods[-1]
-    head = translate("EntryWords", "{period}: {value}").format(
+    head = translate("EntryWords", "A year before, {period}: {value}").format(
         period=words.short_period(own.in_year(own.year - 1)), value=printed_number(before)
     )
     if now is None:

@@ -184,6 +184,7 @@ class SentenceList(QListWidget):
         self._is_unfolded = not self._is_unfolded
         self._fill()
         self.setCurrentRow(row)
+        self.scrollToItem(self.item(row), QListView.ScrollHint.PositionAtTop)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a name leads to its cell, one on the folded line opens it."""
