@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from data.errors import UserError
 from data.model import (
-    AccountChange,
     Attribution,
     Changes,
     Completion,
@@ -20,13 +19,13 @@ from data.model import (
     NewStation,
     ObligationState,
     ReportText,
-    Role,
     RuleNote,
     Setting,
 )
+from data.people import AccountChange, Role
 from data.settings import BOUND_PLANS, OPENED_YEAR, SINCE_EVER, list_text, normalised, place_kind_of
 from data.store import repositories
-from data.store.actions import RecordChange, write_action
+from data.store.actions import RecordChange, fill_new, write_action
 from data.store.corrections import resent_key
 from data.store.creation import create_file
 from data.store.database import Store
@@ -37,8 +36,6 @@ from data.store.undo import REDO, UNDO, find_redo, find_undo
 from data.store.values import moment_text
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from data.year_opening import YearOpening
 
 __all__ = [
@@ -90,7 +87,7 @@ def create_station(path: Path, new: NewStation, now: datetime, user: str = "Sổ
     place_kind_of(place)
     by = Attribution(user=user, now=now)
     ready = new._replace(name=name, place=place)
-    create_file(path, lambda connection: _fill_new(connection, ready, by))
+    create_file(path, lambda connection: fill_new(connection, ready, by))
 
 
 def open_station(path: Path, *, writing: bool) -> Store:
@@ -322,18 +319,6 @@ def save_report_text(store: Store, text: ReportText, by: Attribution) -> Changes
     """Keep a free text of a report."""
     ready = text._replace(text=normalised(text.text))
     return _save(store, repositories.REPORT_TEXT, [repositories.report_text_row(ready)], by)
-
-
-def _fill_new(connection: sqlite3.Connection, new: NewStation, by: Attribution) -> None:
-    """The first rows of a new file: the station, its name and place, and one account."""
-    repositories.insert_station(connection, new, by.now)
-    account = repositories.account_row(repositories.FIRST_ACCOUNT, Role.HEAD, is_active=True, pin="", recovery="")
-    settings = [
-        repositories.setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value))
-        for key, value in (("name", new.name), ("place", new.place))
-    ]
-    changes = [RecordChange(repositories.SETTING, row) for row in settings]
-    write_action(connection, by, records=[*changes, RecordChange(repositories.ACCOUNT, account)])
 
 
 def _save(store: Store, record: Record, rows: Sequence[Row], by: Attribution) -> Changes:

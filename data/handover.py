@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.model import ChainHead
+from data.history import ChainHead
 from data.store import handover
 from data.store.database import Store
 from data.store.holder import Holder, holder_in

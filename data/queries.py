@@ -14,16 +14,13 @@ from data.catalogue.content import Catalogue
 from data.due import DueReport, due_in_plans
 from data.errors import Fault, UserError
 from data.figures import Figures
+from data.history import ChainHead, ChangeEntry, Moment, UndoStep
 from data.model import (
-    Account,
     Category,
-    ChainHead,
-    ChangeEntry,
     Completion,
     DataValue,
     Decision,
     IndicatorValue,
-    Moment,
     ObligationState,
     Profile,
     ReportText,
@@ -32,8 +29,8 @@ from data.model import (
     Setting,
     Station,
     TargetResult,
-    UndoStep,
 )
+from data.people import Account
 from data.periods import Period, PeriodType
 from data.plan_definitions import Plan, Target
 from data.progress import FormProgress, progress_of_forms

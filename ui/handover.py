@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from data import commands, queries
 from data.handover import bring_back, lay_copy
-from data.model import ChainHead
+from data.history import ChainHead
 from ui.cli_arguments import STATION_SUFFIX
 from ui.clock_check import moment
 from ui.known_files import CARRIED, KnownFiles, Loan, SeenHead

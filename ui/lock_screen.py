@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.model import Account
+from data.people import Account
 from ui import theme
 from ui.permissions import role_words
 from ui.widgets.heading import Heading, Quiet
@@ -122,7 +122,8 @@ class LockScreen(QWidget):
         """Cover the window; with ``locked`` only a name (and its PIN) leads back."""
         self._accounts = tuple(accounts)
         self.is_locked = locked
-        self.title.setText(self.tr("Locked") if locked else self.tr("Who types?"))
+        is_known = current in [account.name for account in self._accounts]
+        self.title.setText(self.tr("Locked") if locked and is_known else self.tr("Who types?"))
         self.back.setVisible(not locked)
         self.said.clear()
         self.names.clear()

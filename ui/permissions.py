@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from data import queries
-from data.model import Account, Role
+from data.people import Account, Role
 from ui.session import Session
 from ui.widgets.heading import Quiet
 

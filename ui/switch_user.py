@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from data import commands, queries
 from data.errors import SoTramError, UserError
-from data.model import AccountChange
+from data.people import AccountChange
 from data.security import check_pin, hash_pin, seconds_to_wait, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
 from ui.permissions import account_of, known_name

@@ -7,9 +7,21 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from data.model import Attribution, DataValue
+from data.model import Attribution, DataValue, NewStation, Setting
+from data.people import Role
+from data.settings import SINCE_EVER
 from data.store.chain import Head, Heads, heads, linked, sealed
-from data.store.repositories import RECORDS, Record, Row
+from data.store.repositories import (
+    ACCOUNT,
+    FIRST_ACCOUNT,
+    RECORDS,
+    SETTING,
+    Record,
+    Row,
+    account_row,
+    insert_station,
+    setting_row,
+)
 from data.store.values import CellKey, Entry, changed_entries, moment_text, refuse_completed, write_entries
 
 _INSERT_ACTION = """
@@ -80,6 +92,18 @@ def write_mark(connection: sqlite3.Connection, by: Attribution) -> None:
     moment, ends = moment_text(by.now), (before.values.id, before.records.id)
     row = (before.actions.id + 1, moment, by.user, by.reason, by.kind, None, *ends)
     connection.execute(_INSERT_ACTION, (*row, _seal(before, row, before.values, before.records)))
+
+
+def fill_new(connection: sqlite3.Connection, new: NewStation, by: Attribution) -> None:
+    """The first rows of a new file: the station, its name and place, and one account."""
+    insert_station(connection, new, by.now)
+    account = account_row(FIRST_ACCOUNT, Role.HEAD, is_active=True, pin="", recovery="")
+    settings = [
+        setting_row(Setting(key=key, valid_from=SINCE_EVER, value=value))
+        for key, value in (("name", new.name), ("place", new.place))
+    ]
+    changes = [RecordChange(SETTING, row) for row in settings]
+    write_action(connection, by, records=[*changes, RecordChange(ACCOUNT, account)])
 
 
 def stored_records(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:

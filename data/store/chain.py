@@ -36,8 +36,6 @@ _HEADS = """
     UNION ALL SELECT 2, id, seal FROM (SELECT id, seal FROM action ORDER BY id DESC LIMIT 1)
 """
 
-_NOTHING = {None: "null"}
-
 
 class Head(NamedTuple):
     """The newest row of a log: its id (0 while there is none) and its hash."""
@@ -98,7 +96,8 @@ def canonical(content: Row) -> str:
 
     Written out, since every accepted cell waits for it twice.
     """
-    return f"[{','.join([quoted(part) if type(part) is str else _NOTHING.get(part) or str(part) for part in content])}]"
+    parts = [quoted(part) if type(part) is str else "null" if part is None else str(part) for part in content]
+    return f"[{','.join(parts)}]"
 
 
 def sealed(previous: bytes, content: Row, newest: tuple[bytes, bytes]) -> bytes:

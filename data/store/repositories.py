@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from data.model import (
-    Account,
     Category,
     Completion,
     Decision,
@@ -18,11 +17,11 @@ from data.model import (
     ObligationProgress,
     ObligationState,
     ReportText,
-    Role,
     RuleNote,
     Setting,
     Verdict,
 )
+from data.people import Account, Role
 from data.store.values import moment_of, moment_text
 
 Row = Mapping[str, str]

@@ -11,7 +11,8 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from data.model import Category, CellState, DataValue, Moment, UndoCell, UndoStep
+from data.history import Moment, UndoCell, UndoStep
+from data.model import Category, CellState, DataValue
 from data.store.values import CellKey, moment_of
 
 UNDO, REDO = "undo", "redo"
@@ -41,34 +42,6 @@ _CELLS = """
 _NOW = """
     SELECT state, value, comment FROM data_value
     WHERE data_element = ? AND period = ? AND category_option_combo = ?
-"""
-
-_MOMENTS = 200
-
-# The entries of an action are those after the newest one of the action before it.
-_OWN = """
-    SELECT own.id, own.at, own.kind, own.undoes, own.value_log_id, coalesce(before.value_log_id, 0)
-    FROM action AS own LEFT JOIN action AS before ON before.id = own.id - 1
-    WHERE own.who = ?1 AND own.value_log_id > coalesce(before.value_log_id, 0) ORDER BY own.id DESC
-"""
-
-_ONE = """
-    SELECT own.id, own.at, own.kind, own.undoes, own.value_log_id, coalesce(before.value_log_id, 0)
-    FROM action AS own LEFT JOIN action AS before ON before.id = own.id - 1 WHERE own.id = ?1
-"""
-
-_STATE = "SELECT kind FROM action WHERE undoes = ? ORDER BY id DESC LIMIT 1"
-
-_CELLS = """
-    SELECT data_element, period, category_option_combo,
-        old_state, old_value, old_comment, new_state, new_value, new_comment
-    FROM data_value_changelog WHERE id > ? AND id <= ? ORDER BY id
-"""
-
-_BELONGS = """
-    SELECT log.action_id = ?1 OR action.undoes IS ?1
-    FROM data_value JOIN data_value_changelog AS log ON log.id = changelog_id JOIN action ON action.id = log.action_id
-    WHERE data_value.data_element = ?2 AND data_value.period = ?3 AND data_value.category_option_combo = ?4
 """
 
 _MOMENTS = """

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from data.errors import UserError
-from data.model import Category, CellState, ChangeEntry, DataValue
+from data.history import ChangeEntry
+from data.model import Category, CellState, DataValue
 
 CellKey = tuple[str, str, str]
 Cells = dict[CellKey, tuple[str, str]]

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
-from data.model import AccountChange, Category, CellState, DataValue, Role
+from data.model import Category, CellState, DataValue
+from data.people import AccountChange, Role
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui.models.form_model import StateRole
 from ui.screens.data_entry import DataEntryScreen

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
-from data.model import AccountChange, Role
+from data.people import AccountChange, Role
 from data.security import Cost, hash_pin, hash_recovery, verify_pin
 from data.settings import LOCK_MINUTES, SINCE_EVER
 from tests.ui.conftest import NOW

@@ -13,7 +13,8 @@ from data.commands import Store
 from data.contradictions import Noted, annotate, reads_cell
 from data.definitions import DataElement, ValueType
 from data.gap import Limit
-from data.model import Category, ChangeEntry, Number, RuleResult, TargetResult
+from data.history import ChangeEntry
+from data.model import Category, Number, RuleResult, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.printing import Gap, gap_of, limit_of
 from data.settings import register_key, value_on

@@ -9,7 +9,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QHeaderView, QLabel, QListWidget, QVBoxLayout
 
 from data import queries
-from data.model import DataValue, Moment
+from data.history import Moment
+from data.model import DataValue
 from data.periods import parse_period
 from ui import theme, words
 from ui.models.entry_rows import CellId, EntryForm

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from data import commands, queries
 from data.errors import UserError
-from data.model import CellState, Changes, DataValue, UndoCell, UndoStep
+from data.history import UndoCell, UndoStep
+from data.model import CellState, Changes, DataValue
 from ui import words
 from ui.models.entry_rows import CellId
 from ui.models.entry_texts import printed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from data.cumulative import without_mark
 from data.definitions import DataElement, OverTime
 from data.errors import EnvironmentFault, SoTramError
 from data.history import ChangeEntry
@@ -96,6 +97,9 @@ def _draft_words(session: Session, value: DataValue) -> str:
     """Why a draft that stands in a cell is none of the figures; the text is read once more."""
     cell = CellId(value.data_element, value.period, value.category)
     element = session.catalogue.data_elements[value.data_element]
+    if without_mark(value.value)[1]:
+        said = translate("EntryWords", "“{text}” is not counted: it could not be turned into the figure of the period.")
+        return said.format(text=value.value)
     return draft(session.messages, read_text(element, cell, value.value)._replace(value=value))
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from data import queries
 from data.calculation import Calculator
 from data.definitions import Indicator
-from data.model import Category, ChangeEntry, IndicatorValue, Number, Status, TargetResult, Verdict
+from data.history import ChangeEntry
+from data.model import Category, IndicatorValue, Number, Status, TargetResult, Verdict
 from data.numbers import exact_text, format_number
 from data.periods import Period, parse_period
 from data.plan_definitions import Plan, Scope

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from data import commands, queries
 from data.errors import SoTramError, UserError
-from data.model import Account, AccountChange, Role
+from data.people import Account, AccountChange, Role
 from data.security import check_pin, hash_pin, hash_recovery, new_recovery_code
 from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
 from ui import theme
@@ -31,6 +30,7 @@ from ui.session import Session
 from ui.switch_user import DEFAULT_MINUTES
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Quiet
+from ui.widgets.number_field import NumberField
 from ui.widgets.text_fields import LineField
 
 translate = QCoreApplication.translate
@@ -64,11 +64,7 @@ class UsersPage(QWidget):
         self.new_name.setPlaceholderText(self.tr("full name"))
         self.new_role = _roles(self.tr("Role of the new user"))
         self.add = QPushButton(self.tr("&Add"))
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, MOST_MINUTES)
-        self.minutes.setSpecialValueText(self.tr("never"))
-        self.minutes.setSuffix(self.tr(" minutes"))
-        self.minutes.setAccessibleName(self.tr("Lock after rest"))
+        self.minutes = NumberField(self.tr("Minutes of rest before the screen is locked"), MOST_MINUTES)
         self.bound = Quiet()
         self.pins = PinPanel()
         self.codes = RecoveryPanel()
@@ -101,7 +97,7 @@ class UsersPage(QWidget):
         column.addWidget(self.pins)
         column.addWidget(self.codes)
         column.addLayout(_row(_label(self.tr("Add a &user"), self.new_name), self.new_name, self.new_role, self.add))
-        column.addLayout(_row(_label(self.tr("&Lock after rest of"), self.minutes), self.minutes))
+        column.addLayout(_row(_label(self.tr("&Lock after rest of (minutes; 0: never)"), self.minutes), self.minutes))
         column.addWidget(Quiet(self.tr("Only while somebody with a PIN types. Ctrl+Shift+L locks at once.")))
 
     def _details(self) -> QGridLayout:
@@ -128,7 +124,8 @@ class UsersPage(QWidget):
         self.make_code.clicked.connect(self._make_code)
         self.add.clicked.connect(self._add)
         self.new_name.returnPressed.connect(self._add)
-        self.minutes.editingFinished.connect(self._save_minutes)
+        self.minutes.number_changed.connect(self._save_minutes)
+        self.minutes.refused.connect(lambda sentence: self._line.say(sentence, "error"))
         self._session.bus.changed.connect(self._something_changed)
         self._session.user_changed.connect(lambda _name: self.show_people())
 
@@ -146,7 +143,7 @@ class UsersPage(QWidget):
         self.people.setCurrentRow(names.index(before) if before in names else 0)
         self.people.blockSignals(False)
         text = value_on(queries.settings_history(store, LOCK_MINUTES), LOCK_MINUTES, SINCE_EVER)
-        self.minutes.setValue(int(text) if text.isdigit() else DEFAULT_MINUTES)
+        self.minutes.show_number(int(text) if text.isdigit() else DEFAULT_MINUTES)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -263,11 +260,8 @@ class UsersPage(QWidget):
         self._say(self.tr("{name} was added. Change who types with Ctrl+Shift+U.").format(name=name))
         self._choose(name)
 
-    def _save_minutes(self) -> None:
-        session, value = self._session, str(self.minutes.value())
-        before = value_on(queries.settings_history(session.store, LOCK_MINUTES), LOCK_MINUTES, SINCE_EVER)
-        if value == (before or str(DEFAULT_MINUTES)):
-            return
+    def _save_minutes(self, minutes: int) -> None:
+        session, value = self._session, str(minutes)
         store, by = session.store, session.by()
         session.write(lambda: commands.save_setting(store, LOCK_MINUTES, SINCE_EVER, value, by), None, self._failed)
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import commands, queries
-from data.model import AccountChange, ObligationProgress, ObligationState, Role
+from data.model import ObligationProgress, ObligationState
+from data.people import AccountChange, Role
 from data.store.chain import canonical, linked
 from data.store.migrations import STEPS, apply_steps
 from tests.data.store.files import BY, ask, make_value, save

@@ -12,7 +12,7 @@ from data import queries
 from data.commands import copy_station, open_station, save_data_values
 from data.errors import EnvironmentFault, SoTramError
 from data.handover import bring_back, holder_of, lay_copy
-from data.model import ChainHead
+from data.history import ChainHead
 from data.store import check, handover
 from data.store.database import Store
 from data.store.holder import holder_in

@@ -8,7 +8,8 @@ import pytest
 
 from data import commands, queries
 from data.errors import UserError
-from data.model import Account, AccountChange, Category, Completion, Role, RuleNote
+from data.model import Category, Completion, RuleNote
+from data.people import Account, AccountChange, Role
 from tests.data.store.files import BY, ask, make_value
 
 DONE = Completion(data_set="population.quarter", period="2024Q3", elements=("population_end", "births"))

@@ -14,7 +14,8 @@ import pytest
 
 from data import commands, queries, safety
 from data.errors import EnvironmentFault
-from data.model import AccountChange, Attribution, Category, CellState, Completion, DataValue, Role
+from data.model import Attribution, Category, CellState, Completion, DataValue
+from data.people import AccountChange, Role
 from data.safety import BACKUP, BOTH, SALVAGE, Backup, Option, Survey
 from data.settings import SINCE_EVER
 from data.store.migrations import STEPS
@@ -435,6 +436,16 @@ def test_file_that_is_not_sound_is_not_kept(filled: Path, tmp_path: Path, monkey
     monkeypatch.setattr("data.store.recovery.check_file", lambda path: (path,))
     with pytest.raises(EnvironmentFault, match="recovery_failed"):
         safety.recover(option, tmp_path / "mới.sotram", HOA)
+    assert not (tmp_path / "mới.sotram").exists()
+
+
+def test_backup_that_went_bad_since_the_survey_is_named(filled: Path, tmp_path: Path) -> None:
+    option = option_of(look(filled), BACKUP)
+    assert option.backup is not None
+    option.backup.path.write_bytes(option.backup.path.read_bytes()[:-50])
+    with pytest.raises(EnvironmentFault, match="backup_damaged") as caught:
+        safety.recover(option, tmp_path / "mới.sotram", HOA)
+    assert caught.value.parameters["file"] == str(option.backup.path)
     assert not (tmp_path / "mới.sotram").exists()
 
 

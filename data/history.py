@@ -1,0 +1,64 @@
+"""What the change log tells: entries of a cell, moments, steps that can be undone, and where the history stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from data.model import CellState, DataValue
+
+
+class ChainHead(NamedTuple):
+    """Where a file's history stands: its newest action and seal, and which file it is."""
+
+    action_id: int
+    seal: str
+    at: datetime | None
+    generation: int
+    file_id: str
+
+
+class UndoCell(NamedTuple):
+    """A cell of an action: ``old`` is what undoing writes, ``new`` what the action wrote."""
+
+    old: DataValue
+    new: DataValue
+
+
+class UndoStep(NamedTuple):
+    """An action that can be taken back, or done again.
+
+    Attributes:
+        cells: The cells that would change; ``kept`` those that somebody else changed since, which stay as they are.
+    """
+
+    action_id: int
+    at: datetime
+    who: str
+    kind: str
+    cells: tuple[UndoCell, ...]
+    kept: tuple[UndoCell, ...] = ()
+
+
+class Moment(NamedTuple):
+    """A point in the history of some cells: who did what, and how many of the cells changed."""
+
+    action_id: int
+    at: datetime
+    who: str
+    kind: str
+    changed: int
+
+
+class ChangeEntry(NamedTuple):
+    """One entry of a cell's change log."""
+
+    at: datetime
+    who: str
+    why: str
+    old_state: CellState
+    old_value: str
+    old_comment: str
+    new_state: CellState
+    new_value: str
+    new_comment: str
