@@ -278,32 +278,33 @@ def _day_text(value: object) -> str:
 def _parsed_truth(value: bool, element: DataElement) -> Parsed | Fault:
     if element.value_type is ValueType.BOOLEAN:
         return Figure("true" if value else "false")
-    return Fault("figure_not_number")
+    return Fault("figure_not_number", "", {"value": str(value)})
 
 
 def _parsed_number(value: Any, element: DataElement) -> Parsed | Fault:  # noqa: ANN401 - int or float
     """A number as the spreadsheet keeps it, written out with the digits that it has (CONTRACT X1)."""
     is_float = isinstance(value, float)
     if is_float and not math.isfinite(value):
-        return Fault("figure_not_number")
-    if value < 0:
-        return Fault("figure_negative")
+        return Fault("figure_not_number", "", {"value": str(value)})
     text = format(Decimal(repr(value + 0)), "f")
-    if is_float and len(text.replace(".", "").strip("0")) > MOST_EXACT_DIGITS:
-        return Fault("xlsx_long_float", "", {"value": shown(text.replace(".", ","))})
     text = text.rstrip("0").removesuffix(".") if "." in text else text
+    said = {"value": shown(text.replace(".", ","))}
+    if value < 0:
+        return Fault("figure_negative", "", said)
+    if is_float and len(text.replace(".", "").strip("0")) > MOST_EXACT_DIGITS:
+        return Fault("xlsx_long_float", "", said)
     if element.value_type in (ValueType.BOOLEAN, ValueType.CHOICE):
         return _parsed_text(text, element)
     if element.value_type is ValueType.INTEGER and "." in text:
-        return Fault("figure_not_whole")
-    return Figure(text) if CANONICAL_DECIMAL.fullmatch(text) else Fault("figure_too_long")
+        return Fault("figure_not_whole", "", said)
+    return Figure(text) if CANONICAL_DECIMAL.fullmatch(text) else Fault("figure_too_long", "", said)
 
 
 def _parsed_text(text: str, element: DataElement) -> Parsed | Fault:
     words = {bare(choice_word(code)): code for code in element.choices}
     parsed = parse_figure(words.get(bare(text.strip()), text), element.value_type, element.choices)
     if isinstance(parsed, Draft):
-        return Fault(parsed.code)
+        return Fault(parsed.code, "", {"value": shown(text)})
     if isinstance(parsed, Ambiguous):
         readings = " / ".join(format_typed(reading) for reading in parsed.readings)
         return Fault("xlsx_ambiguous", "", {"value": shown(text), "readings": readings})

@@ -23,6 +23,7 @@ class EntryPrints(QObject):
         super().__init__(screen)
         self._screen = screen
         self.pages: PdfPages | None = None
+        screen.head.tools.menu().addSeparator()
         for text, is_filled, is_alone in (
             (self.tr("Print the form, empty…"), False, True),
             (self.tr("Print the form with its figures…"), True, True),
@@ -30,6 +31,7 @@ class EntryPrints(QObject):
             (self.tr("Print all forms of the period with their figures…"), True, False),
         ):
             screen.head.add_tool(text, "", partial(self.make, is_filled=is_filled, is_alone=is_alone))
+        screen.head.tools.menu().addSeparator()
 
     def make(self, *, is_filled: bool, is_alone: bool) -> None:
         """Make the pages of the form shown, or of all that the station keeps."""

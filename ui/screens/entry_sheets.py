@@ -30,6 +30,7 @@ class EntrySheets(QObject):
         """Three lines of the menu."""
         super().__init__(screen)
         self._screen = screen
+        screen.head.tools.menu().addSeparator()
         screen.head.add_tool(self.tr("Export to Excel…"), "", lambda: self.export(is_filled=True))
         screen.head.add_tool(self.tr("Export an empty template to Excel…"), "", lambda: self.export(is_filled=False))
         screen.head.add_tool(self.tr("Import from Excel…"), "", self.ask_import)
@@ -111,6 +112,7 @@ class EntrySheets(QObject):
         if not isinstance(error, FaultsError):
             self._screen.line.say(messages.error(error), "error")
             return
+        self._screen.line.clear()
         lines = [self._fault_line(fault) for fault in error.faults]
         more = int(error.parameters["total"]) - len(lines)
         if more > 0:
@@ -120,6 +122,9 @@ class EntrySheets(QObject):
 
     def _fault_line(self, fault: Fault) -> PreviewLine:
         sentence = self._screen.session.messages.tables["error"][fault.code].format_map(fault.parameters)
+        value = fault.parameters.get("value", "")
+        if value and value not in sentence:
+            sentence = f"“{value}”: {sentence}"
         return PreviewLine(fault.place, "", "", sentence, "error")
 
 

@@ -97,6 +97,8 @@ class PastePreview(QFrame):
         self.accept.setVisible(bool(preview.accept))
         self._show_answers(preview.answers)
         self.model.show_lines(preview.lines, preview.heads)
+        for column in (PERIOD, OLD):
+            self.table.setColumnHidden(column, bool(preview.heads))
         self.table.setVisible(bool(preview.lines))
         self.show()
         self._fit()
@@ -150,16 +152,23 @@ class PastePreview(QFrame):
 
     def _fit(self) -> None:
         """As high as its lines, up to eight; the two texts share what the period and the old figure leave."""
-        metrics = self.fontMetrics()
-        figures = metrics.horizontalAdvance("000.000.000") + 2 * theme.STEP
-        periods = [metrics.horizontalAdvance(line.period) for line in self.model.lines]
-        period = max([metrics.horizontalAdvance("Q III/24"), *periods]) + 3 * theme.STEP
-        rest = max(self.table.viewport().width() - figures - period, 2 * figures)
-        for column, width in ((NAME, rest * 11 // 20), (PERIOD, period), (OLD, figures), (NEW, rest * 9 // 20)):
+        for column, width in self._widths():
             self.table.setColumnWidth(column, width)
         self.table.resizeRowsToContents()
         rows = [self.table.rowHeight(row) for row in range(min(len(self.model.lines), MOST_ROWS))]
         self.table.setFixedHeight(self.table.horizontalHeader().height() + sum(rows) + theme.HALF)
+
+    def _widths(self) -> list[tuple[int, int]]:
+        metrics, room = self.fontMetrics(), self.table.viewport().width()
+        figures = metrics.horizontalAdvance("000.000.000") + 2 * theme.STEP
+        if self.table.isColumnHidden(OLD):  # a list of faults: short addresses, long sentences
+            names = max((metrics.horizontalAdvance(line.name) for line in self.model.lines), default=0)
+            name = min(max(names, figures) + 5 * theme.STEP, room // 2)
+            return [(NAME, name), (NEW, room - name)]
+        periods = [metrics.horizontalAdvance(line.period) for line in self.model.lines]
+        period = max([metrics.horizontalAdvance("Q III/24"), *periods]) + 3 * theme.STEP
+        rest = max(room - figures - period, 2 * figures)
+        return [(NAME, rest * 11 // 20), (PERIOD, period), (OLD, figures), (NEW, rest * 9 // 20)]
 
     def _accept(self) -> None:
         if self.isVisible() and self.accept.isVisibleTo(self):

@@ -146,7 +146,14 @@ def test_a_number_with_more_digits_than_a_spreadsheet_keeps_is_refused() -> None
 
 def test_a_number_without_end_is_no_figure() -> None:
     element = make_element("people")
-    assert parsed_cell(SheetCell(float("inf"), "n"), element) == Fault("figure_not_number")
+    fault = parsed_cell(SheetCell(float("inf"), "n"), element)
+    assert isinstance(fault, Fault)
+    assert fault.code == "figure_not_number"
+
+
+@pytest.mark.parametrize(("typed_value", "value"), [("mười hai", "mười hai"), (-5.5, "-5,5"), (12.5, "12,5")])
+def test_a_fault_says_what_the_cell_holds(typed_value: object, value: str) -> None:
+    assert refused(typed(make_xlsx(), {"E9": typed_value}))[0].parameters == {"value": value}
 
 
 def test_all_faults_are_told_at_once() -> None:
