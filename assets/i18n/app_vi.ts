@@ -83,10 +83,6 @@
         <translation>Hướng dẫn: tệp, sao lưu, USB</translation>
     </message>
     <message>
-        <source>They lie in {folder}.</source>
-        <translation>Nơi lưu: {folder}.</translation>
-    </message>
-    <message>
         <source>None is chosen. A disk can break and a computer be stolen: keep a copy on a stick as well.</source>
         <translation>Chưa chọn. Ổ đĩa có thể hỏng, máy có thể mất: nên giữ thêm một bản trên USB.</translation>
     </message>
@@ -180,6 +176,14 @@
     <message>
         <source>Backup (restored on trial): {when}</source>
         <translation>Sao lưu (đã thử phục hồi): {when}</translation>
+    </message>
+    <message>
+        <source>They lie in {folder}.</source>
+        <translation>Nơi lưu: {folder}.</translation>
+    </message>
+    <message>
+        <source>The file has not changed since.</source>
+        <translation>Tệp không đổi từ lúc đó.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1236,6 +1240,10 @@
         <translation>, {count} mâu thuẫn đã có ghi chú</translation>
     </message>
     <message>
+        <source>“{text}” is not counted: it could not be turned into the figure of the period.</source>
+        <translation>“{text}” chưa được tính: chưa đổi được ra số trong kỳ.</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} đến {last}</translation>
     </message>
@@ -2116,6 +2124,13 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Understood (Esc)</source>
         <translation>Đã rõ (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>“{text}” cannot be taken here. Please type a whole number from 0 to {most}.</source>
+        <translation>“{text}” không dùng được ở đây. Xin gõ số nguyên từ 0 đến {most}.</translation>
     </message>
 </context>
 <context>
@@ -3962,18 +3977,6 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Thêm</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation> phút</translation>
-    </message>
-    <message>
-        <source>Lock after rest</source>
-        <translation>Tự khoá sau khi nghỉ</translation>
-    </message>
-    <message>
         <source>The name stands in the history of everything that is typed. A PIN says who types: it is no encryption, and who has the file can read it. Change who types with Ctrl+Shift+U.</source>
         <translation>Tên được ghi vào lịch sử của mọi số liệu. Mã PIN chỉ để biết ai nhập, không phải mã hoá: tệp không được mã hoá, ai có tệp đều đọc được. Đổi người dùng bằng Ctrl+Shift+U.</translation>
     </message>
@@ -3982,8 +3985,12 @@ Ghi đè lên tệp đó?</translation>
         <translation>Thêm n&amp;gười dùng</translation>
     </message>
     <message>
-        <source>&amp;Lock after rest of</source>
-        <translation>Tự &amp;khoá khi không dùng trong</translation>
+        <source>Minutes of rest before the screen is locked</source>
+        <translation>Số phút nghỉ trước khi khoá màn hình</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after rest of (minutes; 0: never)</source>
+        <translation>&amp;Khoá màn hình sau khi nghỉ (phút; 0: không khoá)</translation>
     </message>
     <message>
         <source>Only while somebody with a PIN types. Ctrl+Shift+L locks at once.</source>

@@ -245,7 +245,7 @@ def test_everything_with_a_name_is_found_with_or_without_tone_marks(session: Ses
     assert opened[2].plan
 
 
-# --- help --------------------------------------------------------------------------------------------------------------
+# --- help ------------------------------------------------------------------------------------------------------------
 
 
 def test_help_for_a_cell_says_what_it_is(qtbot: QtBot, session: Session) -> None:
@@ -286,7 +286,7 @@ def test_f1_opens_the_help_of_the_cell_and_the_keys_elsewhere(
     assert titles == [name, "Trợ giúp: các phím"]
 
 
-# --- the page of keys --------------------------------------------------------------------------------------------------
+# --- the page of keys ------------------------------------------------------------------------------------------------
 
 PORTABLE = {
     "←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "Enter": "Return", "PgDn": "PgDown", "−": "-", "Delete": "Del",

@@ -181,6 +181,7 @@ def test_keys_that_leave_do_nothing_while_a_letter_is_composed(field: Field) -> 
     dialog = field.window()
     assert not isinstance(dialog, QDialog) or dialog.isVisible()
     commit(field, "ô")
+    field.clear()
 
 
 def test_what_is_composed_is_taken_when_the_keys_go_elsewhere(field: Field) -> None:
@@ -189,6 +190,7 @@ def test_what_is_composed_is_taken_when_the_keys_go_elsewhere(field: Field) -> N
     field.settle()
     assert text_of(field) == "Tạ"
     assert not field.is_composing
+    field.clear()
 
 
 def test_backspace_and_retyping_is_kept_whole(field: Field) -> None:
@@ -196,6 +198,7 @@ def test_backspace_and_retyping_is_kept_whole(field: Field) -> None:
     retype(wanted)
     assert QApplication.focusWidget() is field
     assert text_of(field) == wanted
+    field.clear()
 
 
 def test_composed_letters_arrive_in_their_order(field: Field) -> None:
@@ -203,6 +206,7 @@ def test_composed_letters_arrive_in_their_order(field: Field) -> None:
         compose(field, letter)
         commit(field, letter)
     assert text_of(field) == "tế"
+    field.clear()
 
 
 def test_nothing_is_found_before_a_letter_is_whole(window: MainWindow) -> None:
@@ -215,16 +219,23 @@ def test_nothing_is_found_before_a_letter_is_whole(window: MainWindow) -> None:
     assert before != window.header.search.findings_shown() or "số" in before[0]
 
 
-def test_a_composed_letter_opens_the_cell_it_is_typed_into(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("is_left", [False, True])
+def test_the_first_letter_of_a_cell_is_composed_in_it(window: MainWindow, qtbot: QtBot, is_left: bool) -> None:
     screen = window.show_screen("data_entry", keys=True)
     assert isinstance(screen, DataEntryScreen)
     screen.grid.go_to()
     qtbot.waitUntil(screen.grid.hasFocus)
     compose(screen.grid, "ô")
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, LineField)
-    commit(editor, "ô")
-    press(ENTER)
+    for key in (ENTER, TAB, ESCAPE):
+        press(key)
+    editor = screen.grid.open_editor()
+    assert editor is not None
+    assert editor.is_composing
+    if is_left:
+        window.show_screen("settings", keys=True)
+    else:
+        commit(screen.grid, "ô")
+        press(ENTER)
     settle(qtbot, window.session)
     assert [value.value for value in queries.data_values(window.session.store)] == ["ô"]
 

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QApplication,
     QHeaderView,
     QMenu,
     QStyledItemDelegate,
@@ -37,6 +36,7 @@ from ui.widgets.entry_delegate import EntryDelegate, FigureEdit
 from ui.widgets.entry_frozen import FrozenColumns, uncovered
 from ui.widgets.entry_grid_paint import GridPainter
 from ui.widgets.ledger_table import LedgerTable
+from ui.widgets.text_fields import is_held_back
 
 Index = QModelIndex | QPersistentModelIndex
 HAIR = 4
@@ -159,7 +159,11 @@ class EntryGrid(LedgerTable):
         self.update(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Give the keys away."""
+        """Give the keys away; a first letter that is still composed is taken into its cell."""
+        editor = self.open_editor()
+        if editor is not None and editor.is_composing:
+            self.commitData(editor)
+            self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
         QAbstractScrollArea.focusOutEvent(self, event)
         self.update(self.currentIndex())
 
@@ -228,6 +232,9 @@ class EntryGrid(LedgerTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the module's docstring."""
+        editor = self.open_editor()
+        if editor is not None and editor.is_composing and is_held_back(event):
+            return
         if self._is_editing():
             super().keyPressEvent(event)
             return
@@ -266,9 +273,15 @@ class EntryGrid(LedgerTable):
 
     def settle(self) -> None:
         """Take what an open editor holds: the form is about to change."""
-        editor = QApplication.focusWidget()
-        if isinstance(editor, FigureEdit) and self.isAncestorOf(editor):
+        editor = self.open_editor()
+        if editor is not None:
             self.accept(editor)
+
+    def open_editor(self) -> FigureEdit | None:
+        """The editor that is open; while the first letter of a cell is composed it has not the keys yet."""
+        if not self._is_editing():
+            return None
+        return next(iter(self.viewport().findChildren(FigureEdit)), None)
 
     def give_up(self, editor: FigureEdit) -> None:
         """Close an editor; what it holds is forgotten unless it was taken."""

@@ -50,7 +50,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Hold keys back while a letter is composed; Ctrl+; types today's date where one is typed."""
-        if self.is_composing and _is_held_back(event):
+        if self.is_composing and is_held_back(event):
             event.accept()
             return True
         return super().event(event)
@@ -94,7 +94,7 @@ class TextField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Hold keys back while a letter is composed."""
-        if self.is_composing and _is_held_back(event):
+        if self.is_composing and is_held_back(event):
             event.accept()
             return True
         return super().event(event)
@@ -130,7 +130,8 @@ def today_near(widget: QWidget) -> date | None:
     return None
 
 
-def _is_held_back(event: QEvent) -> bool:
+def is_held_back(event: QEvent) -> bool:
+    """Whether an event is a key that would leave or accept a field."""
     kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
     return isinstance(event, QKeyEvent) and event.type() in kinds and event.key() in _HELD_BACK
 
