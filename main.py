@@ -7,11 +7,14 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
     ``numbers.py``, ``periods.py``, ``errors.py``, ``paths.py``  figures, periods, error codes, folders
     ``catalogue/``     what figures, indicators and plans mean: reader, integrity, formulas
     ``figures.py``, ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly
-    ``validation.py``, ``trace.py``    what contradicts what; where a result comes from
+    ``validation.py``, ``contradictions.py``, ``trace.py``    what contradicts what; where a result comes from
+    ``plausibility.py``, ``slips.py``    what can hardly be, and the slip that was probably made
+    ``completeness.py``, ``cumulative.py``, ``year_opening.py``    when a form is complete; sums since January; a new year
     ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
-    ``store/``         the station file: SQLite, and the only SQL
+    ``store/``         the station file: SQLite, and the only SQL; its chained log, backups, recovery
     ``commands.py``, ``queries.py``   everything that changes a station file; everything that is asked of it
-    ``exchange/``      figures in and out (CSV); ``example/``: a station that never was
+    ``safety.py``, ``handover.py``    backups and recovery; a file on its way to another computer
+    ``exchange/``      figures in and out (CSV, spreadsheets, lines); ``example/``: a station that never was
 ``reports/``   what is printed; no Qt
     ``definitions/``   one report for each file: queries -> ``document.py``
     ``charts.py``, ``pdf``   the drawn chart, the PDF
