@@ -45,6 +45,7 @@ class BackupState(NamedTuple):
         second_error: Why the last second copy failed.
         is_second_there: Whether the second place can be reached now; a stick often is not.
         is_running: Whether one is being made.
+        is_current: Whether the newest one holds the file as it is.
     """
 
     folder: Path
@@ -55,6 +56,7 @@ class BackupState(NamedTuple):
     second_error: SoTramError | None = None
     is_second_there: bool = True
     is_running: bool = False
+    is_current: bool = False
 
 
 class _Wish(NamedTuple):
@@ -93,11 +95,16 @@ class BackupKeeper(QObject):
         self._interval = self._timer(INTERVAL_MILLISECONDS, lambda: self._make_if_changed("interval"))
         self._interval.setSingleShot(False)
         session.bus.changed.connect(lambda _changes, _origin: self._note_change())
+        session.gate.turned.connect(self._first.start)
 
     def _timer(self, milliseconds: int, action: Callable[[], object]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(lambda: action() if self._session.is_open else None)
+        timer.timeout.connect(lambda: action() if self._may_begin() else None)
         return timer
+
+    def _may_begin(self) -> bool:
+        """Not of a copy that somebody still has to choose: it would pass for the newest."""
+        return self._session.is_open and not self._session.gate.is_held
 
     def start(self) -> None:
         """Say how the backups are, then make one a few seconds after the file was opened."""
@@ -136,6 +143,7 @@ class BackupKeeper(QObject):
     def _note_change(self) -> None:
         self._has_changes = True
         self._rest.start()
+        self._set(self.state._replace(is_current=False))
 
     def _make_if_changed(self, why: str) -> None:
         if self._has_changes:
@@ -152,7 +160,8 @@ class BackupKeeper(QObject):
 
     def _made(self, state: BackupState, started: float) -> None:
         self._seconds = time.monotonic() - started
-        self._set(state._replace(is_running=False))
+        is_current = state.is_current and not self._has_changes  # something may have been typed meanwhile
+        self._set(state._replace(is_running=False, is_current=is_current, second=self.state.second))
         has_failed = state.error is not None
         self._has_changes = self._has_changes or has_failed
         self._again.start() if has_failed else self._again.stop()
@@ -220,7 +229,7 @@ def _make(order: _Order) -> BackupState:
     made: safety.Backup | None = None
     try:
         made = safety.make_backup(store, state.folder, order.now, order.why)
-        state = state._replace(newest=made.manifest.made_at, error=None)
+        state = state._replace(newest=made.manifest.made_at, error=None, is_current=True)
         safety.thin(safety.Thinning(state.folder, made.manifest.file_id, order.now))
     except SoTramError as error:
         log.warning("a backup failed: %s", error.code)

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ui.backup_keeper import BackupState
     from ui.session import Session
 
-OLD_DAYS = 7
-"""After so many days without a backup the word is amber, although none failed."""
-
 translate = QCoreApplication.translate
 
 _WHY = {
@@ -73,7 +70,10 @@ def status(state: BackupState, now: datetime, sentence_of: Callable[[SoTramError
     if state.newest is None:
         return Said(translate("Backups", "No backup yet"), str(state.folder), is_bad=True)
     text = translate("Backups", "Backup (restored on trial): {when}").format(when=day_and_time(state.newest, now))
-    return Said(text, second_place(state, now) or str(state.folder), now - state.newest > timedelta(days=OLD_DAYS))
+    details = [translate("Backups", "They lie in {folder}.").format(folder=state.folder), second_place(state, now)]
+    if state.is_current:
+        details.insert(0, translate("Backups", "The file has not changed since."))
+    return Said(text, " ".join(detail for detail in details if detail))
 
 
 def agenda(session: Session) -> tuple[list[AgendaLine], list[AgendaLine]]:

@@ -226,13 +226,17 @@ class MainWindow(QMainWindow):
         return collect(self.session.catalogue, self.go)
 
     def _next_area(self) -> None:
-        """F6: from the rail into the screen, from there to the header, and round again."""
+        """F6: from the rail into the screen, from there to the header, to what is asked above, and round again."""
         focused = QApplication.focusWidget()
         screen = self.current_screen()
+        asked = [line for line in self.findChildren(EdgeLine) if line.isVisible() and line.answers]
+        above = [line for line in asked if not screen.isAncestorOf(line)]
         if focused is self.rail:
             screen.take_focus()
         elif focused is not None and screen.isAncestorOf(focused):
             self.header.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif above and focused is not None and self.header.isAncestorOf(focused):
+            above[0].answers[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1142,6 +1142,10 @@
         <source>What is wrong</source>
         <translation>Chỗ sai</translation>
     </message>
+    <message>
+        <source>Open that form and read the file (Alt+1)</source>
+        <translation>Mở phiếu đó và đọc tệp (Alt+1)</translation>
+    </message>
 </context>
 <context>
     <name>EntryTyping</name>

@@ -117,14 +117,13 @@ def test_at_the_end_nothing_is_made_when_nothing_changed(qtbot: QtBot, keeper: B
     assert reasons(keeper.state.folder) == ["opening"]
 
 
-@pytest.mark.parametrize(
-    ("days", "text", "is_bad"),
-    [(0, "hôm nay 14:05", False), (1, "hôm qua 14:05", False), (8, "25/09/2024 14:05", True)],
-)
-def test_an_old_backup_needs_a_look(vietnamese: None, days: int, text: str, is_bad: bool) -> None:
-    said = backup_words.status(BackupState(HERE, newest=NOW - timedelta(days=days)), NOW, load_messages("vi").error)
+@pytest.mark.parametrize(("days", "text"), [(0, "hôm nay 14:05"), (1, "hôm qua 14:05"), (8, "25/09/2024 14:05")])
+def test_the_newest_backup_is_told_as_people_say_it(vietnamese: None, days: int, text: str) -> None:
+    state = BackupState(HERE, newest=NOW - timedelta(days=days), is_current=True)
+    said = backup_words.status(state, NOW, load_messages("vi").error)
     assert said.text.endswith(text)
-    assert said.is_bad is is_bad
+    assert not said.is_bad
+    assert "không đổi" in said.detail
 
 
 def test_no_backup_at_all_needs_a_look(vietnamese: None) -> None:

@@ -137,8 +137,7 @@ class BackupPage(QWidget):
             return
         state, now = keeper.state, self._session.clock()
         said = backup_words.status(state, now, self._session.sentence)
-        where = self.tr("They lie in {folder}.").format(folder=state.folder)
-        self.state.setText(f"{said.text}. {said.detail if said.is_bad else ''} {where}".replace("  ", " "))
+        self.state.setText(f"{said.text}. {said.detail}")
         self.second.setText(
             backup_words.second_place(state, now)
             or self.tr("None is chosen. A disk can break and a computer be stolen: keep a copy on a stick as well.")
