@@ -55,17 +55,13 @@ class PlanChoice(NamedTuple):
 
     Attributes:
         covers: Whether its years hold the new year.
-        is_bound: Whether it binds the station now.
+        is_bound: Whether it binds the station now; it stays ticked also when its years are over, since reports on the
+            last one may still be owed. A plan of another place that covers the year is offered, not ticked.
     """
 
     plan: Plan
     covers: bool
     is_bound: bool
-
-    @property
-    def is_proposed(self) -> bool:
-        """Whether it is ticked at first: what covers the year is asked for, what binds stays while reports are owed."""
-        return self.covers or self.is_bound
 
 
 def year_to_open(today: date) -> int:

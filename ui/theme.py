@@ -175,6 +175,7 @@ QPushButton#who {{ border: 1px solid transparent; padding: 2px 8px; }}
 QPushButton#who:hover {{ border-color: {control}; }}
 QPushButton#who:focus {{ border: 2px solid {accent}; padding: 1px 7px; }}
 QListWidget#people::item {{ padding: 5px 8px; }}
+QTreeWidget#stocks::item {{ padding: 3px 8px; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; border-color: {rule}; }}

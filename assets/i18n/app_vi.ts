@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Stocks of last year&apos;s end as proposals, the plans that bind, the receivers.</source>
-        <translation>Mang sang số tồn cuối năm (đề xuất), chọn kế hoạch áp dụng, giữ nơi nhận.</translation>
+        <translation>Mang sang số liệu cuối năm trước (đề xuất), chọn kế hoạch áp dụng, giữ nơi nhận.</translation>
     </message>
     <message>
         <source>New year</source>
@@ -4286,7 +4286,7 @@ Ghi đè lên tệp đó?</translation>
     <name>YearPage</name>
     <message>
         <source>Stocks of last year&apos;s end</source>
-        <translation>Số tồn cuối năm trước</translation>
+        <translation>Số liệu cuối năm trước</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
@@ -4335,10 +4335,6 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Opening {year} writes what is ticked, at once; Ctrl+Z in data entry takes the figures back.</source>
         <translation>Mở năm {year} sẽ ghi một lần tất cả những gì được chọn; Ctrl+Z ở màn hình nhập liệu lấy lại các số.</translation>
-    </message>
-    <message>
-        <source>{first}–{last}</source>
-        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>over; what is still owed stays in the due list</source>

@@ -93,14 +93,14 @@ def test_it_is_offered_from_mid_december_to_the_end_of_march(day: date, year: in
     assert (year_to_open(day), is_season(day)) == (year, offered)
 
 
-def test_plans_that_cover_the_year_are_proposed_and_bound_ones_stay() -> None:
+def test_plans_that_cover_the_year_are_offered_and_bound_ones_stay() -> None:
     plans = [
         make_plan(id="new", first_year=2026, last_year=2030),
         make_plan(id="over", first_year=2021, last_year=2025),
         make_plan(id="gone", first_year=2021, last_year=2025),
     ]
     choices = plan_choices(plans, ("over",), 2026)
-    assert [(each.plan.id, each.covers, each.is_bound, each.is_proposed) for each in choices] == [
-        ("new", True, False, True),
-        ("over", False, True, True),
+    assert [(each.plan.id, each.covers, each.is_bound) for each in choices] == [
+        ("new", True, False),
+        ("over", False, True),
     ]

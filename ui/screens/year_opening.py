@@ -54,6 +54,7 @@ class YearPage(QWidget):
         self.copied = QCheckBox()
         self.open = QPushButton()
         self._plans = QVBoxLayout()
+        self._plans.setSpacing(theme.HALF)
         self._lay_out()
         self.all.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
         self.none.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
@@ -62,6 +63,7 @@ class YearPage(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
+        table.setObjectName("stocks")
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -153,26 +155,30 @@ class YearPage(QWidget):
             item.setToolTip(NAME, name)
             self.table.addTopLevelItem(item)
         for column in (FIGURE, FROM, INTO):
-            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, self.table.sizeHintForColumn(column) + 5 * theme.STEP)
         self.table.blockSignals(False)
         for button in (self.all, self.none):
             button.setEnabled(bool(self._proposals))
         self._show_count()
 
     def _show_plans(self) -> None:
-        for box in self.plan_boxes.values():
-            self._plans.removeWidget(box)
-            box.deleteLater()
+        while (taken := self._plans.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         self.plan_boxes = {}
         for choice in self._choices:
             plan = choice.plan
-            note = self.tr("{first}–{last}").format(first=plan.first_year, last=plan.last_year)
+            note = f"{plan.issuing_body_vi} · {plan.first_year}–{plan.last_year}"
             if not choice.covers:
-                note += ", " + self.tr("over; what is still owed stays in the due list")
-            box = QCheckBox(f"{plan.short_title_vi} ({note})")
+                note += " · " + self.tr("over; what is still owed stays in the due list")
+            box, detail = QCheckBox(plan.short_title_vi), Quiet(note)
             box.setAccessibleName(plan.title_vi)
-            box.setChecked(choice.is_proposed)
+            box.setChecked(choice.is_bound)
+            detail.setContentsMargins(3 * theme.STEP, 0, 0, theme.HALF)
             self._plans.addWidget(box)
+            self._plans.addWidget(detail)
             self.plan_boxes[plan.id] = box
 
     def _ticked(self) -> list[Proposal]:
