@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from data.catalogue.content import Catalogue
-from data.definitions import DataElement, ValueType
+from data.definitions import DataElement, DataSet, ValueType
 from data.errors import Fault, FaultsError, UserError
 from data.exchange.figure_text import shown
 from data.exchange.sheet_texts import choice_word, period_title, sheet_text
@@ -150,13 +150,23 @@ def _identity_faults(cells: SheetCells, source: SheetSource) -> Iterator[Fault]:
     if data_set is None:
         yield Fault("xlsx_form_unknown", at, {"form": shown(code)})
     elif wanted is not None and data_set.code != wanted.data_set.code:
-        yield Fault("xlsx_other_form", at, {"found": data_set.title_vi, "form": wanted.data_set.title_vi})
+        titles = {"found": data_set.title_vi, "form": wanted.data_set.title_vi}
+        yield Fault("xlsx_other_form", at, {**titles, **_to_open(data_set, period)})
     if period is None or (data_set is not None and period.parts(data_set.frequency) is None):
         yield Fault("xlsx_period_unknown", at, {"period": shown(cells.text(Place(KEY_PERIOD, 2)))})
     elif wanted is not None and period != wanted.whole:
-        yield Fault("xlsx_other_period", at, {"found": period_title(period), "period": period_title(wanted.whole)})
+        titles = {"found": period_title(period), "period": period_title(wanted.whole)}
+        yield Fault("xlsx_other_period", at, {**titles, **_to_open(data_set, period)})
     elif period.first_day > source.today:
         yield Fault("csv_period_future", at, {"period": period_title(period)})
+
+
+def _to_open(data_set: DataSet | None, period: Period | None) -> dict[str, str]:
+    """Which form and period a file says it is, for opening them."""
+    return {
+        "open_form": data_set.code if data_set is not None else "",
+        "open_period": period.code if period is not None else "",
+    }
 
 
 def _period(text: str) -> Period | None:

@@ -203,6 +203,23 @@ def test_faults_are_listed_with_their_cells(qtbot: QtBot, session: Session, tmp_
     assert not preview.accept.isVisible()
 
 
+def test_a_file_of_another_form_and_period_is_read_there_on_demand(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    path = changed_sheet(exported(qtbot, screen, tmp_path / "p.xlsx"), {"E7": 4120})
+    session.set_period(session.period.previous())
+    screen.forms.setCurrentIndex(screen.form_model.index(screen.form_model.row_of(EVENTS)))
+    screen.sheets.read(path)
+    preview = screen.paster.preview
+    qtbot.waitUntil(preview.isVisible)
+    assert [line.name for line in preview.model.lines] == ["A3", "A3"]
+    preview.answers[0].click()
+    qtbot.waitUntil(lambda: preview.summary.text() == "1 ô sẽ đổi.")
+    assert screen.entry_model.form is not None
+    assert (screen.entry_model.form.data_set.code, session.period.code) == (POPULATION, "2024Q3")
+
+
 def test_a_file_that_is_none_of_ours_is_one_sentence(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     screen = shown_screen(qtbot, session, POPULATION)
     path = tmp_path / "p.xlsx"

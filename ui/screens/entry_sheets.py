@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 
 from data import queries
 from data.errors import Fault, FaultsError, SoTramError
+from data.periods import parse_period
 from ui.models.paste_plan import PasteTarget, plan_values
 from ui.models.preview_model import PreviewLine
 from ui.screens.entry_paste import IMPORT
+from ui.screens.screen import Place
 from ui.widgets.paste_preview import Preview
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 REMARKS_SHOWN = 3
+ELSEWHERE = ("xlsx_other_form", "xlsx_other_period")
+"""A file that is sound, but of another form or period than the one shown."""
 
 
 class EntrySheets(QObject):
@@ -90,7 +94,9 @@ class EntrySheets(QObject):
         if form is None:
             return
         session.tasks.run(
-            lambda _task: read_sheet(session, form, path), lambda found: self._show(form, found), self._failed
+            lambda _task: read_sheet(session, form, path),
+            lambda found: self._show(form, found),
+            lambda error: self._refused(path, error),
         )
 
     def _show(self, form: EntryForm, found: SheetFigures) -> None:
@@ -103,14 +109,19 @@ class EntrySheets(QObject):
         said = [screen.session.messages.fault(remark) for remark in found.remarks[:REMARKS_SHOWN]]
         if len(found.remarks) > REMARKS_SHOWN:
             said.append(self.tr("… and {count} more").format(count=len(found.remarks) - REMARKS_SHOWN))
+        if plan.changes:
+            screen.session.protected("import", lambda: None)  # while the person looks at what would change
         screen.paster.show_plan(plan, IMPORT, caption, more=said)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SoTramError):
             raise error
-        messages = self._screen.session.messages
+        self._screen.line.say(self._screen.session.messages.error(error), "error")
+
+    def _refused(self, path: Path, error: Exception) -> None:
+        """Say everything that is wrong with a file, each with its cell; another form can be opened at once."""
         if not isinstance(error, FaultsError):
-            self._screen.line.say(messages.error(error), "error")
+            self._failed(error)
             return
         self._screen.line.clear()
         lines = [self._fault_line(fault) for fault in error.faults]
@@ -118,7 +129,20 @@ class EntrySheets(QObject):
         if more > 0:
             lines.append(PreviewLine(self.tr("… and {count} more").format(count=more), "", "", ""))
         heads = (self.tr("Cell of the spreadsheet"), "", "", self.tr("What is wrong"))
-        self._screen.paster.preview.show_preview(Preview(messages.error(error), lines, "", heads=heads))
+        found = error.faults[0]
+        is_elsewhere = all(fault.code in ELSEWHERE for fault in error.faults) and bool(found.parameters["open_form"])
+        caption = self.tr("Open that form and read the file (Alt+1)")
+        answers = [(caption, lambda: self._open_and_read(path, found))] if is_elsewhere else []
+        text = self._screen.session.messages.error(error)
+        self._screen.paster.preview.show_preview(Preview(text, lines, "", answers=answers, heads=heads))
+
+    def _open_and_read(self, path: Path, found: Fault) -> None:
+        """Open the form and period that a file says it is, and read it there."""
+        screen = self._screen
+        screen.paster.preview.clear()
+        screen.session.set_period(parse_period(found.parameters["open_period"]))
+        screen.go(Place("data_entry", form=found.parameters["open_form"]))
+        self.read(path)
 
     def _fault_line(self, fault: Fault) -> PreviewLine:
         sentence = self._screen.session.messages.tables["error"][fault.code].format_map(fault.parameters)
