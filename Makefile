@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 UV ?= uv
+SEED ?= 20250715
 VENV_PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL = test
@@ -19,9 +20,10 @@ test: setup           ## every check, in the order of tests/check.py
 bench: setup          ## how fast and how small, as ratios measured in one run
 	@$(VENV_PYTHON) -m tests.benchmarks
 
-torture:              ## the long tests with a real X server and independent PDF tools
+torture:              ## random stations against the oracle; kills, power cuts, failing calls, damaged files
 	@$(PYTHON) tests/environment.py --torture
 	@$(VENV_PYTHON) -m pytest tests/torture
+	@$(VENV_PYTHON) -m tests.torture --seed $(SEED)
 
 lock:                 ## pin every dependency of setup.cfg again (the only target that needs uv)
 	@$(UV) pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from data.errors import SoTramError, UserError
+from data.errors import EnvironmentFault, SoTramError, UserError
 from ui.cli_arguments import COMMANDS, HELP, LANGUAGES, WINDOW, Asked, UsageFault, language_of, option_fault, parse
 from ui.cli_call import Call
 from ui.cli_terminal import ReaderGone, Terminal
@@ -58,10 +58,22 @@ def run(words: Sequence[str], now: datetime, log_file: Path) -> int:
         terminal.say(messages.text("error", "system_failed", reason=_reason_of(error)))
     except Exception:
         log.exception("a fault of ours in: %s", " ".join(words[:1]))
-        terminal.say(messages.text("error", "internal_fault", log=log_file))
+        damage = _damage_behind(words)
+        terminal.say(messages.error(damage) if damage else messages.text("error", "internal_fault", log=log_file))
     else:
         return status
     return REFUSED
+
+
+def _damage_behind(words: Sequence[str]) -> SoTramError | None:
+    """Whether the file is damaged, where something came up that nobody foresaw: rows that are no rows of ours."""
+    from data import queries
+
+    path = Path(parse(words).values.get("file", ""))
+    try:
+        return EnvironmentFault("file_damaged", file=path) if path.is_file() and queries.check_file(path) else None
+    except (SoTramError, OSError):
+        return None
 
 
 def _reason_of(error: OSError) -> str:

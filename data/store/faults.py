@@ -41,6 +41,9 @@ _CODES_OF_SQLITE = {
     sqlite3.SQLITE_PERM: "no_permission",
 }
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says of text in the file that is none; everything we write is text."""
+
 _PRIMARY = 0xFF
 """An extended result code of SQLite holds its primary code in the lowest byte."""
 
@@ -58,7 +61,7 @@ def fault_of_sqlite(error: sqlite3.Error, path: Path) -> EnvironmentFault | None
     """
     number = getattr(error, "sqlite_errorcode", None)
     if number is None:
-        return None
+        return EnvironmentFault("file_damaged", file=path) if _NO_TEXT in str(error) else None
     code = _CODES_OF_SQLITE.get(number) or _CODES_OF_SQLITE.get(number & _PRIMARY)
     if code == "no_permission" and not path.exists():
         code = "file_vanished"
@@ -80,6 +83,8 @@ def environment_faults(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:  # in what SQLite says of a damaged schema
+        raise EnvironmentFault("file_damaged", file=path) from error
 
 
 def _fault_before(error: sqlite3.Error, path: Path) -> EnvironmentFault | None:

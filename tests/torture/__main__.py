@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tests.torture import strace, work
 from tests.torture.report import failures, table
-from tests.torture.scenarios import make_base
+from tests.torture.scenarios import Stage, set_stage
 from tests.torture.work import Limits
 
 PARTS = {
@@ -21,8 +21,9 @@ PARTS = {
     "damage": "Damaged files",
 }
 SEED = 20250715
-MINUTES = 40
-SHORT_SECONDS = 55
+MINUTES = 15
+SHORT_SECONDS = {"kills": 10, "images": 12, "faults": 14, "damage": 14}
+"""After so long nothing new is begun in a part."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,24 +33,24 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--part", choices=tuple(PARTS), action="append")
     parser.add_argument("--short", action="store_true", help="a sample of everything in less than a minute")
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
-    parser.add_argument("--minutes", type=float, default=MINUTES, help="nothing new is begun after so long")
+    parser.add_argument("--minutes", type=float, default=MINUTES, help="nothing new is begun in a part after so long")
     asked = parser.parse_args(arguments)
     begun = time.monotonic()
-    seconds = SHORT_SECONDS if asked.short else 60 * asked.minutes
-    limits = Limits(asked.seed, asked.workers, begun + seconds, asked.short)
     means = "strace" if strace.can_trace() else "kills at random moments, since strace is absent or forbidden"
     print(f"Torture with seed {asked.seed}, {asked.workers} processes, {means}\n", flush=True)
     work.preload()
-    failed = sum(_run(part, limits) for part in asked.part or PARTS)
+    with work.workroom() as room:
+        stage = set_stage(room)
+        failed = sum(_run(part, stage, asked) for part in asked.part or PARTS)
     print(f"{failed} failures in {time.monotonic() - begun:.0f} s")
     return 1 if failed else 0
 
 
-def _run(part: str, limits: Limits) -> int:
+def _run(part: str, stage: Stage, asked: argparse.Namespace) -> int:
     begun = time.monotonic()
-    with work.workroom() as room:
-        make_base(room / "base")
-        outcomes = importlib.import_module(f"tests.torture.{part}").run(room / "base", room, limits)
+    seconds = SHORT_SECONDS[part] if asked.short else 60 * asked.minutes
+    limits = Limits(asked.seed, asked.workers, begun + seconds, asked.short)
+    outcomes = importlib.import_module(f"tests.torture.{part}").run(stage, limits)
     print(table(PARTS[part], outcomes, time.monotonic() - begun), flush=True)
     return len(failures(outcomes))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tests.torture import conditions, strace
 from tests.torture.judging import complaints
-from tests.torture.scenarios import Ready, get_ready, make_short_entry, scenarios
+from tests.torture.scenarios import Ready, Stage, get_ready, make_short_entry
 from tests.torture.strace import FAILING, NAMES, OPENS, ROOT, Ended, Entry
 from tests.torture.work import Limits, Outcome, name_of, spread
 
@@ -24,7 +24,7 @@ _ON_DISK = tuple(name for name in FAILING if name not in ("write", "sendfile", "
 _LASTING = 25
 """So many places of each command from which on the disk is gone or full."""
 
-_OUR_FAULT = "ngoài dự kiến"
+OUR_FAULT = "ngoài dự kiến"
 _MOST_SENTENCES = 2
 
 
@@ -38,24 +38,23 @@ class Failure(NamedTuple):
     options: tuple[str, ...]
 
 
-def run(base: Path, room: Path, limits: Limits) -> list[Outcome]:
+def run(stage: Stage, limits: Limits) -> list[Outcome]:
     """Let calls fail where strace can do so, and take disks and folders away."""
     chance = random.Random(limits.seed)
-    outcomes: list[Outcome] = []
     jobs: list[Failure] = []
-    readies = {}
-    for scenario in scenarios():
-        if scenario.is_by_line:
-            scenario = scenario._replace(make=make_short_entry)
-        ready, entries = get_ready(scenario, base, room)
-        readies[scenario.name] = ready
+    readies: dict[str, Ready] = {}
+    for ready, entries in stage.ready:
+        if ready.scenario.is_by_line:
+            brief = ready.scenario._replace(name=f"{ready.scenario.name} briefly", make=make_short_entry)
+            ready, entries = get_ready(brief, stage.base, stage.room)
+        readies[ready.scenario.words[0] if ready.scenario.words else ready.scenario.name] = ready
         failing = [entry for entry in entries if entry.name in FAILING]
-        jobs += _single(ready, room, failing, chance)
-        jobs += _lasting(ready, room, entries, chance)
+        jobs += _single(ready, stage.room, failing, chance)
+        jobs += _lasting(ready, stage.room, entries, chance)
     chance.shuffle(jobs)
-    jobs = [job._replace(folder=room / name_of("fault", number)) for number, job in enumerate(jobs)]
-    outcomes += spread(_fail, jobs[:SHORT_FAULTS] if limits.is_short else jobs, limits)
-    return outcomes + conditions.run(readies, room, limits)
+    jobs = [job._replace(folder=stage.room / name_of("fault", number)) for number, job in enumerate(jobs)]
+    conditioned = conditions.run(readies, stage.room, limits)
+    return conditioned + spread(_fail, jobs[:SHORT_FAULTS] if limits.is_short else jobs, limits)
 
 
 def _single(ready: Ready, room: Path, entries: Sequence[Entry], chance: random.Random) -> Iterator[Failure]:
@@ -107,7 +106,7 @@ def about_words(ended: Ended, *, is_heard: bool = True, is_broken: bool = False)
     words = " ".join((*lines, *answers))
     if ended.status not in (0, 1):
         yield f"ended with {ended.status}"
-    if "Traceback" in words or (_OUR_FAULT in words and not is_broken) or ended.status not in (0, 1):
+    if "Traceback" in words or (OUR_FAULT in words and not is_broken) or ended.status not in (0, 1):
         yield f"said: {words[-300:]}"
     if ended.status == 1 and is_heard and (not words or words.isascii() or len(lines) > _MOST_SENTENCES):
         yield f"said {len(lines)} sentences: {words[:300]}"

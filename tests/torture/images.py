@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tests.torture import strace
 from tests.torture.disk import OPTIONS, Recorder, Recording, image
 from tests.torture.judging import complaints
-from tests.torture.scenarios import Ready, found_files, get_ready, scenarios
+from tests.torture.scenarios import Ready, Stage, found_files
 from tests.torture.strace import Ended
 from tests.torture.work import Limits, Outcome, name_of, spread
 
@@ -18,6 +18,7 @@ IMAGES = 10000
 SHORT_IMAGES = 150
 _SHARES = {"enter": 40, "import": 14, "migration": 10, "backup": 8, "restore": 8, "recovery": 6, "new": 6}
 _SMALLEST_SHARE = 2
+_SLOW = frozenset({"report"})
 
 
 class Cut(NamedTuple):
@@ -30,21 +31,20 @@ class Cut(NamedTuple):
     seed: int
 
 
-def run(base: Path, room: Path, limits: Limits) -> list[Outcome]:
+def run(stage: Stage, limits: Limits) -> list[Outcome]:
     """Cut the power as often as is wanted; without strace nothing can be recorded."""
     if not strace.can_trace():
         return []
     total = SHORT_IMAGES if limits.is_short else IMAGES
     chance = random.Random(limits.seed)
-    chosen = scenarios()
-    weights = [_SHARES.get(scenario.name, _SMALLEST_SHARE) for scenario in chosen]
+    chosen = [ready for ready, _ in stage.ready if not (limits.is_short and ready.scenario.name in _SLOW)]
+    weights = [_SHARES.get(ready.scenario.name, _SMALLEST_SHARE) for ready in chosen]
     jobs: list[Cut] = []
-    for scenario, weight in zip(chosen, weights, strict=True):
-        ready, _ = get_ready(scenario, base, room)
-        recording = record(ready, room / f"{scenario.name}-recorded")
+    for ready, weight in zip(chosen, weights, strict=True):
+        recording = record(ready, stage.room / f"{ready.scenario.name}-recorded")
         for _ in range(max(1, round(total * weight / sum(weights)))):
             end = chance.randint(0, len(recording.events))
-            jobs.append(Cut(ready, recording, room / name_of("cut", len(jobs)), end, chance.getrandbits(32)))
+            jobs.append(Cut(ready, recording, stage.room / name_of("cut", len(jobs)), end, chance.getrandbits(32)))
     chance.shuffle(jobs)
     return spread(_cut, jobs, limits)
 

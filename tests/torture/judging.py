@@ -101,7 +101,10 @@ def _about_backups(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
     """Every backup can be restored, and holds what some station file held before or after."""
     known = (*ready.before.stations.values(), *ready.after.stations.values())
     for path in found_files(folder):
-        if path.suffix == BACKUP:
+        there = ready.before.backups.get(path.relative_to(folder).as_posix())
+        if path.suffix == BACKUP and there != path.read_bytes():
+            if there is not None:
+                yield f"{path.name} was changed"
             restored = folder / "torture-tmp" / f"{path.name}-restored.sotram"
             restored.parent.mkdir(exist_ok=True)
             safety.restore_backup(path, restored)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.torture import strace
 from tests.torture.judging import complaints
-from tests.torture.scenarios import STATION, Ready, get_ready, scenarios
+from tests.torture.scenarios import STATION, Ready, Stage
 from tests.torture.strace import CALLS, Entry
 from tests.torture.work import Limits, Outcome, name_of, spread
 
@@ -32,37 +32,31 @@ class Kill(NamedTuple):
     is_whole: bool
 
 
-def run(base: Path, room: Path, limits: Limits) -> list[Outcome]:
+def run(stage: Stage, limits: Limits) -> list[Outcome]:
     """Kill the commands as often as is wanted."""
     total = SHORT_KILLS if limits.is_short else KILLS
-    return spread(_kill, list(_plan(base, room, total, limits)), limits)
-
-
-def _plan(base: Path, room: Path, total: int, limits: Limits) -> Iterator[Kill]:
     chance = random.Random(limits.seed)
-    chosen = scenarios()
-    weights = [_SHARES.get(scenario.name, _SMALLEST_SHARE) for scenario in chosen]
-    jobs = []
-    for scenario, weight in zip(chosen, weights, strict=True):
-        ready, entries = get_ready(scenario, base, room)
+    weights = [_SHARES.get(ready.scenario.name, _SMALLEST_SHARE) for ready, _ in stage.ready]
+    jobs: list[Kill] = []
+    for (ready, entries), weight in zip(stage.ready, weights, strict=True):
         count = max(1, round(total * weight / sum(weights)))
         places = _places(entries, count, chance) if entries else [None] * count
-        jobs += [Kill(ready, room, place, chance.uniform(0, 0.3), is_whole=False) for place in places]
-        if entries and scenario.function is None and not limits.is_short:
-            whole = _whole_entries(ready, room)
-            begun = len(jobs) - count
-            for number in range(begun, len(jobs), _WHOLE):
-                jobs[number] = jobs[number]._replace(entry=chance.choice(whole), is_whole=True)
+        own = [Kill(ready, stage.room, place, chance.uniform(0, 0.3), is_whole=False) for place in places]
+        if entries and ready.scenario.function is None and not limits.is_short:
+            whole = _whole_entries(ready, stage.room)
+            own[::_WHOLE] = [job._replace(entry=chance.choice(whole), is_whole=True) for job in own[::_WHOLE]]
+        jobs += own
     chance.shuffle(jobs)
-    yield from (job._replace(folder=room / name_of(f"kill {n}", n)) for n, job in enumerate(jobs))
+    return spread(_kill, [job._replace(folder=stage.room / name_of("kill", n)) for n, job in enumerate(jobs)], limits)
 
 
-def _places(entries: Sequence[Entry], count: int, chance: random.Random) -> list[Entry]:
+def _places(entries: Sequence[Entry], count: int, chance: random.Random) -> list[Entry | None]:
     """So many calls, every call once before any comes twice."""
-    places: list[Entry] = []
+    places: list[Entry | None] = []
     while len(places) < count:
-        places += chance.sample(entries, min(len(entries), count - len(places)))
-    return [entry._replace(arguments=b"") for entry in places]
+        chosen = chance.sample(entries, min(len(entries), count - len(places)))
+        places += [entry._replace(arguments=b"") for entry in chosen]
+    return places
 
 
 def _whole_entries(ready: Ready, room: Path) -> list[Entry]:

@@ -5,23 +5,31 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from data.errors import SoTramError
+from data.model import Attribution
 from tests.torture import strace
 from tests.torture.old_file import make_old_station
 from tests.torture.strace import CALLS, Command, Ended, Entry
 from ui.cli_arguments import COMMANDS
+from ui.messages import load_messages
 
 STATION = "tram.sotram"
 BACKUP = ".sotram-backup"
+PAGE = 4096
 LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
 IMPORTED, TYPED, TYPED_BRIEFLY = 100, 60, 6
+
+_DAMAGED = "tram.hong"
+_LEAF_OF_TABLE = 13
 
 Key = tuple[str, str, str]
 Cells = dict[Key, tuple[str, str]]
@@ -52,9 +60,10 @@ class Scenario(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What lies in a folder: cells of its station files, bytes of all else but backups, by name."""
+    """What lies in a folder, by name: cells of its station files, bytes of its backups and of all else."""
 
     stations: dict[str, Cells]
+    backups: dict[str, bytes]
     files: dict[str, bytes]
 
 
@@ -78,6 +87,27 @@ class Ready(NamedTuple):
         return Command(self.scenario.words, folder, typed, self.scenario.function)
 
 
+class Stage(NamedTuple):
+    """What all parts begin with.
+
+    Attributes:
+        room: Scratch.
+        base: The common files.
+        ready: The scenarios, with the calls that each makes.
+    """
+
+    room: Path
+    base: Path
+    ready: tuple[tuple[Ready, list[Entry]], ...]
+
+
+def set_stage(room: Path) -> Stage:
+    """Make the common files, and let every command run once."""
+    base = room / "base"
+    make_base(base)
+    return Stage(room, base, tuple(get_ready(scenario, base, room) for scenario in scenarios()))
+
+
 def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[Entry]]:
     """Make a scenario's folder, let it run once to its end, and return what it did with the calls it made."""
     template, folder = room / f"{scenario.name}-template", room / f"{scenario.name}-whole"
@@ -85,7 +115,7 @@ def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[E
     scenario.make(base, template)
     lines = template / LINES
     typed = lines.read_text(encoding="utf-8").splitlines() if lines.exists() else []
-    empty = Picture({}, {})
+    empty = Picture({}, {}, {})
     ready = Ready(scenario, template, empty, empty, tuple(map(_cell_of, typed)), Ended(None, ""))
     command = ready.command(folder)
     shutil.copytree(folder, room / f"{scenario.name}-before")
@@ -99,14 +129,16 @@ def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[E
 
 def picture_of(folder: Path) -> Picture:
     """What lies in a folder, apart from our own files and what SQLite and the lock lay beside a station file."""
-    stations, files = {}, {}
+    stations, backups, files = {}, {}, {}
     for path in found_files(folder):
         name = path.relative_to(folder).as_posix()
         if path.suffix == ".sotram":
             stations[name] = cells_of(path)
-        elif path.suffix != BACKUP and not is_side_file(path):
+        elif path.suffix == BACKUP:
+            backups[name] = path.read_bytes()
+        elif not is_side_file(path):
             files[name] = path.read_bytes()
-    return Picture(stations, files)
+    return Picture(stations, backups, files)
 
 
 def found_files(folder: Path) -> list[Path]:
@@ -143,13 +175,14 @@ def cells_of(path: Path) -> Cells:
 def make_base(folder: Path) -> None:
     """The common files: the example station, its figures of a year, a small station that holds those of a quarter."""
     folder.mkdir()
-    for words in (
+    calls: tuple[tuple[str, ...], ...] = (
         ("example", "."),
         ("export", "TYT_TA_PHOI.sotram", "--period", "2023", "--out", "year.csv"),
         ("export", "TYT_TA_PHOI.sotram", "--period", "2024Q1", "--out", "quarter.csv"),
         ("new", "small.sotram", "--code", "TYT_TA_PHOI", "--name", "Trạm Y tế xã Tả Phời", "--place", "xã Tả Phời"),
         ("import", "small.sotram", "quarter.csv"),
-    ):
+    )
+    for words in calls:
         if words[0] == "import":
             _shorten(folder / words[2])
         ended = strace.run(Command(words, folder))
@@ -169,9 +202,9 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("migration", ("import", STATION, "figures.csv"), _make_old_file),
         Scenario("backup", ("backup", STATION, "--out", "stick"), _make_small),
         Scenario("restore", ("restore", "backup", "--out", "again.sotram"), _make_backup),
-        Scenario("recovery", (), _make_damaged, function=recover) if _can_recover() else None,
+        Scenario("recovery", (), _make_damaged, function=recover),
     )
-    return tuple(scenario for scenario in everything if scenario is not None and scenario.exists)
+    return tuple(scenario for scenario in everything if scenario.exists)
 
 
 def _cell_of(line: str) -> tuple[Key, tuple[str, str]]:
@@ -231,21 +264,49 @@ def _make_backup(base: Path, folder: Path) -> None:
     shutil.move(folder / ended.out.splitlines()[-1], folder / "backup")
     shutil.rmtree(folder / "stick")
     (folder / STATION).unlink()
-    for name in (*strace.OWN_FILES, *strace.OWN_FOLDERS):
-        shutil.rmtree(folder / name) if (folder / name).is_dir() else (folder / name).unlink(missing_ok=True)
+    _remove_own(folder)
 
 
 def _make_damaged(base: Path, folder: Path) -> None:
-    raise NotImplementedError
+    """A station whose backup is older than the file, and one page of which is gone."""
+    _make_small(base, folder)
+    _make_import(base, folder)
+    for words in (("backup", STATION, "--out", "Sao lưu"), ("import", STATION, "figures.csv")):
+        ended = strace.run(Command(words, folder))
+        if ended.status != 0:
+            raise RuntimeError(f"{words}: {ended}")
+    content = bytearray((folder / STATION).read_bytes())
+    place = next(place for place in range(4 * PAGE, len(content), PAGE) if content[place] == _LEAF_OF_TABLE)
+    content[place : place + PAGE] = bytes(PAGE)
+    (folder / _DAMAGED).write_bytes(content)
+    (folder / STATION).unlink()
+    (folder / "figures.csv").unlink()
+    _remove_own(folder)
 
 
 def recover() -> int:
-    """Bring what is left of the damaged file into a new one."""
-    raise NotImplementedError
+    """Bring back what can be had of the damaged file, by the way that loses least."""
+    from data.store.recovery import recover as recover_file
+    from data.store.recovery import survey
+
+    try:
+        options = survey(Path(_DAMAGED), [Path("Sao lưu")]).options
+        recover_file(options[0], Path("again.sotram"), Attribution(user="Lan", now=strace.NOW))
+    except SoTramError as error:
+        print(load_messages("vi").error(error), file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Máy báo lỗi: {error}", file=sys.stderr)
+        return 1
+    print("again.sotram")
+    return 0
 
 
-def _can_recover() -> bool:
-    return False
+def _remove_own(folder: Path) -> None:
+    for name in strace.OWN_FILES:
+        (folder / name).unlink(missing_ok=True)
+    for name in strace.OWN_FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def _rows(csv: Path) -> list[list[str]]:

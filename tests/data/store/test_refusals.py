@@ -298,3 +298,16 @@ def test_the_fault_behind_a_commit_that_cannot_be_is_told(tmp_path: Path) -> Non
     late.__context__ = full
     with pytest.raises(EnvironmentFault, match="disk_full"), environment_faults(tmp_path):
         raise late
+
+
+def test_text_that_is_none_is_damage(station_file: Path) -> None:
+    save(station_file, make_value())
+    harm(station_file, "UPDATE data_value SET comment = CAST(x'c3' AS TEXT)")
+    with commands.open_station(station_file, writing=False) as store, pytest.raises(EnvironmentFault, match="damaged"):
+        queries.data_values(store)
+    assert queries.check_file(station_file) != ()
+
+
+def test_a_schema_that_cannot_be_read_is_damage(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault, match="file_damaged"), environment_faults(tmp_path):
+        b"near \xc5LSE".decode("utf-8")

@@ -2,8 +2,11 @@
 
 import errno
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -62,6 +65,20 @@ def test_a_fault_of_ours_names_the_log_and_keeps_the_trace_there(
     assert (answer.status, answer.out) == (1, "")
     assert answer.err == f"Chương trình gặp lỗi ngoài dự kiến. Chi tiết ở tệp nhật ký {log}.\n"
     assert "LookupError: broken" in log.read_text("utf-8")
+
+
+def test_rows_that_are_none_of_ours_are_damage(
+    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch, log_fail: LogFail
+) -> None:
+    """A page that landed in another one's place gives rows of another table, at which anything may stumble."""
+    with closing(sqlite3.connect(example)) as connection:
+        connection.execute("UPDATE data_value SET value = '9' WHERE data_element = 'population_end'")
+        connection.commit()
+    monkeypatch.setattr("ui.figure_files.figures_csv", lambda *_: date.fromisoformat("no day"))
+    log_fail.expect("a fault of ours in: export")
+    answer = run("export", example, "--period", "2024", "--out", example.parent / "F.csv")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.startswith(f"Tệp {example} bị hỏng")
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(
