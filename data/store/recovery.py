@@ -7,6 +7,7 @@ with their people and times; whatever else is known is written by one new action
 from __future__ import annotations
 
 import bisect
+import shutil
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
@@ -138,8 +139,14 @@ def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
             (``file``); recovery_failed (``file``): what was made is not sound, and was not kept.
     """
     refuse_side_files(target)
+    with scratch() as base:
+        _lay_base(option, base, target)
+        return _rebuild(option, base, target, by)
+
+
+def _rebuild(option: Option, base: Path, target: Path, by: Attribution) -> tuple[Fault, ...]:
     with new_file(target) as draft:
-        _lay_base(option, draft)
+        shutil.copyfile(base, draft)
         with closing(connect(draft, "rw")) as connection:
             connection.execute("PRAGMA synchronous = EXTRA")
             apply_steps(connection)
@@ -150,16 +157,16 @@ def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
     return faults
 
 
-def _lay_base(option: Option, draft: Path) -> None:
+def _lay_base(option: Option, base: Path, target: Path) -> None:
     """The file that the new one goes on from: the backup, or one with nothing but the station's row."""
     if option.backup is not None:
         with environment_faults(option.backup.path):
-            unpack(option.backup.path, draft)
+            unpack(option.backup.path, base)
         return
     station = option.known.station
     if station is None:
-        raise EnvironmentFault("recovery_failed", file=draft)
-    create_file(draft, lambda connection: rebuilding.write_station(connection, station))
+        raise EnvironmentFault("recovery_failed", file=target)
+    create_file(base, lambda connection: rebuilding.write_station(connection, station))
 
 
 def _backups(folders: Sequence[Path]) -> list[Backup]:

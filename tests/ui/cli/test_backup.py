@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from data import commands, safety
+from data.catalogue import load_catalogue
+from data.model import Attribution
 from tests.ui.cli.test_files import digest
-from tests.ui.cli.tools import HEAD, STATION, Run, child, row, without_coverage
+from tests.ui.cli.tools import HEAD, NOW, STATION, Run, child, row, without_coverage
+from ui.figure_files import Source, check_figures, write_figures
 
 
 @pytest.fixture
@@ -106,7 +109,7 @@ def test_import_goes_on_without_a_backup_and_says_so(run: Run, station: Path, fi
     answer = run("import", station, figures)
     assert answer.status == 0
     assert answer.err.startswith("Chưa sao lưu được trước khi làm: ")
-    assert "  số mới: 1" in answer.out or "1" in answer.out
+    assert "Đã nhập" in answer.out
 
 
 def test_full_disk_leaves_no_half_backup(station: Path, tmp_path: Path) -> None:
@@ -128,3 +131,18 @@ def test_other_station_keeps_its_own_backups(run: Run, station: Path, tmp_path: 
     for path in (station, other):
         assert run("backup", path, "--out", tmp_path / "kho").status == 0
     assert len({backup.manifest.file_id for backup in safety.list_backups(tmp_path / "kho")}) == 2
+
+
+@pytest.mark.parametrize("is_folder_free", [True, False])
+def test_import_of_the_window_backs_up_before_and_goes_on_without(
+    is_folder_free: bool, station: Path, figures: Path
+) -> None:
+    folder = safety.backup_folder(station)
+    if not is_folder_free:
+        folder.write_bytes(b"")
+    source = Source(path=figures, name="f.csv", today=NOW.date(), catalogue=load_catalogue())
+    with commands.open_station(station, writing=True) as store:
+        checked = check_figures(store, source)
+        changes = write_figures(store, checked, Attribution(user="Lan", now=NOW))
+    assert len(changes.keys) == 1
+    assert [backup.manifest.why for backup in safety.list_backups(folder)] == ["import"] * is_folder_free
