@@ -325,9 +325,9 @@ def test_why_a_form_was_completed_though_something_was_open_stands_before_the_ta
     body = [block.text for block in make_document(make_input(completions=completions)).blocks if hasattr(block, "text")]
     said = [words for words in body if "được hoàn thành khi" in words]
     assert said == [
-        "Phiếu “HIV” (tháng 01 năm 2024, tháng 02 năm 2024) được hoàn thành khi còn việc chưa xong; "
+        "Phiếu “HIV” (tháng 01 năm 2024, tháng 02 năm 2024) được hoàn thành khi số liệu chưa đủ hoặc còn mâu thuẫn; "
         "lý do: Chờ công an xã xác nhận.",
-        "Phiếu “dropped.year” (năm 2024) được hoàn thành khi còn việc chưa xong; lý do: Phiếu đã bỏ.",
+        "Phiếu “dropped.year” (năm 2024) được hoàn thành khi số liệu chưa đủ hoặc còn mâu thuẫn; lý do: Phiếu đã bỏ.",
     ]
     assert body.index(said[0]) < body.index("II. Kết quả thực hiện các chỉ tiêu")
 
