@@ -76,14 +76,15 @@ def _about_whole(name: str, cells: Cells, ready: Ready, ended: Ended) -> Iterato
 
 
 def _about_lines(cells: Cells, ready: Ready, ended: Ended) -> Iterator[str]:
-    """Every acknowledged line is there, and at most one more."""
-    answered = [int(line.split()[1]) for line in whole_lines(ended.out) if line.startswith("ok ")]
-    expected = {**next(iter(ready.before.stations.values())), **dict(ready.typed[number - 1] for number in answered)}
+    """Every acknowledged line is there; of the others only the one that had no answer yet may be."""
+    answers = [line.split() for line in whole_lines(ended.out) if line.startswith(("ok ", "no "))]
+    acknowledged = [ready.typed[int(number.rstrip(":")) - 1] for word, number, *_ in answers if word == "ok"]
+    expected = {**next(iter(ready.before.stations.values())), **dict(acknowledged)}
     lost = [key for key, value in expected.items() if cells.get(key) != value]
-    more = [key for key, value in cells.items() if expected.get(key) != value]
+    more = [(key, value) for key, value in cells.items() if expected.get(key) != value]
     if lost:
         yield f"lost {len(lost)} acknowledged cells, first {lost[0]}"
-    if len(more) > 1 or any((key, cells[key]) not in ready.typed for key in more):
+    if more not in ([], list(ready.typed[len(answers) : len(answers) + 1])):
         yield f"{len(more)} cells that nobody was told of, first {more[0]}"
 
 
