@@ -27,6 +27,7 @@ from ui.constants_alive import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.screens.registry import SCREENS
+from ui.widgets.entry_moves import next_in_form
 
 CELLS, REST_AFTER = 200, 20
 KEY_PAUSE, REST, SETTLE = 8, 250, 400
@@ -121,16 +122,14 @@ class Typist(QObject):
 
     def _type(self, grid: Any) -> Iterator[int]:  # noqa: ANN401 - the grid of the screen
         while self._typed < CELLS:
-            place = grid.currentIndex()
-            for key in (Qt.Key.Key_1 + self._typed % 9, Qt.Key.Key_Return):
-                QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key(key))
-                yield KEY_PAUSE
+            is_last = not next_in_form(grid.entry_model, grid.currentIndex(), 1).isValid()
+            QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key(Qt.Key.Key_1 + self._typed % 9))
+            yield KEY_PAUSE
+            self._pulse.is_moving = is_last
+            QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key.Key_Return)
+            yield REST if is_last else KEY_PAUSE
+            self._pulse.is_moving = False
             self._typed += 1
-            if grid.currentIndex() == place:
-                self._pulse.is_moving = True
-                QTest.keyClick(grid, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-                yield REST
-                self._pulse.is_moving = False
             if self._typed % REST_AFTER == 0:
                 yield REST
 
