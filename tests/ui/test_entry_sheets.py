@@ -147,6 +147,7 @@ def test_a_single_text_goes_straight_into_its_cell(qtbot: QtBot, session: Sessio
 def test_a_thousand_refused_texts_are_counted_not_listed(qtbot: QtBot, session: Session) -> None:
     screen = shown_screen(qtbot, session, POPULATION)
     paste("\n".join(["1"] * 5 + ["abc"] * 1_000))
+    qtbot.waitUntil(screen.paster.preview.isVisible)
     lines = screen.paster.preview.model.lines
     assert lines[-1].name.startswith("… và ")
     assert len(lines) < 400

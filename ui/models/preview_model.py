@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from ui import icons, theme
 
@@ -39,11 +40,13 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self.lines: tuple[PreviewLine, ...] = ()
         self._heads: tuple[str, ...] = ()
+        self._icons: dict[str, QIcon] = {}
 
     def show_lines(self, lines: Sequence[PreviewLine], heads: tuple[str, ...] = ()) -> None:
         """Show other lines, under other heads where they are given."""
         self.beginResetModel()
         self.lines, self._heads = tuple(lines), heads
+        self._icons = {}  # drawn anew in the colours of now
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -78,7 +81,13 @@ class PreviewModel(QAbstractTableModel):
             shade = "muted" if column in (PERIOD, OLD) else _COLOURS.get(line.kind, "text") if column == NEW else "text"
             return theme.colour(shade)
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
-            return icons.icon(line.kind or "next")
+            return self._icon(line.kind or "next")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return "; ".join((line.name, line.period, line.old, line.new))
         return None
+
+    def _icon(self, name: str) -> QIcon:
+        """An icon, drawn once for all lines."""
+        if name not in self._icons:
+            self._icons[name] = icons.icon(name)
+        return self._icons[name]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
 
 PASTE, IMPORT = "paste", "import"
+AT_ONCE = 60
+"""A block of more texts is looked through off the GUI thread."""
 
 
 class EntryPaste(QObject):
@@ -52,7 +54,17 @@ class EntryPaste(QObject):
 
     def _show(self, target: PasteTarget, block: list[list[str]], preferred: int | None) -> None:
         """Show what the block does; a chosen reading shows it anew, and nothing is written yet."""
-        plan = plan_paste(target, block, preferred)
+        if sum(map(len, block)) <= AT_ONCE:
+            self._show_paste(target, block, plan_paste(target, block, preferred))
+            return
+        self._screen.session.tasks.run(
+            lambda _task: plan_paste(target, block, preferred),
+            lambda plan: self._show_paste(target, block, plan),
+        )
+
+    def _show_paste(self, target: PasteTarget, block: list[list[str]], plan: PastePlan) -> None:
+        if self._screen.entry_model.form is not target.form:  # another form was opened meanwhile
+            return
         caption = self.tr("&Paste {count} cells (Enter)").format(count=len(plan.changes))
         self.show_plan(plan, PASTE, caption, lambda place: self._show(target, block, place))
 

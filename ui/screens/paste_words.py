@@ -19,7 +19,7 @@ from ui.models.preview_model import PreviewLine
 if TYPE_CHECKING:
     from ui.messages import Messages
 
-MOST_SHOWN = 300
+MOST_SHOWN = 100
 LETTERS = 40
 translate = QCoreApplication.translate
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.models.preview_model import NAME, NEW, OLD, PERIOD, PreviewLine, PreviewModel
-from ui.widgets.ledger_table import LedgerTable
+from ui.widgets.ledger_table import SIDE_PADDING, TOP_PADDING, LedgerTable
 
 MOST_ROWS = 8
+ICON_ROOM, HAIR = 22, 4
 
 
 class Preview(NamedTuple):
@@ -49,6 +50,7 @@ class PastePreview(QFrame):
         super().__init__(parent)
         self.model = PreviewModel(self)
         self.table = LedgerTable(self.tr("What would change"), self.model)
+        self.table.verticalHeader().setMinimumSectionSize(1)
         self.table.setSelectionBehavior(LedgerTable.SelectionBehavior.SelectRows)
         self.table.opened.connect(lambda _index: self._accept())
         self.table.widened.connect(self._fit)
@@ -127,11 +129,6 @@ class PastePreview(QFrame):
         painter.drawLine(self.rect().topLeft(), self.rect().topRight())
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The columns follow the width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _show_answers(self, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
         for button in self.answers:
             self._asked.removeWidget(button)
@@ -152,11 +149,28 @@ class PastePreview(QFrame):
 
     def _fit(self) -> None:
         """As high as its lines, up to eight; the two texts share what the period and the old figure leave."""
-        for column, width in self._widths():
+        widths = dict(self._widths())
+        for column, width in widths.items():
             self.table.setColumnWidth(column, width)
-        self.table.resizeRowsToContents()
-        rows = [self.table.rowHeight(row) for row in range(min(len(self.model.lines), MOST_ROWS))]
-        self.table.setFixedHeight(self.table.horizontalHeader().height() + sum(rows) + theme.HALF)
+        one = self.fontMetrics().height() + 2 * TOP_PADDING + HAIR
+        rows = self.table.verticalHeader()
+        if rows.defaultSectionSize() != one:
+            rows.setDefaultSectionSize(one)
+        heights = [self._height(line, widths, one) for line in self.model.lines]
+        for row, height in enumerate(heights):
+            if self.table.rowHeight(row) != height:
+                self.table.setRowHeight(row, height)
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + sum(heights[:MOST_ROWS]) + HAIR)
+
+    def _height(self, line: PreviewLine, widths: dict[int, int], one: int) -> int:
+        """Height of a line; asking every cell for its size takes too long, and most are one line high."""
+        metrics, most = self.fontMetrics(), one
+        for text, room in ((line.name, widths[NAME] - ICON_ROOM), (line.new, widths[NEW])):
+            room -= 2 * SIDE_PADDING + HAIR
+            if metrics.horizontalAdvance(text) > room:
+                used = metrics.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), text)
+                most = max(most, used.height() + 2 * TOP_PADDING + HAIR)
+        return most
 
     def _widths(self) -> list[tuple[int, int]]:
         metrics, room = self.fontMetrics(), self.table.viewport().width()
