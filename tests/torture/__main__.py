@@ -31,6 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--part", choices=tuple(PARTS), action="append")
+    parser.add_argument("--only", help="one command: enter, import, migration, recovery …")
     parser.add_argument("--short", action="store_true", help="a sample of everything in less than a minute")
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
     parser.add_argument("--minutes", type=float, default=MINUTES, help="nothing new is begun in a part after so long")
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"Torture with seed {asked.seed}, {asked.workers} processes, {means}\n", flush=True)
     work.preload()
     with work.workroom() as room:
-        stage = set_stage(room)
+        stage = set_stage(room, asked.only)
         failed = sum(_run(part, stage, asked) for part in asked.part or PARTS)
     print(f"{failed} failures in {time.monotonic() - begun:.0f} s")
     return 1 if failed else 0

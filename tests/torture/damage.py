@@ -20,7 +20,7 @@ from tests.torture.scenarios import LINES, PAGE, STATION, Cells, Stage, cells_of
 from tests.torture.strace import Command
 from tests.torture.work import Limits, Outcome, name_of, spread
 
-TRIES = 12
+TRIES = 30
 SHORT_TRIES = 1
 
 _BACKUPS = "Sao lưu"

@@ -101,11 +101,13 @@ class Stage(NamedTuple):
     ready: tuple[tuple[Ready, list[Entry]], ...]
 
 
-def set_stage(room: Path) -> Stage:
-    """Make the common files, and let every command run once."""
+def set_stage(room: Path, only: str | None = None) -> Stage:
+    """Make the common files, and let every command run once, or only one of them."""
     base = room / "base"
     make_base(base)
-    return Stage(room, base, tuple(get_ready(scenario, base, room) for scenario in scenarios()))
+    return Stage(
+        room, base, tuple(get_ready(scenario, base, room) for scenario in scenarios() if only in (None, scenario.name))
+    )
 
 
 def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[Entry]]:
