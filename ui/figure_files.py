@@ -110,7 +110,7 @@ def check_figures(store: Store, source: Source, progress: Progress | None = None
     )
     values = read_figures(read_file(source.path), file, progress)
     before = queries.load_figures(store, years=years_needed(values))
-    found = contradictions_of(catalogue, values, before)
+    found = contradictions_of(catalogue, values, before, queries.station_on(store, source.today).series_breaks)
     return Checked(source=source, values=values, before=before, contradictions=found)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from data.catalogue.content import Catalogue
@@ -41,20 +42,23 @@ def years_needed(values: Iterable[DataValue]) -> range:
     return range(min(years) - 2, max(years) + 2) if years else range(0)
 
 
-def contradictions_of(catalogue: Catalogue, values: Sequence[DataValue], before: Figures) -> tuple[RuleResult, ...]:
+def contradictions_of(
+    catalogue: Catalogue, values: Sequence[DataValue], before: Figures, breaks: Iterable[date] = ()
+) -> tuple[RuleResult, ...]:
     """Rules that will be broken and read an imported figure, by period, then in catalogue order.
 
     Args:
         catalogue: Holds the rules.
         values: What the file brings.
         before: The station's figures of ``years_needed`` before the import.
+        breaks: Days on which the station's series broke; comparisons across them are not judged.
     """
     cells = dict(before.cells)
     cells.update((_key(value), (value.state._value_, value.value)) for value in values)
     checked, later = _periods_to_check(_touched(values))
     touched = checked | later
     wanted = {period: touched[period] for period in sorted(touched, key=_in_order)}
-    broken = RuleBook(catalogue).broken(Figures(cells), wanted)
+    broken = RuleBook(catalogue, breaks).broken(Figures(cells), wanted)
     return tuple(
         result for result in broken if result.rule.rule in _LATER_RULES or parse_period(result.period) in checked
     )
