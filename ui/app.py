@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-GUARD_MILLISECONDS = 500
+GUARD_MILLISECONDS = 1500
 """After this the guards start: the first paint, and the entry grid, wait for none of them."""
 RECOVERABLE = ("file_damaged", "file_empty", "file_not_sqlite")
 CALM_MILLISECONDS = 1000
