@@ -67,6 +67,7 @@ class DataEntryScreen(Screen):
         self._same_last_year = True
         self._is_shown = False
         self._is_unsaved_said = False
+        self._is_led = False
         self.form_model = FormModel(self)
         self.entry_model = EntryModel(self)
         self.entry_model.is_read_only = not session.is_writable
@@ -267,7 +268,7 @@ class DataEntryScreen(Screen):
         self.saver.overlay()
         self.head.title.show_text(f"{data_set.title_vi} · {words.period_name(form.whole)}")
         self.show_progress()
-        self.grid.go_to(keys=self.grid.hasFocus())
+        self.grid.go_to(form.cells()[0] if self._is_led else None, keys=self.grid.hasFocus())
         if self.entry_model.is_read_only:
             self._say_read_only()
         self._say_unsaved()
@@ -289,10 +290,10 @@ class DataEntryScreen(Screen):
             if not self.typing.has_said:
                 self.line.say(self.tr("End of the last form."), "done")
             return
+        self._is_led = True
         with self.typing.keeping_said():
             self._choose_row(row)
-        if self.entry_model.form is not None:
-            self.grid.go_to(self.entry_model.form.cells()[0])
+        self._is_led = False
         if not self.typing.has_said and not self.line.isVisible():
             said = self.tr("“{form}” is at its end; this is the next form.")
             self.line.say(said.format(form=form.data_set.title_vi), "done")
