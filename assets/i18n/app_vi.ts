@@ -2175,8 +2175,8 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Đã nhận ra các dòng theo nhãn.</translation>
     </message>
     <message>
-        <source>The columns were found by the periods at their heads.</source>
-        <translation>Đã nhận ra các cột theo kỳ ghi ở đầu cột.</translation>
+        <source>The columns were found by their heads.</source>
+        <translation>Đã nhận ra các cột theo tiêu đề cột.</translation>
     </message>
     <message>
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>

@@ -138,6 +138,27 @@ def test_columns_are_found_by_the_periods_at_their_heads() -> None:
     assert plan.refused == ()
 
 
+def test_sexes_side_by_side_are_found_by_their_heads() -> None:
+    plan = planned("STT|Chỉ tiêu|Tổng số|Nam|Nữ|Ghi chú;1|Dân số cuối kỳ (nhân khẩu)|10|4|6|đủ;2|Cân nặng|12,5||")
+    assert told(plan) == {
+        "end@2024Q3:default": "10",
+        "end@2024Q3:male": "4",
+        "end@2024Q3:female": "6",
+        "weight@2024Q3:default": "12.5",
+    }
+    assert plan.refused == ()
+
+
+def test_a_year_is_no_sex() -> None:
+    assert told(planned("Dân số đầu kỳ|10;Năm|4")) == {"start@2024Q3:default": "10"}
+    assert told(planned("Dân số đầu kỳ|10;NAM|4"))["start@2024Q3:male"] == "4"
+
+
+def test_a_sex_beside_a_row_without_sexes_is_refused() -> None:
+    plan = planned("Chỉ tiêu|Nam|Nữ;Cân nặng|12|13")
+    assert [(refusal.code, refusal.text) for refusal in plan.refused] == [("unknown_row", "12"), ("unknown_row", "13")]
+
+
 def test_heads_alone_are_enough_for_several_columns() -> None:
     plan = planned("8/2024|9/2024;5|6", "v.month", (1, 0))
     assert told(plan) == {"deaths@202408:default": "5", "deaths@202409:default": "6"}

@@ -22,6 +22,7 @@ LINES_LOOKED_AT, COLUMNS_LOOKED_AT = 60, 16
 _NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*\s*[.):/]+\s*|\d{1,3}\s+(?=\D)|[ivx]{1,5}[.)]\s*|[-–—•*+]\s*)+")
 _NO_WORD = re.compile(r"[^0-9a-z%]+")
 _SEXES = {"nam": Category.MALE, "nu": Category.FEMALE, "male": Category.MALE, "female": Category.FEMALE}
+_TOGETHER = frozenset(("tong", "tong so", "tong cong", "cong", "chung", "ca hai", "total"))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = re.compile(r"q(?:uy|uarter)?\.?\s*(iv|i{1,3}|[1-4])(?:\D+(\d{2}|\d{4}))?")
 _MONTH = re.compile(r"(?:t|thang|m|month)\.?\s*(1[0-2]|0?[1-9])(?:\D+(\d{2}|\d{4}))?")
@@ -39,6 +40,7 @@ class Recognised(NamedTuple):
         has_labels: Whether the rows come from labels; else from where the block is put down.
         has_heads: Whether the columns come from heads.
         label_column: Column of the labels, or -1.
+        sexes: For each column the sex that its head names (DEFAULT: both together); empty where none names any.
     """
 
     rows: tuple[int | None, ...]
@@ -47,6 +49,7 @@ class Recognised(NamedTuple):
     has_labels: bool = False
     has_heads: bool = False
     label_column: int = -1
+    sexes: tuple[Category | None, ...] = ()
 
 
 def recognise(form: EntryForm, block: Block, row: int, part: int) -> Recognised:
@@ -60,6 +63,10 @@ def recognise(form: EntryForm, block: Block, row: int, part: int) -> Recognised:
     columns = _columns_by_heads(form, block, heads, width)
     if columns is not None and (labelled or width > 1):  # of one column alone the cursor says where it goes
         return Recognised(rows, columns, heads, bool(labelled), has_heads=True, label_column=label_column)
+    sexes = _sexes_by_heads(block, heads, width)
+    if sexes:
+        columns = tuple(None if sex is None else part for sex in sexes)
+        return Recognised(rows, columns, heads, bool(labelled), has_heads=True, label_column=label_column, sexes=sexes)
     figures = [column for column in range(width) if column > label_column]
     figures = [column for column in figures if not _is_unit_column(form, block, rows, column)]
     return Recognised(rows, _columns_from(form, figures, part, width), heads, bool(labelled), label_column=label_column)
@@ -94,10 +101,15 @@ def _label_column(names: Mapping[str, int], block: Block) -> int:
     return max(hits, key=lambda column: (hits[column], -column)) if hits else _sex_column(block)
 
 
+def _sex_of(text: str) -> Category | None:
+    """The sex that a label names: "– nam", "Nữ"; "năm" is a year, though it sounds alike without its tone mark."""
+    return None if "ă" in unicodedata.normalize("NFC", text).casefold() else _SEXES.get(label_key(text))
+
+
 def _sex_column(block: Block) -> int:
     """A block of sexes alone: its first column says so in every line."""
-    firsts = [label_key(line[0]) if line else "" for line in block]
-    return 0 if len(block[0]) > 1 and all(first in _SEXES for first in firsts) else -1
+    are_sexes = all(line and _sex_of(line[0]) is not None for line in block)
+    return 0 if are_sexes and len(block[0]) > 1 else -1
 
 
 def _labelled(
@@ -108,16 +120,16 @@ def _labelled(
     total: int | None = next((place for place in range(start, -1, -1) if not form.rows[place].is_part), None)
     for line in block:
         key = label_key(line[column]) if column < len(line) else ""
-        sex = _SEXES.get(key)
+        sex = _sex_of(line[column]) if key else None
         if sex is None:
             total = names.get(key)
             rows.append(total)
         else:
-            rows.append(_sex_row(form, total, sex))
+            rows.append(sex_row(form, total, sex))
     return tuple(rows)
 
 
-def _sex_row(form: EntryForm, total: int | None, sex: Category) -> int | None:
+def sex_row(form: EntryForm, total: int | None, sex: Category) -> int | None:
     """The row of one sex under a total."""
     if total is None:
         return None
@@ -170,6 +182,16 @@ def _columns_by_heads(
             if period in places:
                 columns[column] = places[period]
     return tuple(columns) if any(column is not None for column in columns) else None
+
+
+def _sexes_by_heads(block: Block, heads: frozenset[int], width: int) -> tuple[Category | None, ...]:
+    """The sex that each column's head names, for tables with both sexes side by side; empty when none names one."""
+    sexes: list[Category | None] = [None] * width
+    for number in heads:
+        for column, text in enumerate(block[number]):
+            key = label_key(text)
+            sexes[column] = _sex_of(text) or (Category.DEFAULT if key in _TOGETHER else sexes[column])
+    return tuple(sexes) if Category.MALE in sexes and Category.FEMALE in sexes else ()
 
 
 def _is_unit_column(form: EntryForm, block: Block, rows: Sequence[int | None], column: int) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from data.form_layout import CellId, EntryForm, EntryRow
-from data.model import CellState, DataValue
+from data.model import Category, CellState, DataValue
 from data.numbers import CANONICAL_DECIMAL, exact
 from data.periods import Period
 from data.reasons import is_sum
-from ui.models.block_labels import Block, Recognised, recognise
+from ui.models.block_labels import Block, Recognised, recognise, sex_row
 from ui.models.entry_input import Typed, read_text, with_reading
 
 MOST_LINES = 2_000
@@ -158,6 +158,9 @@ class _Text(NamedTuple):
 def _placed(form: EntryForm, where: Recognised, at: tuple[int, int], line: Sequence[str]) -> _Text:
     """A text with the cell that it is meant for, as far as that is known."""
     row, part = where.rows[at[0]], where.columns[at[1]]
+    sex = where.sexes[at[1]] if where.sexes else None
+    if sex not in (None, Category.DEFAULT):
+        row = sex_row(form, row, sex)
     column = where.label_column
     return _Text(
         text=line[at[1]],

@@ -47,7 +47,7 @@ def notes(plan: PastePlan) -> list[str]:
     elif plan.where.has_labels:
         said.append(translate("Paste", "The rows were found by their labels."))
     if plan.where.has_heads:
-        said.append(translate("Paste", "The columns were found by the periods at their heads."))
+        said.append(translate("Paste", "The columns were found by their heads."))
     if plan.asked:
         text = plan.asked[0].text
         said.append(
