@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,8 +64,8 @@ def _take_name(draft: Path, path: Path) -> None:
     Raises:
         FileExistsError: The name is taken.
     """
-    if os.name == "nt":
-        draft.rename(path)
+    if sys.platform == "win32":
+        draft.rename(path)  # where this never takes the place of another file
         return
     try:
         path.hardlink_to(draft)

@@ -43,7 +43,9 @@ def run(stage: Stage, limits: Limits) -> list[Outcome]:
     for ready, weight in zip(chosen, weights, strict=True):
         recording = record(ready, stage.room / f"{ready.scenario.name}-recorded")
         for _ in range(max(1, round(total * weight / sum(weights)))):
-            end = chance.randint(0, len(recording.events))
+            end = (
+                chance.choice(_turns(recording)) if chance.random() < 0.5 else chance.randint(0, len(recording.events))
+            )
             jobs.append(Cut(ready, recording, stage.room / name_of("cut", len(jobs)), end, chance.getrandbits(32)))
     chance.shuffle(jobs)
     return spread(_cut, jobs, limits)
@@ -59,6 +61,11 @@ def record(ready: Ready, folder: Path) -> Recording:
     recorder = Recorder(folder, start)
     recorder.read((folder / "torture-trace").read_bytes())
     return Recording(start, tuple(recorder.events))
+
+
+def _turns(recording: Recording) -> list[int]:
+    """Places just after a name changed, something became certain, or somebody was told."""
+    return [n for n, event in enumerate(recording.events, 1) if event.kind not in ("write", "truncate")]
 
 
 def _cut(job: Cut) -> Outcome:
