@@ -50,6 +50,7 @@ class Guards(QObject):
     def __init__(self, window: MainWindow, ways: Ways) -> None:
         """Build them; changes wait until the file was compared."""
         super().__init__(window)
+        self._window = window
         self._session = window.session
         self.notices = Notices(window.lines, window.lines.indexOf(window.notice) + 1, self)
         self.file = FileGuard(window.session, self.notices, ways.open_file)
@@ -63,6 +64,7 @@ class Guards(QObject):
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MILLISECONDS)
         self._keep.timeout.connect(self.file.keep)
         window.session.bus.changed.connect(lambda _changes, _origin: self._keep_soon())
+        self.notices.reason.closed.connect(self._give_keys_back)
         window.stack.currentChanged.connect(lambda _row: self.notices.remind())
 
     def start(self) -> None:
@@ -72,6 +74,11 @@ class Guards(QObject):
         self.backups.start()
         session = self._session
         session.tasks.run(lambda _task: queries.newest_change(session.store), self._doubt_clock, self._clock_failed)
+
+    def _give_keys_back(self) -> None:
+        """The field that took the keys is gone: they go to the screen."""
+        if self._session.is_open:
+            self._window.current_screen().take_focus()
 
     def finish(self) -> None:
         """The file is about to be closed."""

@@ -171,6 +171,9 @@ def test_going_on_with_an_older_copy_needs_a_reason_that_is_kept(
     session = guards._session
     qtbot.waitUntil(lambda: session.writer.is_empty, timeout=5000)
     assert session.is_writable
+    window = guards.parent()
+    assert isinstance(window, MainWindow)
+    assert window.current_screen().isAncestorOf(window.focusWidget())
     (kept,) = queries.settings_history(session.store, "copy_chosen")
     assert kept.note == "bản kia nhập nhầm xã"
     leave(guards)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -13,7 +13,12 @@ from ui.widgets.text_fields import LineField
 
 
 class ReasonLine(QFrame):
-    """A question, a field, and a button that works once something is written; hidden while nobody is asked."""
+    """A question, a field, and a button that works once something is written; hidden while nobody is asked.
+
+    ``closed()``: the question was answered or left.
+    """
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """A hidden line."""
@@ -70,8 +75,10 @@ class ReasonLine(QFrame):
         if self.reason and self._given is not None:
             self.hide()
             self._given(self.reason)
+            self.closed.emit()
 
     def _leave(self) -> None:
         self.hide()
         if self._left is not None:
             self._left()
+        self.closed.emit()
