@@ -34,6 +34,8 @@ FORBIDDEN_IMPORTS = [
     ("reportlab-place", "reports/definitions/plan_progress.py", "reportlab"),
     ("matplotlib-place", "ui/main_window.py", "matplotlib.figure"),
     ("matplotlib-place", "reports/pdf.py", "matplotlib"),
+    ("spreadsheet-place", "ui/screens/entry_sheets.py", "openpyxl"),
+    ("spreadsheet-place", "reports/entry_form.py", "xlsxwriter"),
 ]
 
 
