@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
@@ -97,8 +97,12 @@ class LockScreen(QWidget):
         for above in (self.title, self.station, self.names):
             column.addWidget(above)
         column.addLayout(pin)
-        for below in (self.said, self.forgotten, self._recovery):
-            column.addWidget(below)
+        column.addWidget(self.said)
+        forgotten = QHBoxLayout()
+        forgotten.addWidget(self.forgotten)
+        forgotten.addStretch(1)
+        column.addLayout(forgotten)
+        column.addWidget(self._recovery)
         grid = QGridLayout(self)
         grid.addWidget(self._card, 1, 1)
         for edge in (0, 2):
@@ -246,7 +250,10 @@ class LockScreen(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """No key of the window works while this lies over it; it follows the window's size."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+            if is_letter and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+                return False  # the letters of its own buttons; those of the window are disabled
             event.accept()
             return True
         parent = self.parentWidget()
@@ -283,6 +290,7 @@ def secret_field(name: str) -> LineField:
     field.setAccessibleName(name)
     field.setEchoMode(QLineEdit.EchoMode.Password)
     field.setMaxLength(8)
+    field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), field))
     field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
     field.setMaximumWidth(16 * theme.STEP)
     return field

@@ -2435,6 +2435,14 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Mang về</translation>
     </message>
     <message>
+        <source>{origin} has not got the changes made here yet.</source>
+        <translation>Tệp gốc {origin} chưa có những thay đổi làm ở đây.</translation>
+    </message>
+    <message>
+        <source>Close without bringing it back</source>
+        <translation>Đóng, chưa mang về</translation>
+    </message>
+    <message>
         <source>Brought back to {origin}: it has everything that this copy has.</source>
         <translation>Đã mang về {origin}: tệp ở đó có đủ mọi thứ như bản này.</translation>
     </message>
@@ -3994,7 +4002,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Lock after rest of (minutes; 0: never)</source>
-        <translation>&amp;Khoá màn hình sau khi nghỉ (phút; 0: không khoá)</translation>
+        <translation>Khoá màn hình &amp;sau khi nghỉ (phút; 0: không khoá)</translation>
     </message>
     <message>
         <source>Only while somebody with a PIN types. Ctrl+Shift+L locks at once.</source>
