@@ -348,6 +348,9 @@ class MainWindow(QMainWindow):
             unsaved.ask_before_leaving(self.session, self.notice, self.close)
             event.ignore()
             return
+        if self.session.is_open and not self.session.may_close(self.close):
+            event.ignore()
+            return
         self.remember()
         event.accept()
 

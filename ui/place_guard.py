@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ui.widgets.edge_line import Answer
 
 WATCH_MILLISECONDS = 2000
-VANISHED, DRIVE, LOAN, READING = "vanished", "drive", "loan", "reading"
+VANISHED, DRIVE, LOAN, READING, END = "vanished", "drive", "loan", "reading", "end"
 STAY = "stay"
-_WEIGHTS = {VANISHED: 100, READING: 60, DRIVE: 50, LOAN: 30}
+_WEIGHTS = {END: 110, VANISHED: 100, READING: 60, DRIVE: 50, LOAN: 30}
 
 translate = QCoreApplication.translate
 
@@ -39,6 +39,7 @@ class PlaceGuard(QObject):
         self._reopen = reopen
         self._is_looking = False
         self._is_gone = False
+        self._is_end_asked = False
         self._timer = QTimer(self, interval=WATCH_MILLISECONDS)
         self._timer.timeout.connect(self.look)
 
@@ -54,6 +55,7 @@ class PlaceGuard(QObject):
             self._say_reading(self._session.why_reading)
         loan = KnownFiles().loan_of(self._session.path)
         if loan is not None:
+            self._session.may_close = self.may_close
             self.offer_return(loan)
         elif self.volume != "local" and self._session.store.is_writable:
             self._window.say_place(place_words())
@@ -178,7 +180,26 @@ class PlaceGuard(QObject):
 
         session.writer.when_empty(work)
 
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Ask once, before the program ends, what becomes of changes that the origin has not."""
+        loan = KnownFiles().loan_of(self._session.path)
+        if self._is_end_asked or loan is None or not handover.has_news(self._session, loan):
+            return True
+        self._is_end_asked = True
+        text = translate("PlaceGuard", "{origin} has not got the changes made here yet.").format(origin=loan.origin)
+        answers: list[Answer] = [
+            (translate("PlaceGuard", "Bring it back"), self.give_back),
+            (translate("PlaceGuard", "Close without bringing it back"), lambda: self._end(close)),
+        ]
+        self._notices.put(Notice(END, text, _WEIGHTS[END], answers))
+        return False
+
+    @staticmethod
+    def _end(close: Callable[[], object]) -> None:
+        close()
+
     def _given_back(self, loan: Loan) -> None:
+        self._is_end_asked = False
         text = translate("PlaceGuard", "Brought back to {origin}: it has everything that this copy has.")
         self._window.notice.say(text.format(origin=loan.origin), "done")
         self.offer_return(loan)

@@ -47,6 +47,7 @@ class Session(QObject):
         unsaved: Figures that the machine refused to write.
         is_name_given: Whether the command line said who types; then the file's accounts are not asked.
         why_reading: Why the file is open for reading only, where it is.
+        may_close: Whether the program may end now; else a person is asked, and the function given ends it.
         keeper: Keeps the backups of the file; None before the guards have started.
         protector: Makes a backup before something large is changed; None where nobody keeps backups.
         gate: Holds changes back while the file awaits a person's choice.
@@ -73,6 +74,7 @@ class Session(QObject):
         self.is_name_given = False
         self.protector: Protector | None = None
         self.keeper: BackupKeeper | None = None
+        self.may_close: Callable[[Callable[[], object]], bool] = lambda _close: True
         self.bus = Bus(self)
         self.gate = Gate(self)
         self.tasks = Tasks(self)

@@ -323,9 +323,14 @@ def test_a_local_copy_is_made_and_brought_back(
     save(asked[0], "9")
     working = start(asked[0])
     assert "Mang về" in working.notices.line.answers[0].text()
-    working.notices.line.answers[0].click()
     window = working.parent()
     assert isinstance(window, MainWindow)
+    window.close()
+    assert window.isVisible()
+    assert "chưa có những thay đổi" in working.notices.line.text
+    working.notices.line.answers[0].click()
     qtbot.waitUntil(lambda: "Đã mang về" in window.notice.text, timeout=5000)
     with commands.open_station(station_file, writing=False) as store:
         assert [value.value for value in queries.data_values(store)] == ["9"]
+    window.close()
+    assert not window.isVisible()

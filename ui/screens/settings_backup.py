@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.errors import SoTramError
 from data.paths import asset
-from ui import backup_words, handover, theme
+from ui import backup_words, handover, theme, unsaved
 from ui.cli_arguments import STATION_SUFFIX
 from ui.dialogs import ask_target
 from ui.known_files import RESTORED, KnownFiles
@@ -228,6 +228,9 @@ class BackupPage(QWidget):
     def carry(self, folder: Path) -> None:
         """Lay a proven copy into a folder, with everything typed so far."""
         session, now = self._session, self._session.clock()
+        if len(session.unsaved):
+            self._line.say(unsaved.count_words(session), "error")
+            return
         self._line.clear()
         self.busy.begin(self.tr("Copying and reading back…"))
 
