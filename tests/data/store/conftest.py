@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.data.store.damage import fill
 from tests.data.store.files import make_station_file
 
 
@@ -13,3 +14,10 @@ def station_file(tmp_path: Path) -> Path:
     folder = tmp_path / "trạm"
     folder.mkdir()
     return make_station_file(folder / "Tả Phời.sotram")
+
+
+@pytest.fixture
+def filled(station_file: Path) -> Path:
+    """Return a station file that has a backup and was changed afterwards."""
+    fill(station_file)
+    return station_file

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,123 +11,23 @@ import pytest
 
 from data import commands, queries, safety
 from data.errors import EnvironmentFault
-from data.model import Attribution, Category, CellState, Completion, DataValue
-from data.people import AccountChange, Role
-from data.safety import BACKUP, BOTH, SALVAGE, Backup, Option, Survey
-from data.settings import SINCE_EVER
-from data.store.migrations import STEPS
-from tests.data.store.files import BY, NOW, ask, folder_bytes, harm, make_value, save
-
-PAGE = 4096
-BEFORE, AFTER = 300, 40
-HOA = Attribution(user="Hoa", now=NOW + timedelta(days=9), reason="ổ đĩa hỏng")
-
-
-def at(minutes: int) -> Attribution:
-    return BY._replace(now=NOW + timedelta(minutes=minutes))
-
-
-def fill(path: Path) -> Path:
-    """A file with a backup of 300 cells, then 40 cells more; the folder of the backup."""
-    folder = safety.backup_folder(path)
-    with commands.open_station(path, writing=True) as store:
-        first = [make_value(f"element_{number}", "2024", str(number), comment="sổ A1" * 9) for number in range(BEFORE)]
-        commands.save_data_values(store, first, at(1))
-        account = AccountChange(name="Trưởng trạm", role=Role.HEAD, is_active=True, pin="argon", recovery="code")
-        commands.save_account(store, account, at(2))
-        commands.complete(store, [Completion(data_set="f", period="2024", elements=("element_1",))], at(3))
-        safety.make_backup(store, folder, NOW, "interval")
-        for number in range(AFTER):
-            commands.save_data_values(store, [make_value(f"element_{number}", "2025", "7")], at(60 + number))
-        commands.save_setting(store, "receiver", SINCE_EVER, "TTYT", at(200))
-    return folder
-
-
-@pytest.fixture
-def filled(station_file: Path) -> Path:
-    """Return a station file that has a backup and was changed afterwards."""
-    fill(station_file)
-    return station_file
-
-
-def cells(path: Path) -> dict[tuple[str, str], str]:
-    with commands.open_station(path, writing=False) as store:
-        return {(value.data_element, value.period): value.value for value in queries.data_values(store, None)}
-
-
-def look(path: Path) -> Survey:
-    return safety.survey(path, [safety.backup_folder(path)])
-
-
-def option_of(found: Survey, kind: str) -> Option:
-    return next(option for option in found.options if option.kind == kind)
-
-
-def recovered(option: Option, folder: Path, by: Attribution = HOA) -> Path:
-    """A new file, checked."""
-    target = folder / f"mới {option.kind}.sotram"
-    assert safety.recover(option, target, by) == ()
-    assert queries.check_file(target) == ()
-    return target
-
-
-def truncated(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def truncated_in_a_page(content: bytes) -> bytes:
-    return content[: len(content) * 3 // 4 + 100]
-
-
-def first_page_zero(content: bytes) -> bytes:
-    return bytes(PAGE) + content[PAGE:]
-
-
-def page_zero(content: bytes) -> bytes:
-    middle = len(content) // PAGE // 2 * PAGE
-    return content[:middle] + bytes(PAGE) + content[middle + PAGE :]
-
-
-def garbage_header(content: bytes) -> bytes:
-    return b"\xa5" * 100 + content[100:]
-
-
-def garbage_inside(content: bytes) -> bytes:
-    third = len(content) // 3
-    return content[:third] + random.Random(2).randbytes(third) + content[2 * third :]
-
-
-def flipped(content: bytes) -> bytes:
-    chance, changed = random.Random(4), bytearray(content)
-    for _ in range(60):
-        changed[chance.randrange(PAGE, len(changed))] ^= 1 << chance.randrange(8)
-    return bytes(changed)
-
-
-def nothing_left(_content: bytes) -> bytes:
-    return b""
-
-
-def other_content(content: bytes) -> bytes:
-    return b"hello " * (len(content) // 6)
-
-
-def end_zero(content: bytes) -> bytes:
-    return content[: -6 * PAGE] + bytes(6 * PAGE)
-
-
-DAMAGES: tuple[Callable[[bytes], bytes], ...] = (
-    truncated,
-    truncated_in_a_page,
+from data.safety import BACKUP, BOTH, SALVAGE, Backup
+from tests.data.store.damage import (
+    AFTER,
+    BEFORE,
+    DAMAGES,
+    HOA,
+    PAGE,
+    at,
+    cells,
     first_page_zero,
-    page_zero,
     garbage_header,
-    garbage_inside,
-    flipped,
-    nothing_left,
-    other_content,
-    end_zero,
+    look,
+    option_of,
+    page_zero,
+    recovered,
 )
+from tests.data.store.files import NOW, ask, folder_bytes, harm, make_value, save
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
@@ -286,159 +183,6 @@ def test_copy_that_went_its_own_way_is_not_mixed_in(filled: Path, tmp_path: Path
     assert ("theirs", "2025") not in made
 
 
-def test_gap_in_the_log_keeps_the_newest_cells_and_says_how_they_came(filled: Path, tmp_path: Path) -> None:
-    harm(
-        filled,
-        "DROP TRIGGER data_value_changelog_loses_none",
-        "PRAGMA foreign_keys = OFF",
-        "DELETE FROM data_value_changelog WHERE id BETWEEN 305 AND 309",
-        "VACUUM",
-    )
-    option = option_of(look(filled), BOTH)
-    assert option.loss.unknown == 0
-    made = recovered(option, tmp_path)
-    assert len(cells(made)) == BEFORE + AFTER
-    with commands.open_station(made, writing=False) as store:
-        assert queries.history(store, "element_3", "2025")[0].who == "Lan"
-        (entry,) = queries.history(store, "element_20", "2025")
-        assert (entry.who, entry.why) == ("Hoa", "ổ đĩa hỏng")
-        assert queries.completions(store)
-    receiver = "SELECT value FROM setting WHERE key = 'receiver'"
-    assert ask(made, receiver) == [("TTYT",)]
-
-
-def test_cells_of_a_completed_form_are_brought_back(filled: Path, tmp_path: Path) -> None:
-    with commands.open_station(filled, writing=True) as store:
-        commands.reopen(store, [("f", "2024")], at(800))
-        commands.save_data_values(store, [make_value("element_1", "2024", "99")], at(801))
-        commands.complete(store, [Completion(data_set="f", period="2024", elements=("element_1",))], at(802))
-    harm(
-        filled,
-        "DROP TRIGGER action_loses_none",
-        "PRAGMA foreign_keys = OFF",
-        "DELETE FROM action WHERE id = 10",
-        "VACUUM",
-    )
-    made = recovered(option_of(look(filled), BOTH), tmp_path)
-    assert cells(made)["element_1", "2024"] == "99"
-    with commands.open_station(made, writing=False) as store:
-        assert [completion.data_set for completion in queries.completions(store)] == ["f"]
-
-
-def test_lost_tables_leave_no_pin_and_a_station_with_name_and_head(filled: Path, tmp_path: Path) -> None:
-    shutil.rmtree(safety.backup_folder(filled))
-    harm(filled, "PRAGMA foreign_keys = OFF", "DELETE FROM account", "DELETE FROM setting", "VACUUM")
-    made = recovered(option_of(look(filled), SALVAGE), tmp_path)
-    with commands.open_station(made, writing=False) as store:
-        assert queries.pin_hash(store, "Trưởng trạm") == ""
-        assert [account.role for account in queries.accounts(store)] == [Role.HEAD]
-        assert queries.station_on(store, NOW.date()).name == "Trạm Y tế xã Tả Phời"
-
-
-def test_lost_log_leaves_the_tables(filled: Path, tmp_path: Path) -> None:
-    shutil.rmtree(safety.backup_folder(filled))
-    harm(
-        filled,
-        "PRAGMA foreign_keys = OFF",
-        "DROP TRIGGER record_changelog_loses_none",
-        "DROP TRIGGER data_value_changelog_loses_none",
-        "DROP TRIGGER action_loses_none",
-        "DELETE FROM record_changelog",
-        "DELETE FROM data_value_changelog",
-        "DELETE FROM action",
-        "VACUUM",
-    )
-    option = option_of(look(filled), SALVAGE)
-    assert (option.until, option.cells) == (None, BEFORE + AFTER)
-    made = recovered(option, tmp_path)
-    with commands.open_station(made, writing=False) as store:
-        assert queries.pin_hash(store, "Trưởng trạm") == "argon"
-        assert queries.completions(store)
-
-
-def test_nothing_but_figures_becomes_a_station(filled: Path, tmp_path: Path) -> None:
-    shutil.rmtree(safety.backup_folder(filled))
-    harm(
-        filled,
-        "PRAGMA foreign_keys = OFF",
-        "DROP TRIGGER record_changelog_loses_none",
-        "DELETE FROM record_changelog",
-        "DELETE FROM setting",
-        "DELETE FROM account",
-        "VACUUM",
-    )
-    made = recovered(option_of(look(filled), SALVAGE), tmp_path)
-    with commands.open_station(made, writing=False) as store:
-        station = queries.station_on(store, NOW.date())
-        assert (station.name, station.place) == ("TYT_TA_PHOI", "xã TYT_TA_PHOI")
-        assert queries.accounts(store)
-
-
-def test_values_that_no_cell_can_hold_are_left_out(filled: Path, tmp_path: Path) -> None:
-    shutil.rmtree(safety.backup_folder(filled))
-    harm(
-        filled,
-        "PRAGMA ignore_check_constraints = ON",
-        "PRAGMA foreign_keys = OFF",
-        "DROP TRIGGER data_value_changelog_loses_none",
-        "DELETE FROM data_value_changelog WHERE id = 1",
-        "UPDATE data_value SET value = '-1,5' WHERE data_element = 'element_0' AND period = '2024'",
-        "INSERT INTO decision VALUES ('t', '2024', 'x', '', '', '', 'A', '2024-01-01', '', 400)",
-        "VACUUM",
-    )
-    made = cells(recovered(option_of(look(filled), SALVAGE), tmp_path))
-    assert len(made) == BEFORE + AFTER - 1
-    assert ("element_0", "2024") not in made
-
-
-def test_file_of_the_first_form_is_recovered(tmp_path: Path) -> None:
-    golden = Path(__file__).resolve().parents[2] / "golden" / "schema" / "1.sql"
-    old = tmp_path / "old.sotram"
-    with closing(sqlite3.connect(old)) as connection:
-        connection.executescript(golden.read_text(encoding="utf-8"))
-        connection.executescript(
-            "INSERT INTO station VALUES (1, 'TYT_A', '0123456789abcdef0123456789abcdef', 3, '2024-01-01T00:00:00Z', 0);"
-            "INSERT INTO action VALUES (1, '2024-01-01T00:00:00Z', 'Lan', '');"
-            "INSERT INTO setting VALUES ('name', '0001-01-01', 'Trạm A', '', 1);"
-            'INSERT INTO record_changelog VALUES (1, 1, \'setting\', \'{"key":"name","valid_from":"0001-01-01"}\','
-            ' NULL, \'{"note":"","value":"Trạm A"}\');'
-            "INSERT INTO data_value_changelog VALUES"
-            " (1, 1, NULL, 'births', '2024', 'default', 'not_reported', '', '', 'figure', '5', '');"
-            "INSERT INTO data_value VALUES ('births', '2024', 'default', 'figure', '5', '', 1);"
-        )
-    old.write_bytes(garbage_header(old.read_bytes()))
-    (option,) = safety.survey(old, []).options
-    made = recovered(option, tmp_path)
-    assert cells(made) == {("births", "2024"): "5"}
-    with commands.open_station(made, writing=False) as store:
-        assert queries.station_on(store, NOW.date()).name == "Trạm A"
-
-
-def test_recovery_never_overwrites_and_leaves_nothing_half(
-    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    option = look(filled).options[0]
-    with pytest.raises(EnvironmentFault, match="file_exists"):
-        safety.recover(option, filled, HOA)
-    target = tmp_path / "mới.sotram"
-    target.with_name(target.name + "-wal").touch()
-    with pytest.raises(EnvironmentFault, match="restore_side_file"):
-        safety.recover(option, target, HOA)
-    target.with_name(target.name + "-wal").unlink()
-    monkeypatch.setattr("data.store.rebuilding.write_mark", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        safety.recover(option, target, HOA)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["trạm"]
-
-
-def test_file_that_is_not_sound_is_not_kept(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    option = option_of(look(filled), BOTH)
-    monkeypatch.setattr("data.store.recovery.check_file", lambda path: (path,))
-    with pytest.raises(EnvironmentFault, match="recovery_failed"):
-        safety.recover(option, tmp_path / "mới.sotram", HOA)
-    assert not (tmp_path / "mới.sotram").exists()
-
-
 def test_backup_that_went_bad_since_the_survey_is_named(filled: Path, tmp_path: Path) -> None:
     option = option_of(look(filled), BACKUP)
     assert option.backup is not None
@@ -494,16 +238,3 @@ def test_tampered_backup_is_recovered_as_it_is(filled: Path, tmp_path: Path) -> 
     option = look(filled).options[0]
     assert safety.recover(option, tmp_path / "mới.sotram", HOA)
     assert (tmp_path / "mới.sotram").exists()
-
-
-def test_long_texts_on_overflow_pages_are_read(station_file: Path, tmp_path: Path) -> None:
-    text = "khó khăn " * 3000
-    save(station_file, DataValue("births", "2024", Category.DEFAULT, CellState.DRAFT, "x", text))
-    station_file.write_bytes(garbage_header(station_file.read_bytes()))
-    made = recovered(look(station_file).options[0], tmp_path)
-    assert ask(made, "SELECT comment FROM data_value") == [(text,)]
-
-
-def test_schema_is_the_newest(filled: Path, tmp_path: Path) -> None:
-    made = recovered(look(filled).options[0], tmp_path)
-    assert ask(made, "PRAGMA user_version") == [(len(STEPS),)]
