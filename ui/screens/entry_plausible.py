@@ -67,9 +67,12 @@ class EntryPlausible(QObject):
     def _ask(self) -> None:
         """What was typed is on disk now: look at it off the GUI thread."""
         fresh, self._fresh = dict.fromkeys(self._fresh), []
-        source = self._source
         for cell in fresh:
-            self._screen.session.tasks.run(lambda _task, cell=cell: cell_doubt(source, cell), self._say)
+            self._look_at(cell)
+
+    def _look_at(self, cell: CellId) -> None:
+        source = self._source
+        self._screen.session.tasks.run(lambda _task: cell_doubt(source, cell), self._say)
 
     def _say(self, doubt: Doubt | None) -> None:
         if doubt is not None and self._stands(doubt):
