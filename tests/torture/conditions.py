@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.torture import faults, strace
+from tests.torture.acts import STATION
 from tests.torture.judging import complaints
-from tests.torture.scenarios import STATION, Ready
+from tests.torture.scenarios import Ready
 from tests.torture.strace import Command, Ended
 from tests.torture.work import Limits, Outcome, name_of, spread
 

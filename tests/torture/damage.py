@@ -15,8 +15,9 @@ from data.errors import SoTramError
 from data.model import Attribution, Category, CellState, DataValue
 from data.store import recovery
 from tests.torture import strace
+from tests.torture.acts import STATION
 from tests.torture.faults import OUR_FAULT, about_words
-from tests.torture.scenarios import LINES, PAGE, STATION, Cells, Stage, cells_of, let_rest
+from tests.torture.scenarios import LINES, PAGE, Cells, Stage, cells_of, let_rest
 from tests.torture.strace import Command
 from tests.torture.work import Limits, Outcome, name_of, spread
 

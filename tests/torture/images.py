@@ -16,7 +16,7 @@ from tests.torture.work import Limits, Outcome, name_of, spread
 
 IMAGES = 10000
 SHORT_IMAGES = 150
-_SHARES = {"enter": 40, "import": 14, "migration": 10, "backup": 8, "restore": 8, "recovery": 6, "new": 6}
+_SHARES = {"enter": 24, "typing": 24, "import": 14, "migration": 10, "backup": 8, "restore": 8, "recovery": 6, "new": 6}
 _SMALLEST_SHARE = 2
 _SLOW = frozenset({"report"})
 

@@ -9,14 +9,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.torture import strace
+from tests.torture.acts import STATION
 from tests.torture.judging import complaints
-from tests.torture.scenarios import STATION, Ready, Stage
+from tests.torture.scenarios import Ready, Stage
 from tests.torture.strace import CALLS, Entry
 from tests.torture.work import Limits, Outcome, name_of, spread
 
 KILLS = 2000
 SHORT_KILLS = 25
-_SHARES = {"enter": 32, "import": 14, "migration": 12, "backup": 10, "restore": 8, "recovery": 8, "report": 5, "new": 6}
+_SHARES = {
+    "enter": 22,
+    "typing": 12,
+    "import": 14,
+    "migration": 12,
+    "backup": 10,
+    "restore": 8,
+    "recovery": 8,
+    "report": 5,
+    "new": 6,
+}
 _SMALLEST_SHARE = 5
 _WHOLE = 10
 """One kill of so many is of a process that began with the interpreter, as a person starts it."""

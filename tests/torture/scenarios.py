@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from data.errors import SoTramError
-from data.model import Attribution
 from tests.torture import strace
+from tests.torture.acts import DAMAGED, STATION, recover, type_with_rests
 from tests.torture.old_file import make_old_station
 from tests.torture.strace import CALLS, Command, Ended, Entry
 from ui.cli_arguments import COMMANDS
-from ui.messages import load_messages
 
-STATION = "tram.sotram"
 BACKUP = ".sotram-backup"
 PAGE = 4096
 LINES = "torture-lines"
@@ -28,7 +24,6 @@ LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
 IMPORTED, TYPED, TYPED_BRIEFLY = 100, 60, 6
 
-_DAMAGED = "tram.hong"
 _LEAF_OF_TABLE = 13
 
 Key = tuple[str, str, str]
@@ -197,6 +192,7 @@ def scenarios() -> tuple[Scenario, ...]:
     new = ("new", STATION, "--code", "TYT_TA_PHOI", "--name", "Trạm Y tế xã Tả Phời", "--place", "xã Tả Phời")
     everything = (
         Scenario("enter", ("enter", STATION), _make_entry, is_by_line=True),
+        Scenario("typing", (), _make_entry, is_by_line=True, function=type_with_rests),
         Scenario("import", ("import", STATION, "figures.csv"), _make_import),
         Scenario("new", new, _make_nothing),
         Scenario("export", ("export", STATION, "--period", "2024", "--out", "so-lieu.csv"), _make_export),
@@ -280,28 +276,10 @@ def _make_damaged(base: Path, folder: Path) -> None:
     content = bytearray((folder / STATION).read_bytes())
     place = next(place for place in range(4 * PAGE, len(content), PAGE) if content[place] == _LEAF_OF_TABLE)
     content[place : place + PAGE] = bytes(PAGE)
-    (folder / _DAMAGED).write_bytes(content)
+    (folder / DAMAGED).write_bytes(content)
     (folder / STATION).unlink()
     (folder / "figures.csv").unlink()
     _remove_own(folder)
-
-
-def recover() -> int:
-    """Bring back what can be had of the damaged file, by the way that loses least."""
-    from data.store.recovery import recover as recover_file
-    from data.store.recovery import survey
-
-    try:
-        options = survey(Path(_DAMAGED), [Path("Sao lưu")]).options
-        recover_file(options[0], Path("again.sotram"), Attribution(user="Lan", now=strace.NOW))
-    except SoTramError as error:
-        print(load_messages("vi").error(error), file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"Máy báo lỗi: {error}", file=sys.stderr)
-        return 1
-    print("again.sotram")
-    return 0
 
 
 def _remove_own(folder: Path) -> None:

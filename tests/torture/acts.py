@@ -1,0 +1,67 @@
+"""What the window does and no command: type with rests, in which everything is brought into the one file; recover."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+
+from data import commands
+from data.errors import SoTramError
+from data.model import Attribution, Category, CellState, DataValue
+from data.store.recovery import recover as recover_file
+from data.store.recovery import survey
+from tests.torture.strace import NOW
+from ui.messages import load_messages
+
+STATION = "tram.sotram"
+DAMAGED = "tram.hong"
+
+_BY = Attribution(user="Lan", now=NOW)
+_RESTS = 4
+"""So many cells are typed between two rests."""
+
+
+def _saying(act: Callable[[], int]) -> Callable[[], int]:
+    """Say a refusal in its sentence, as the window does."""
+
+    @wraps(act)
+    def say() -> int:
+        try:
+            return act()
+        except SoTramError as error:
+            print(load_messages("vi").error(error), file=sys.stderr)
+        except OSError as error:
+            print(f"Máy báo lỗi khi đọc hoặc ghi: {error}", file=sys.stderr)
+        return 1
+
+    return say
+
+
+@_saying
+def type_with_rests() -> int:
+    """Save cell after cell; now and then the typing rests, and the journal is brought into the file."""
+    refused = 0
+    with commands.open_station(Path(STATION), writing=True) as store:
+        for number, line in enumerate(sys.stdin, 1):
+            element, period, category, figure = line.rstrip("\n").split(",")
+            value = DataValue(element, period, Category(category), CellState.FIGURE, figure)
+            try:
+                commands.save_data_values(store, [value], _BY)
+                print(f"ok {number}", flush=True)
+            except SoTramError as error:
+                refused += 1
+                print(f"no {number}: {load_messages('vi').error(error)}", flush=True)
+            if number % _RESTS == 0:
+                commands.checkpoint(store)
+    return 1 if refused else 0
+
+
+@_saying
+def recover() -> int:
+    """Bring back what can be had of the damaged file, by the way that loses least."""
+    options = survey(Path(DAMAGED), [Path("Sao lưu")]).options
+    recover_file(options[0], Path("again.sotram"), _BY)
+    print("again.sotram")
+    return 0
