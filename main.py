@@ -9,7 +9,7 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
     ``figures.py``, ``aggregation.py`` -> ``calculation.py`` -> ``targets.py``   cells -> indicator -> verdict, exactly
     ``validation.py``, ``contradictions.py``, ``trace.py``    what contradicts what; where a result comes from
     ``plausibility.py``, ``slips.py``    what can hardly be, and the slip that was probably made
-    ``completeness.py``, ``cumulative.py``, ``year_opening.py``    when a form is complete; sums since January; a new year
+    ``completeness.py``, ``cumulative.py``, ``year_opening.py``    complete forms, sums since January, a new year
     ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
     ``store/``         the station file: SQLite, and the only SQL; its chained log, backups, recovery
     ``commands.py``, ``queries.py``   everything that changes a station file; everything that is asked of it
