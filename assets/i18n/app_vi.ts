@@ -688,6 +688,10 @@
         <translation>Đã đủ, không mâu thuẫn: có thể hoàn thành phiếu.</translation>
     </message>
     <message>
+        <source>The form can be marked complete; there are {open}.</source>
+        <translation>Có thể hoàn thành phiếu; còn {open}.</translation>
+    </message>
+    <message>
         <source>Not complete yet: {open}.</source>
         <translation>Chưa hoàn thành: {open}.</translation>
     </message>

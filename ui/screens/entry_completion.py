@@ -131,6 +131,8 @@ class EntryCompletion(QObject):
         said = open_words(found)
         if not said:
             text = self.tr("Nothing is open: the form can be marked complete.")
+        elif found.is_ready:
+            text = self.tr("The form can be marked complete; there are {open}.").format(open=said)
         else:
             text = self.tr("Not complete yet: {open}.").format(open=said)
         done = [words.short_period(part) for part in form.parts if part.code in self.locked]
