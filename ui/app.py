@@ -188,10 +188,9 @@ class App(QApplication):
 
     def _guard(self, window: MainWindow) -> None:
         """Start what watches over the file, once the window has been painted."""
-        handle = window.windowHandle()
         if self.window is not window or not window.session.is_open:
             return
-        if not handle.isExposed():
+        if not window.windowHandle().isExposed():
             QTimer.singleShot(GUARD_MILLISECONDS, window.session, lambda: self._guard(window))
             return
         from ui.guards import Guards, Ways
