@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from reports.document import Head, KeyCard, KeySection, ReportDocument, Signature
@@ -20,8 +21,8 @@ GUTTER = 8 * MM
 COLUMN = (TYPE_WIDTH - GUTTER) / 2
 KEY_SHARE = 0.36
 LEADING, SECTION_GAP, ROW_GAP = 1.18, 0.9, 0.28
-BALANCE = 6.0
-"""Points by which columns are shortened until they are about equally high."""
+MOST_SECTIONS = 12
+"""So many sections are weighed against each other; more simply follow."""
 
 
 class Measures(NamedTuple):
@@ -72,14 +73,34 @@ def _cleaned(section: KeySection, cleaner: Cleaner) -> KeySection:
 
 
 def _columns(card: KeyCard) -> list[list[Placed]]:
-    """The sections in columns, in the largest type in which two are enough, both about equally high."""
-    room = TYPE_HEIGHT - TITLE_HEIGHT
-    size = LARGEST
-    while len(columns := _distributed(card, Measures(size), room)) > 2 and size > SMALLEST:
+    """The sections in two columns, in the largest type that allows it; else torn over as many as it takes."""
+    room, size = TYPE_HEIGHT - TITLE_HEIGHT, LARGEST
+    while size >= SMALLEST:
+        measures = Measures(size)
+        pairs = (_distributed(half, measures, room) for half in _halves(card, measures))
+        columns = [column for pair in pairs for column in pair]
+        if len(columns) <= 2:
+            return columns
         size -= STEP
-    while len(shorter := _distributed(card, Measures(size), room - BALANCE)) == len(columns) == 2:
-        columns, room = shorter, room - BALANCE
-    return columns
+    return _distributed(card, Measures(SMALLEST), room)
+
+
+def _halves(card: KeyCard, measures: Measures) -> Iterator[KeyCard]:
+    """The sections, each whole and in their order, in two parts about equally high; the first one leads the first."""
+    sections = card.sections[:MOST_SECTIONS]
+    heights = [sum(piece.before + piece.height for piece in _pieces(section, measures)) for section in sections]
+    ways = list(product((0, 1), repeat=max(len(sections) - 1, 0)))
+
+    def higher(way: tuple[int, ...]) -> float:
+        right = sum(height for height, side in zip(heights, (0, *way), strict=False) if side)
+        return max(right, sum(heights) - right)
+
+    best = (0, *min(ways, key=higher))
+    for side in (0, 1):
+        chosen = [section for section, own in zip(sections, best, strict=False) if own == side]
+        rest = card.sections[MOST_SECTIONS:] if side else ()
+        if chosen or rest:
+            yield KeyCard(title=card.title, sections=(*chosen, *rest))
 
 
 def _distributed(card: KeyCard, measures: Measures, room: float) -> list[list[Placed]]:
