@@ -196,6 +196,18 @@ def test_the_date_is_typed_where_a_day_is(qtbot: QtBot, session: Session) -> Non
     assert (field.text(), field.day) == ("03/10/2024", session.today)
 
 
+def test_the_date_is_typed_into_the_comment_of_a_cell(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    start(screen)
+    type_text("5")
+    press(TAB)
+    settle(qtbot, session)
+    start(screen)
+    screen.comments.write_comment()
+    press(Qt.Key.Key_Semicolon, CONTROL)
+    assert QApplication.focusWidget().property("text") == "03/10/2024"  # type: ignore[union-attr]
+
+
 # --- finding ---------------------------------------------------------------------------------------------------------
 
 

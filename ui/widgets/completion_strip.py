@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ui import icons, theme
 from ui.widgets.sentence_list import Sentence, SentenceList
-from ui.widgets.text_fields import LineField
+from ui.widgets.text_fields import RemarkField
 
 
 class CompletionStrip(QFrame):
@@ -37,7 +37,7 @@ class CompletionStrip(QFrame):
         self.button.setAutoDefault(True)
         self.question = QLabel(wordWrap=True)
         self.open = SentenceList(self.tr("What is still open"))
-        self.reason = LineField()
+        self.reason = RemarkField()
         self.reason.setPlaceholderText(self.tr("reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.accept = QPushButton(self.tr("&With this reason"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.text_fields import LineField
+from ui.widgets.text_fields import RemarkField
 
 Kept = Callable[[str, str], None]
 """(reason's code, text) -> None."""
@@ -27,7 +27,7 @@ class NoteLine(QFrame):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setToolTip(self.tr("Our own list of reasons; no circular prescribes one"))
         self.reason.addItem(self.tr("(no reason chosen)"), "")
-        self.edit = LineField()
+        self.edit = RemarkField()
         self.edit.setAccessibleName(self.tr("Text"))
         self.keep_button = QPushButton(self.tr("Keep (Enter)"))
         leave = QPushButton(self.tr("Leave it (Esc)"))
@@ -81,7 +81,7 @@ class NoteLine(QFrame):
         """Enter keeps, Esc leaves, the arrows choose a reason."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.reason.isVisible():
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.reason.isVisible() and not self.edit.is_composing:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.reason.setCurrentIndex(min(max(self.reason.currentIndex() + step, 0), self.reason.count() - 1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

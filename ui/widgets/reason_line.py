@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui import theme
-from ui.widgets.text_fields import LineField
+from ui.widgets.text_fields import RemarkField
 
 
 class ReasonLine(QFrame):
@@ -24,7 +24,7 @@ class ReasonLine(QFrame):
         """A hidden line."""
         super().__init__(parent)
         self._question = QLabel()
-        self.field = LineField()
+        self.field = RemarkField()
         self._question.setBuddy(self.field)
         self.button = QPushButton()
         self.button.setAutoDefault(True)

@@ -49,7 +49,7 @@ class LineField(QLineEdit):
         super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Hold keys back while a letter is composed; Ctrl+; types today's date where one is typed."""
+        """Hold keys back while a letter is composed."""
         if self.is_composing and is_held_back(event):
             event.accept()
             return True
@@ -59,6 +59,18 @@ class LineField(QLineEdit):
         """Leave nothing behind."""
         self.settle()
         super().focusOutEvent(event)
+
+
+class RemarkField(LineField):
+    """One line for a comment, a note or a reason: Ctrl+; types today's date."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+; types today's date."""
+        day = today_near(self) if is_day_key(event) else None
+        if day is not None:
+            self.insert(words.printed_date(day))
+            return
+        super().keyPressEvent(event)
 
 
 class TextField(QPlainTextEdit):
