@@ -22,7 +22,7 @@ bench: setup          ## how fast and how small, as ratios measured in one run
 
 torture:              ## random stations against the oracle; kills, power cuts, failing calls, damaged files
 	@$(PYTHON) tests/environment.py --torture
-	@$(VENV_PYTHON) -m pytest tests/torture
+	@$(VENV_PYTHON) -m pytest -n 2 tests/torture
 	@$(VENV_PYTHON) -m tests.torture --seed $(SEED)
 
 lock:                 ## pin every dependency of setup.cfg again (the only target that needs uv)

@@ -21,7 +21,7 @@ PARTS = {
     "damage": "Damaged files",
 }
 SEED = 20250715
-MINUTES = 15
+MINUTES = 10
 SHORT_SECONDS = {"kills": 10, "images": 12, "faults": 14, "damage": 14}
 """After so long nothing new is begun in a part."""
 

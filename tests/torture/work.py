@@ -76,7 +76,10 @@ def spread(function: Callable[[Job], Result], jobs: Sequence[Job], limits: Limit
         statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
         if any(statuses):
             raise RuntimeError(f"a worker ended with {statuses}")
-        return [result for file in files for result in pickle.loads(file.read_bytes())]
+        results = [result for file in files for result in pickle.loads(file.read_bytes())]
+    if len(results) < len(jobs):
+        print(f"Only {len(results)} of {len(jobs)} were begun in the time given.")
+    return results
 
 
 def _start(function: Callable[[Job], Result], jobs: Sequence[Job], file: Path, until: float) -> int:
