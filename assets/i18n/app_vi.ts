@@ -680,6 +680,10 @@
         <translation>Tệp đang mở chỉ để đọc.</translation>
     </message>
     <message>
+        <source>This period has not begun yet.</source>
+        <translation>Kỳ này chưa bắt đầu.</translation>
+    </message>
+    <message>
         <source>Not marked complete.</source>
         <translation>Chưa hoàn thành.</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
         <source>Change</source>
         <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>the figure was said to be right ({who})</source>
+        <translation>số đã được báo là đúng ({who})</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bỏ xác nhận</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -2530,6 +2542,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 </context>
 <context>
     <name>ProfilePage</name>
+    <message>
+        <source>Code of the station: {code}; it never changes. Days and times are those of Vietnam, whatever the computer&apos;s time zone is.</source>
+        <translation>Mã đơn vị: {code}, cố định. Ngày, giờ theo giờ Việt Nam dù máy đặt múi giờ nào.</translation>
+    </message>
     <message>
         <source>Comparisons across {day} are shown and not judged.</source>
         <translation>So sánh qua ngày {day} chỉ nêu số, không kết luận.</translation>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from data import commands, queries
 from data.model import Category, CellState, DataValue
 from data.people import AccountChange, Role
+from data.periods import parse_period
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui.models.form_model import StateRole
 from ui.screens.data_entry import DataEntryScreen
@@ -136,4 +137,23 @@ def test_who_only_types_cannot_complete_and_is_told_why(
     assert "Hoa" in strip.button.toolTip()
     screen.completion.turn()
     assert "Hoa" in strip.text.text()
+    assert not queries.completions(session.store)
+
+
+def test_a_period_that_has_not_begun_cannot_be_completed(
+    qtbot: QtBot, session: Session, screen: DataEntryScreen
+) -> None:
+    session.set_period(parse_period("2025Q1"))
+    strip = screen.completion.strip
+    assert not strip.button.isEnabled()
+    screen.completion.turn()
+    assert "chưa bắt đầu" in strip.text.text()
+
+
+def test_esc_leaves_the_question_and_the_form_open(qtbot: QtBot, session: Session, screen: DataEntryScreen) -> None:
+    strip = screen.completion.strip
+    screen.completion.turn()
+    qtbot.waitUntil(lambda: strip.is_asking, timeout=5000)
+    press(Qt.Key.Key_Escape, to=strip.reason)
+    assert not strip.is_asking
     assert not queries.completions(session.store)

@@ -121,6 +121,8 @@ class EntryCompletion(QObject):
         session = self._session
         if not session.is_writable:
             self.strip.forbid(self.tr("The file is open for reading only."))
+        elif form.whole.first_day > session.today:
+            self.strip.forbid(self.tr("This period has not begun yet."))
         else:
             self.strip.forbid("" if may(session, Deed.COMPLETE) else why_not(session, Deed.COMPLETE))
 

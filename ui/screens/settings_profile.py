@@ -14,6 +14,7 @@ from ui.fields import PROFILE
 from ui.session import Session
 from ui.steps import missing_details
 from ui.widgets.edge_line import EdgeLine
+from ui.widgets.heading import Quiet
 from ui.widgets.profile_form import ProfileForm
 from ui.widgets.series_breaks import SeriesBreaks
 
@@ -32,6 +33,11 @@ class ProfilePage(QWidget):
         self.form.refused.connect(lambda sentence: line.say(sentence, "error"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        said = self.tr(
+            "Code of the station: {code}; it never changes. Days and times are those of Vietnam, whatever the "
+            "computer's time zone is."
+        )
+        layout.addWidget(Quiet(said.format(code=queries.station_code(session.store))))
         layout.addWidget(self.form)
         self.breaks = SeriesBreaks()
         self.breaks.refused.connect(lambda sentence: line.say(sentence, "error"))
