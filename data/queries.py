@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.catalogue.content import Catalogue
-from data.due import DueReport, due_in_plans
+from data.due import DueReport as DueReport
+from data.due import due_in_plans
 from data.errors import Fault, UserError
 from data.figures import Figures
 from data.history import ChainHead, ChangeEntry, Moment, UndoStep
@@ -33,56 +34,15 @@ from data.model import (
 from data.people import Account
 from data.periods import Period, PeriodType
 from data.plan_definitions import Plan, Target
-from data.progress import FormProgress, progress_of_forms
+from data.progress import FormProgress as FormProgress
+from data.progress import progress_of_forms
 from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
 from data.store import chain, repositories, undo, values
-from data.store.database import Store
+from data.store.database import Store as Store
 
 if TYPE_CHECKING:
     from data.calculation import Calculator
     from data.targets import Judge
-
-__all__ = [
-    "DueReport",
-    "FormProgress",
-    "Store",
-    "accounts",
-    "bound_plans",
-    "calculator",
-    "chain_head",
-    "check_file",
-    "completions",
-    "contradictions",
-    "data_values",
-    "decisions",
-    "due_reports",
-    "form_progress",
-    "forms_not_kept",
-    "has_chain_head",
-    "has_figures",
-    "history",
-    "judge",
-    "load_figures",
-    "moments",
-    "newest_change",
-    "newest_quarter",
-    "obligation_states",
-    "pin_hash",
-    "plan_calculator",
-    "plan_of",
-    "plan_results",
-    "profile_on",
-    "recovery_hash",
-    "redo_step",
-    "report_texts",
-    "rule_notes",
-    "settings_history",
-    "station_code",
-    "station_on",
-    "trend",
-    "undo_step",
-    "values_at",
-]
 
 _YEARS_BEFORE = 2
 """Last year's figure for a comparison, and the year before, from which it may be borrowed (CONTRACT P4, V3)."""
