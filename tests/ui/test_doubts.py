@@ -203,3 +203,17 @@ def test_the_figure_goes_into_the_cell_that_was_meant_also_from_the_next_form(qt
     settle(qtbot, session)
     assert stored(session) == "752"
     assert screen.grid.currentIndex() == here
+
+
+def test_who_said_that_a_figure_is_right_stands_beside_it_and_can_be_taken_back(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    screen.plausible.line.answers[1].click()  # "Đúng rồi"
+    settle(qtbot, session)
+    screen.grid.go_to(cell())
+    said = "số đã được báo là đúng (Lan, 03/10/2024 14:05)"
+    qtbot.waitUntil(lambda: said in screen.pane.text(), timeout=5000)
+    screen.pane._follow("0:again")  # what a click on "Bỏ xác nhận" does
+    settle(qtbot, session)
+    assert queries.rule_notes(session.store) == ()
+    qtbot.waitUntil(lambda: "gấp 10 lần" in screen.pane.text(), timeout=5000)

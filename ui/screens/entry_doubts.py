@@ -90,6 +90,21 @@ def cell_doubt(source: Source, cell: CellId) -> Doubt | None:
     return doubt if hit is not None or doubt.proposals else None
 
 
+class Reconsider(NamedTuple):
+    """What a link asks for: the figure of a cell is no longer said to be right."""
+
+    cell: CellId
+
+
+def confirmation_of(source: Source, cell: CellId) -> RuleNote | None:
+    """Who said that the figure of a cell is right, if somebody did and it still stands there."""
+    key = cell.data_element, cell.period, cell.category.value
+    year = parse_period(cell.period).year
+    figure = queries.load_figures(source.store, [cell.data_element], range(year, year + 1)).text(*key)
+    notes = queries.rule_notes(source.store, [cell.period])
+    return next((note for note in notes if confirmed([note]) == {(key, figure)}), None)
+
+
 def figures_around(source: Source, period: Period) -> Figures:
     """The figures that a doubt is founded on."""
     return queries.load_figures(source.store, years=range(period.year - YEARS_BACK, period.year + 1))

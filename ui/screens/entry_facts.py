@@ -14,13 +14,13 @@ from data.contradictions import Noted, annotate, reads_cell
 from data.definitions import DataElement, ValueType
 from data.gap import Limit
 from data.history import ChangeEntry
-from data.model import Category, Number, RuleResult, TargetResult
+from data.model import Category, Number, RuleNote, RuleResult, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.printing import Gap, gap_of, limit_of
 from data.settings import register_key, value_on
 from ui.knowledge import Knowledge
 from ui.models.entry_rows import CellId, EntryForm
-from ui.screens.entry_doubts import Doubt, cell_doubt
+from ui.screens.entry_doubts import Doubt, cell_doubt, confirmation_of
 from ui.screens.entry_rules import Checked, check_form
 from ui.session import Session
 from ui.tasks import Task
@@ -73,7 +73,7 @@ class CellKnowledge(NamedTuple):
         history: All of it, newest first.
         rules: Results of the rules that read the cell, with their notes.
         register: What the station itself calls the register; empty when it said nothing.
-        doubt: Why the figure cannot be believed.
+        doubt: Why the figure cannot be believed; ``confirmed``: who said that it is right all the same.
         targets: Results of the bound plans' targets that the element feeds, at the grid's period.
         indicators: Codes of all indicators that it feeds.
         line: A target that the figures themselves can be held against.
@@ -87,6 +87,7 @@ class CellKnowledge(NamedTuple):
     rules: tuple[Noted, ...] = ()
     register: str = ""
     doubt: Doubt | None = None
+    confirmed: RuleNote | None = None
     targets: tuple[FedTarget, ...] = ()
     indicators: tuple[str, ...] = ()
     line: TargetLine | None = None
@@ -113,6 +114,7 @@ def quick_facts(source: Source, cell: CellId) -> CellKnowledge:
         rules=_rules(source, cell, own),
         register=value_on(settings, key, own.last_day),
         doubt=cell_doubt(source, cell),
+        confirmed=confirmation_of(source, cell),
         indicators=source.knowledge.fed_by(element.code),
     )
 

@@ -21,7 +21,7 @@ from data.reasons import with_reason
 from data.slips import CUMULATIVE
 from ui.models.entry_rows import CellId
 from ui.rule_words import printed
-from ui.screens.entry_doubts import Acceptance, Doubt, cell_doubt
+from ui.screens.entry_doubts import Acceptance, Doubt, Reconsider, cell_doubt
 from ui.screens.entry_facts import Source
 from ui.widgets.edge_line import EdgeLine
 
@@ -139,6 +139,8 @@ class EntryPlausible(QObject):
     def _opened(self, target: object) -> None:
         if isinstance(target, Acceptance):
             self.accept(target)
+        elif isinstance(target, Reconsider) and not self._screen.entry_model.is_read_only:
+            self._note(target.cell, "", "")
 
     def _opened_right(self, subject: object) -> None:
         if isinstance(subject, Acceptance):
@@ -155,8 +157,11 @@ class EntryPlausible(QObject):
         if taken.value:
             screen.save([held._replace(state=CellState.FIGURE, value=taken.value)])
             return
-        session = screen.session
-        key = doubt.cell.data_element, doubt.cell.period, doubt.cell.category.value
-        note = confirmation(key, doubt.figure, with_reason(CHECKED, ""))
+        self._note(doubt.cell, doubt.figure, with_reason(CHECKED, ""))
+
+    def _note(self, cell: CellId, figure: str, text: str) -> None:
+        """Keep that a figure is right; without one that is taken back."""
+        session, key = self._screen.session, (cell.data_element, cell.period, cell.category.value)
+        note = confirmation(key, figure, text)
         store, by = session.store, session.by()
         session.write(lambda: commands.save_rule_note(store, note, by))

@@ -16,7 +16,7 @@ from data.periods import Period, parse_period
 from ui import words
 from ui.models.entry_rows import CellId, EntryForm
 from ui.rule_words import RuleWords, Spoken, link
-from ui.screens.entry_doubts import Doubt, doubt_marks, doubt_sentence, form_doubts
+from ui.screens.entry_doubts import Doubt, Reconsider, doubt_marks, doubt_sentence, form_doubts
 from ui.widgets.cell_pane import PaneRule
 from ui.widgets.sentence_list import NOTE, Sentence
 
@@ -150,7 +150,7 @@ def pane_rules(session: Session, known: CellKnowledge) -> list[PaneRule]:
     """The rules that read a cell, each with the word of its result; what is open comes first."""
     elements = session.catalogue.data_elements
     said = RuleWords(session.messages, session.catalogue)
-    found, own = [], f"{known.cell.data_element}@{known.cell.period}"
+    found, own = _confirmed(known), f"{known.cell.data_element}@{known.cell.period}"
     for noted in known.rules:
         result = noted.result
         is_own = result.element == known.cell.data_element
@@ -167,6 +167,16 @@ def pane_rules(session: Session, known: CellKnowledge) -> list[PaneRule]:
             spoken = said.failed(result).closed_with(note_tail(noted, ""))
             found.append(PaneRule(*_word_of(noted), spoken, links, noted))
     return found
+
+
+def _confirmed(known: CellKnowledge) -> list[PaneRule]:
+    """Who said that an unusual figure is right, with a link that takes it back."""
+    if known.confirmed is None:
+        return []
+    said = translate("EntryRules", "the figure was said to be right ({who})").format(who=signed(known.confirmed))
+    again = link("again", translate("EntryRules", "Take back"))
+    word = translate("EntryRules", "Noted")
+    return [PaneRule(word, "good", Spoken(f"{said} · {again}"), {"again": Reconsider(known.cell)})]
 
 
 def _word_of(noted: Noted) -> tuple[str, str]:
