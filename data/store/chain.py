@@ -8,13 +8,16 @@ columns in the order of their statement, as an array without spaces.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import Fault
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 Row = Sequence[object]
 
@@ -52,10 +55,18 @@ class Heads(NamedTuple):
     actions: Head
 
 
+@cache
+def sha256() -> Callable[[bytes], Hash]:
+    """The hash; its module is read with the first one, which opening a file does without."""
+    import hashlib
+
+    return hashlib.sha256
+
+
 def origin(connection: sqlite3.Connection) -> bytes:
     """What the first row of each log hangs on: the file's own id."""
     file_id: str = connection.execute("SELECT file_id FROM station").fetchone()[0]
-    return hashlib.sha256(file_id.encode()).digest()
+    return sha256()(file_id.encode()).digest()
 
 
 def heads(connection: sqlite3.Connection) -> Heads:
@@ -88,7 +99,7 @@ def seal_of(connection: sqlite3.Connection, action_id: int) -> bytes:
 
 def linked(previous: bytes, content: Row) -> bytes:
     """The hash of a row that follows another."""
-    return hashlib.sha256(previous + canonical(content).encode()).digest()
+    return sha256()(previous + canonical(content).encode()).digest()
 
 
 def canonical(content: Row) -> str:

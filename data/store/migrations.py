@@ -6,7 +6,6 @@ sqlite_utils is imported only when a step is pending or a file is made: its impo
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -279,7 +278,7 @@ def _chain_old_log(database: Executes) -> None:
     station = database.execute("SELECT file_id, created_at FROM station").fetchone()
     if station is None:
         return
-    start = hashlib.sha256(station[0].encode()).digest()
+    start = _sha256(station[0].encode())
     newest = database.execute("SELECT coalesce(max(id), 0) + 1, coalesce(max(at), ?) FROM action", station[1:])
     action_id, at = newest.fetchone()
     database.execute("INSERT INTO action (id, at, who, why) VALUES (?, ?, 'Sổ Trạm', '')", (action_id, at))
@@ -331,9 +330,15 @@ def _newest_rows(database: Executes, select: str) -> dict[int, tuple[int, bytes]
     return {action_id: (number, found) for action_id, number, found in database.execute(select)}
 
 
+def _sha256(content: bytes) -> bytes:
+    import hashlib  # opening a file of the newest form does without it
+
+    return hashlib.sha256(content).digest()
+
+
 def _hash(previous: bytes, row: Sequence[object]) -> bytes:
     text = json.dumps(list(row), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(previous + text.encode()).digest()
+    return _sha256(previous + text.encode())
 
 
 STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log)
