@@ -12,6 +12,7 @@ from ui import theme
 from ui.widgets.heading import Heading, Quiet
 
 LEAST_LETTERS, MOST_LINES = 12, 2
+TALL = "Ệg"
 
 
 class ShortHeading(Heading):
@@ -29,8 +30,10 @@ class ShortHeading(Heading):
     def heightForWidth(self, width: int) -> int:
         """One line or two."""
         metrics = self.fontMetrics()
-        is_long = metrics.horizontalAdvance(self.text()) > width
-        return (MOST_LINES if is_long else 1) * metrics.lineSpacing()
+        if metrics.horizontalAdvance(self.text()) <= width:
+            return metrics.lineSpacing()
+        lines = "\n".join([TALL] * MOST_LINES)  # lines with tone marks are higher than the font says
+        return metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, lines).height()
 
     def minimumSizeHint(self) -> QSize:
         """A dozen letters on one line."""
@@ -76,7 +79,7 @@ class EntryHead(QWidget):
         self.tools.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
-        row.setSpacing(2 * theme.STEP)
+        row.setSpacing(theme.STEP)
         row.addWidget(self.title, 1)
         row.addWidget(self.progress)
         row.addWidget(self.compare)
