@@ -142,12 +142,15 @@ def _sex_cell(element: DataElement, period: str, sex: str) -> CellKey:
 
 def reads_cell(elements: Mapping[str, DataElement], result: RuleResult, cell: CellKey) -> bool:
     """Whether a rule reads a cell, or another sex of it."""
-    sides = cells_of(elements, result)
-    period = parse_period(cell[1])
-    return any(
-        code == cell[0] and (own == cell[1] or parse_period(result.period).contains(period))
-        for code, own, _category in (*sides.left, *sides.right)
-    )
+    sides, on = cells_of(elements, result), parse_period(result.period)
+    period, before = parse_period(cell[1]), on
+    if result.rule.rule == "equals_previous_period":
+        before = on.previous()
+    elif result.rule.rule == "yearly_change_pct":
+        before = on.in_year(on.year - 1)
+    is_left = on.contains(period) and any(code == cell[0] for code, *_ in sides.left)
+    is_right = before.contains(period) and any(code == cell[0] for code, *_ in sides.right)
+    return is_left or is_right
 
 
 # --- notes -----------------------------------------------------------------------------------------------------------

@@ -109,6 +109,9 @@ def test_a_rule_reads_its_own_cells_and_those_inside_its_period() -> None:
     assert reads_cell(elements, result, ("a", "2024Q3", "male"))
     assert not reads_cell(elements, result, ("m", "202401", "default"))
     assert reads_cell(elements, make_result(make_rule("yearly_change_pct")), ("a", "2023Q3", "default"))
+    before = make_result(make_rule("equals_previous_period", element="m"))
+    assert reads_cell(elements, before, ("m", "202406", "default"))
+    assert not reads_cell(elements, before, ("m", "202409", "default"))
 
 
 def test_rules_of_one_element_have_different_names() -> None:

@@ -14,7 +14,7 @@ from ui import theme
 from ui.rule_words import Spoken
 from ui.widgets.sparkline import Bars, Sparkline
 
-FIRST_LINES = {"rules": 4, "feeds": 3, "entries": 3}
+FIRST_LINES = {"rules": 3, "feeds": 2, "entries": 3}
 """How many lines of a section stand there before the rest is asked for."""
 
 MORE = "more:"
@@ -88,7 +88,7 @@ class CellPane(QScrollArea):
         column.setSpacing(theme.HALF)
         self._title, self._about, self._caption, self._compared = (self._label() for _ in range(4))
         self._sparkline = Sparkline()
-        self._texts = {name: self._label() for name in ("register", "remarks", "rules", "feeds", "comment", "entries")}
+        self._texts = {name: self._label() for name in ("register", "comment", "remarks", "rules", "feeds", "entries")}
         for widget in (self._title, self._about, self._sparkline, self._caption, self._compared):
             column.addWidget(widget)
         for text in self._texts.values():
