@@ -196,3 +196,31 @@ def test_forms_that_are_not_added_up_have_no_switch(qtbot: QtBot, session: Sessi
     elements = session.catalogue.data_elements
     can = any(takes_cumulative(elements[each]) for each in session.catalogue.data_sets["population.quarter"].elements)
     assert screen.head.cumulative.isVisible() is can
+
+
+def test_a_cumulative_text_with_two_readings_is_asked_and_turned(
+    qtbot: QtBot, session: Session, form: str, element: str
+) -> None:
+    save(session, element, Q1="1000", Q2="200")
+    screen = cumulative_screen(qtbot, session, form)
+    type_text("1,234")
+    press(ENTER)
+    settle(qtbot, session)
+    assert stored(session)[element, "2024Q3", "default"].value == "lũy kế 1,234"
+    screen.line.answers[0].click()
+    settle(qtbot, session)
+    assert stored(session)[element, "2024Q3", "default"].value == "34"
+    assert first(screen) == "1.234"
+
+
+def test_undo_of_a_cumulative_figure_brings_the_blank_cell_back(
+    qtbot: QtBot, session: Session, form: str, element: str
+) -> None:
+    save(session, element, Q1="10", Q2="20")
+    screen = cumulative_screen(qtbot, session, form)
+    type_text("45")
+    press(ENTER)
+    screen.undoer.undo_last()
+    settle(qtbot, session)
+    assert (element, "2024Q3", "default") not in stored(session)
+    assert first(screen) == ""
