@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from data.catalogue import load_catalogue
 from data.errors import EnvironmentFault
 from data.example.station import ExampleStation, generate
 from data.model import Attribution
+from data.store.creation import new_file
 
 USER = "Ví dụ"
 SUFFIX = ".sotram"
@@ -34,13 +34,11 @@ def write_example(folder: Path, now: datetime) -> Path:
 
 
 def write_station(path: Path, example: ExampleStation, now: datetime) -> None:
-    """Write an example station to a new file; a file that could not be finished is taken away again."""
-    commands.create_station(path, example.new, now, USER)
-    with ExitStack() as undo:
-        undo.callback(path.unlink, missing_ok=True)
-        with commands.open_station(path, writing=True) as store:
+    """Write an example station to a new file, which takes its name when it is finished."""
+    with new_file(path) as draft:
+        commands.create_station(draft, example.new, now, USER)
+        with commands.open_station(draft, writing=True) as store:
             _fill(store, example, Attribution(user=USER, now=now))
-        undo.pop_all()
 
 
 def _make_folder(folder: Path) -> None:

@@ -103,7 +103,7 @@ def about_words(ended: Ended, *, is_heard: bool = True, is_broken: bool = False)
     """What is wrong with how a command ended: a status of its own, and a sentence that a nurse understands."""
     lines = [line for line in ended.err.splitlines() if line.strip()]
     answers = [line for line in ended.out.splitlines() if line.startswith("no ")]
-    words = " ".join((*lines, *answers))
+    words = " ".join((*lines, *answers)) or ended.out
     if ended.status not in (0, 1):
         yield f"ended with {ended.status}"
     if "Traceback" in words or (OUR_FAULT in words and not is_broken) or ended.status not in (0, 1):

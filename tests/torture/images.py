@@ -78,7 +78,7 @@ def _cut(job: Cut) -> Outcome:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             if name.endswith("-wal") and chance.random() < 0.5:
-                path.with_name(f"{name.removesuffix('-wal')}-shm").write_bytes(chance.randbytes(32768))
+                path.with_name(f"{path.name.removesuffix('-wal')}-shm").write_bytes(chance.randbytes(32768))
     found = complaints(job.ready, job.folder, Ended(None, said))
     shutil.rmtree(job.folder)
     what = f"before event {job.end} of {len(job.recording.events)}, seed {job.seed}"

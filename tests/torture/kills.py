@@ -28,7 +28,7 @@ _SHARES = {
     "report": 5,
     "new": 6,
 }
-_SMALLEST_SHARE = 5
+_SMALLEST_SHARE = 3
 _WHOLE = 10
 """One kill of so many is of a process that began with the interpreter, as a person starts it."""
 
