@@ -1320,6 +1320,10 @@
         <translation>“{text}” chưa lưu. {sentence}</translation>
     </message>
     <message>
+        <source>comment “{comment}”</source>
+        <translation>ghi chú “{comment}”</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>trống</translation>
     </message>
@@ -3389,6 +3393,14 @@ Ghi đè lên tệp đó?</translation>
 <context>
     <name>ReasonLine</name>
     <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
     </message>
@@ -4323,6 +4335,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Tick &amp;none</source>
         <translation>&amp;Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Open {year}</source>
+        <translation>Mở năm {year}</translation>
     </message>
     <message>
         <source>Data element</source>

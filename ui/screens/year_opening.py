@@ -51,8 +51,8 @@ class YearPage(QWidget):
         self.all = QPushButton(self.tr("Tick &all"))
         self.none = QPushButton(self.tr("Tick &none"))
         self.plan_boxes: dict[str, QCheckBox] = {}
-        self.copied = QCheckBox()
-        self.open = QPushButton()
+        self.copied = QCheckBox(self.tr("&Keep the receivers and “Nơi nhận” as they are"))
+        self.open = QPushButton(self.tr("Open {year}").format(year=self.year))
         self._plans = QVBoxLayout()
         self._plans.setSpacing(theme.HALF)
         self._lay_out()
@@ -113,7 +113,6 @@ class YearPage(QWidget):
         self._show_plans()
         profile = queries.profile_on(store, date(year, 1, 1))
         named = "; ".join((*profile.receivers, *profile.recipients))
-        self.copied.setText(self.tr("&Keep the receivers and “Nơi nhận” as they are"))
         self.copied.setToolTip(named)
         self.copied.setChecked(bool(named))
         self.copied.setEnabled(bool(named))
