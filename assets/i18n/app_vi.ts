@@ -2242,6 +2242,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Những ô sẽ đổi</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
     </message>

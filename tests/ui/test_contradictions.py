@@ -173,6 +173,7 @@ def test_a_comment_is_written_beside_the_figure_and_stays_when_it_changes(qtbot:
     press(ENTER)
     settle(qtbot, session)
     assert screen.grid.hasFocus()
+    qtbot.waitUntil(lambda: "Lan: ghi chú “theo so ho khau”" in screen.pane.text(), timeout=5000)
     type_text("150")
     press(ENTER)
     settle(qtbot, session)

@@ -231,6 +231,11 @@ def _own_remarks(session: Session, cell: CellId, value: DataValue) -> list[str]:
 def _entry(entry: ChangeEntry) -> str:
     """One line of the history: "21/11/2026 14:05 · Lan: 3.905 → 3.921"."""
     change = f"{_shown(entry.old_state, entry.old_value)} → {_shown(entry.new_state, entry.new_value)}"
+    if entry.old_comment != entry.new_comment and (entry.old_state, entry.old_value) == (
+        entry.new_state,
+        entry.new_value,
+    ):
+        change = translate("EntryWords", "comment “{comment}”").format(comment=entry.new_comment)
     line = f"{words.printed_moment(entry.at)} · {entry.who}: {change}"
     return f"{line} ({entry.why})" if entry.why else line
 
