@@ -60,7 +60,7 @@ class PastePreview(QFrame):
         for label in (self.summary, self.notes):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.accept = QPushButton()
+        self.accept = QPushButton(self.tr("Paste"))
         self.leave = QPushButton(self.tr("Leave it (Esc)"))
         self.accept.clicked.connect(self._accept)
         self.leave.clicked.connect(self._leave)
