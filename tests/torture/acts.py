@@ -28,10 +28,11 @@ def _saying(act: Callable[[], int]) -> Callable[[], int]:
 
     @wraps(act)
     def say() -> int:
+        messages = load_messages("vi")  # before anything is interrupted, as both program and window do
         try:
             return act()
         except SoTramError as error:
-            print(load_messages("vi").error(error), file=sys.stderr)
+            print(messages.error(error), file=sys.stderr)
         except OSError as error:
             print(f"Máy báo lỗi khi đọc hoặc ghi: {error}", file=sys.stderr)
         return 1
