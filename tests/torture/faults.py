@@ -14,9 +14,10 @@ from tests.torture.scenarios import Ready, Stage, get_ready, make_short_entry
 from tests.torture.strace import FAILING, NAMES, OPENS, ROOT, Ended, Entry
 from tests.torture.work import Limits, Outcome, name_of, spread
 
-SHORT_FAULTS = 40
-LONG = 400
-"""A command of more calls gets one error at each call, in turn, instead of all that may come there."""
+SHORT_FAULTS = 3
+"""So many of each command."""
+LONG = 300
+"""A command of more calls fails at so many of them, chosen by the seed, and each time in one way."""
 
 ERRORS = ("EIO", "ENOSPC", "EROFS", "EACCES")
 _DISK_ERRORS = ERRORS[:2]
@@ -49,19 +50,20 @@ def run(stage: Stage, limits: Limits) -> list[Outcome]:
             ready, entries = get_ready(brief, stage.base, stage.room)
         readies[ready.scenario.words[0] if ready.scenario.words else ready.scenario.name] = ready
         failing = [entry for entry in entries if entry.name in FAILING]
-        jobs += _single(ready, stage.room, failing, chance)
-        jobs += _lasting(ready, stage.room, entries, chance)
+        own = [*_single(ready, stage.room, failing, chance), *_lasting(ready, stage.room, entries, chance)]
+        jobs += chance.sample(own, min(len(own), SHORT_FAULTS)) if limits.is_short else own
     chance.shuffle(jobs)
     jobs = [job._replace(folder=stage.room / name_of("fault", number)) for number, job in enumerate(jobs)]
     conditioned = conditions.run(readies, stage.room, limits)
-    return conditioned + spread(_fail, jobs[:SHORT_FAULTS] if limits.is_short else jobs, limits)
+    return conditioned + spread(_fail, jobs, limits)
 
 
 def _single(ready: Ready, room: Path, entries: Sequence[Entry], chance: random.Random) -> Iterator[Failure]:
     turn = chance.randrange(len(ERRORS))
-    for place, entry in enumerate(entries):
+    is_long = len(entries) > LONG
+    for place, entry in enumerate(chance.sample(entries, LONG) if is_long else entries):
         errors: Sequence[str] = ERRORS if entry.name in (*OPENS, *NAMES) else _DISK_ERRORS
-        if len(entries) > LONG:
+        if is_long:
             errors = (errors[(place + turn) % len(errors)],)
         for error in errors:
             what = f"{entry.name} {entry.nth} {error}"
