@@ -69,10 +69,11 @@ def _damage_behind(words: Sequence[str]) -> SoTramError | None:
     """Whether the file is damaged, where something came up that nobody foresaw: rows that are no rows of ours."""
     from data import queries
 
-    path = Path(parse(words).values.get("file", ""))
     try:
+        path = Path(parse(words).values.get("file", ""))
         return EnvironmentFault("file_damaged", file=path) if path.is_file() and queries.check_file(path) else None
-    except (SoTramError, OSError):
+    except Exception:
+        log.exception("the file could not be checked after a fault")
         return None
 
 

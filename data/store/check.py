@@ -15,7 +15,7 @@ from data.store.database import tidy_after_writer
 from data.store.faults import environment_faults
 from data.store.header import read_header
 from data.store.lock import is_locked
-from data.store.migrations import STEPS, apply_steps
+from data.store.migrations import MIGRATION_SET, STEPS, apply_steps
 from data.store.scratch import COPY_NAME, copy_to_scratch
 
 _MOST = 50
@@ -27,6 +27,8 @@ _SCHEMA = """
     SELECT type || ' ' || name, sql FROM sqlite_schema
     WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_sqlite_migrations'
 """
+
+_RECORDED_STEPS = "SELECT name FROM _sqlite_migrations WHERE migration_set = ?"
 
 # A cell whose newest log entry does not say what the cell holds.
 _VALUE_AND_LOG = """
@@ -113,7 +115,7 @@ def _faults(path: Path, copy: Path) -> Iterator[Fault]:
             raise EnvironmentFault("file_newer", file=path, version=version, known=len(STEPS))
         broken = [text for (text,) in connection.execute("PRAGMA integrity_check(50)") if text != "ok"]
         yield from (Fault("check_integrity", place, {"finding": text}) for text in broken)
-        differing = list(_differing_schema(connection, version))
+        differing = [*_differing_schema(connection, version), *_missing_steps(connection, version)]
         yield from (Fault("check_schema", place, {"object": name}) for name in differing)
         if not broken and not differing:
             apply_steps(connection)
@@ -135,6 +137,16 @@ def _differing_schema(connection: sqlite3.Connection, version: int) -> Iterator[
     for name in sorted(expected.keys() | found.keys()):
         if expected.get(name) != found.get(name):
             yield name
+
+
+def _missing_steps(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    """The table in which the steps are recorded, when it is not there, or does not name every step that was taken."""
+    try:
+        found = {name for (name,) in connection.execute(_RECORDED_STEPS, (MIGRATION_SET,))}
+    except sqlite3.OperationalError:
+        found = set()
+    if not found.issuperset(step.__name__ for step in STEPS[:version]):
+        yield "table _sqlite_migrations"
 
 
 def _content_faults(connection: sqlite3.Connection, place: str) -> Iterator[Fault]:

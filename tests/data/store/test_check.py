@@ -133,3 +133,10 @@ def test_newer_schema_in_the_wal_is_a_fault(station_file: Path, tmp_path: Path) 
         for suffix in ("", "-wal"):
             shutil.copy(station_file.with_name(station_file.name + suffix), left.with_name(left.name + suffix))
     assert [fault.code for fault in queries.check_file(left)] == ["file_newer"]
+
+
+@pytest.mark.parametrize("harmful", ["DELETE FROM _sqlite_migrations WHERE id = 2", "DROP TABLE _sqlite_migrations"])
+def test_a_file_that_does_not_say_which_steps_it_took_has_another_schema(harmful: str, filled: Path) -> None:
+    harm(filled, harmful)
+    (fault,) = queries.check_file(filled)
+    assert (fault.code, fault.parameters["object"]) == ("check_schema", "table _sqlite_migrations")
