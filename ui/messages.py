@@ -24,6 +24,9 @@ DEFAULT_LANGUAGE = "vi"
 
 _ROMAN = ("", "I", "II", "III", "IV")
 
+_NAMED = frozenset(("log", "record"))
+"""Parameters of faults that name something in the file; tables of words for them."""
+
 Tables = Mapping[str, Mapping[str, str]]
 
 
@@ -54,13 +57,23 @@ class Messages:
         return self.tables[table][key].format_map(parameters)
 
     def error(self, error: SoTramError) -> str:
-        """The sentence of an error."""
-        return self.tables["error"][error.code].format_map(error.parameters)
+        """The sentence of an error; a form is called by its name."""
+        parameters = error.parameters
+        if error.code == "period_complete":
+            parameters = {**parameters, "form": self._form_name(parameters["form"])}
+        return self.tables["error"][error.code].format_map(parameters)
 
     def fault(self, fault: Fault) -> str:
         """The sentence of a fault, its place in front unless the sentence names it."""
-        sentence = self.tables["error"][fault.code].format_map(fault.parameters)
+        sentence = self.tables["error"][fault.code].format_map(self._named(fault.parameters))
         return sentence if fault.place in sentence else f"{fault.place}: {sentence}"
+
+    def _named(self, parameters: Mapping[str, str]) -> Mapping[str, str]:
+        """Parameters with the words for logs and records in place of their names in the file."""
+        words = {
+            table: self.tables[table].get(parameters[table], parameters[table]) for table in _NAMED & parameters.keys()
+        }
+        return {**parameters, **words}
 
     def lines(self, error: SoTramError) -> list[str]:
         """Everything an error says: the faults that were kept, then its own sentence and whether there are more."""
@@ -81,6 +94,12 @@ class Messages:
     def gap(self, gap: Gap) -> str:
         """How far a value is from its target: "còn thiếu 132 người", "vượt 1 ca"."""
         return self.text("gap", gap.kind, number=gap.number, noun=gap.noun)
+
+    def _form_name(self, code: str) -> str:
+        from data.catalogue import load_catalogue
+
+        form = load_catalogue().data_sets.get(code)
+        return form.title_vi if form else code
 
     def element_name(self, element: DataElement) -> str:
         """Name of a data element in this language."""

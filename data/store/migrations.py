@@ -275,11 +275,11 @@ def _chain_old_log(database: Executes) -> None:
 
     A released step stays as it is: the way of hashing is written out here, whatever the program does later.
     """
-    station = database.execute("SELECT file_id, created_at FROM station").fetchone()
+    station = database.execute("SELECT file_id, code, created_at, is_example FROM station").fetchone()
     if station is None:
         return
     start = _sha256(station[0].encode())
-    newest = database.execute("SELECT coalesce(max(id), 0) + 1, coalesce(max(at), ?) FROM action", station[1:])
+    newest = database.execute("SELECT coalesce(max(id), 0) + 1, coalesce(max(at), ?) FROM action", station[2:3])
     action_id, at = newest.fetchone()
     database.execute("INSERT INTO action (id, at, who, why) VALUES (?, ?, 'Sổ Trạm', '')", (action_id, at))
     database.execute(
@@ -303,7 +303,7 @@ def _chain_old_log(database: Executes) -> None:
         "SELECT id, action_id, record, key, old, new FROM record_changelog ORDER BY id",
         "UPDATE record_changelog SET hash = ? WHERE id = ?",
     )
-    _seal_actions(database, start)
+    _seal_actions(database, start, _hash(start, station[1:]))
 
 
 def _hash_rows(database: Executes, previous: bytes, select: str, update: str) -> None:
@@ -312,10 +312,10 @@ def _hash_rows(database: Executes, previous: bytes, select: str, update: str) ->
         database.execute(update, (previous, row[0]))
 
 
-def _seal_actions(database: Executes, start: bytes) -> None:
+def _seal_actions(database: Executes, start: bytes, seal: bytes) -> None:
     values = _newest_rows(database, "SELECT action_id, id, hash FROM data_value_changelog ORDER BY id")
     records = _newest_rows(database, "SELECT action_id, id, hash FROM record_changelog ORDER BY id")
-    value, record, seal = (0, start), (0, start), start
+    value, record = (0, start), (0, start)
     for number, at, who, why in database.execute("SELECT id, at, who, why FROM action ORDER BY id").fetchall():
         value, record = values.get(number, value), records.get(number, record)
         seal = _hash(seal + value[1] + record[1], (number, at, who, why, "", None, value[0], record[0]))

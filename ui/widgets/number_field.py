@@ -14,8 +14,8 @@ from ui.widgets.text_fields import LineField
 class NumberField(LineField):
     """A whole number within limits.
 
-    ``number_changed(number)``: another number was typed and the field was left, or Enter pressed. ``refused(sentence)``:
-    what was typed is none; it stays as it was typed, and the number as it was.
+    ``number_changed(number)``: another number was typed and the field was left, or Enter pressed.
+    ``refused(sentence)``: what was typed is none; it stays as it was typed, and the number as it was.
     """
 
     number_changed = Signal(int)

@@ -76,9 +76,45 @@ def test_removed_row_is_named(grown: Path, statement: str, log: str, entry: str)
     assert ("check_log_removed", log, entry) in named(grown)
 
 
-def test_removed_newest_action_leaves_entries_that_nobody_sealed(grown: Path) -> None:
+def test_removed_newest_action_is_named_and_its_entries_are_not_accused(grown: Path) -> None:
     rebuilt("PRAGMA foreign_keys = OFF", "DELETE FROM action WHERE id = 6")(grown)
-    assert named(grown) == [("check_log_inserted", "record_changelog", "4")]
+    assert named(grown) == [("check_log_removed", "action", "6")]
+
+
+NOBODYS = "INSERT INTO action VALUES ({}, '2024-01-01T00:00:00Z', 'Ai đó', '', '', NULL, 8, 4, zeroblob(32))"
+FAR = """
+    INSERT INTO data_value_changelog VALUES
+        ({}, 6, 8, 'births', '202401', 'default', 'figure', '4', '', 'figure', '5', '', zeroblob(32))
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "log", "entry"),
+    [
+        (NOBODYS.format(50), "action", "50"),
+        (NOBODYS.format(7), "action", "7"),
+        (NOBODYS.format(-3), "action", "-3"),
+        (FAR.format(100), "data_value_changelog", "100"),
+        (FAR.format(-5), "data_value_changelog", "-5"),
+        ("INSERT INTO record_changelog VALUES (-5, 6, 'x', '{}', NULL, '{}', x'')", "record_changelog", "-5"),
+    ],
+)
+def test_row_slipped_in_is_named_and_no_other(grown: Path, statement: str, log: str, entry: str) -> None:
+    rebuilt(statement)(grown)
+    assert named(grown) == [("check_log_inserted", log, entry)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE station SET code = 'KHAC'",
+        "UPDATE station SET is_example = 1",
+        "UPDATE station SET created_at = '2020-01-01T00:00:00Z'",
+    ],
+)
+def test_changed_row_of_the_station_is_named(grown: Path, change: str) -> None:
+    rebuilt(change)(grown)
+    assert named(grown) == [("check_log_first", "action", "1")]
 
 
 def slip_in(path: Path) -> None:
