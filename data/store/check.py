@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from data.errors import EnvironmentFault, Fault
 from data.store.actions import stored_records
-from data.store.chain import chain_faults
+from data.store.chain_check import chain_faults
 from data.store.connection import connect
 from data.store.database import tidy_after_writer
 from data.store.faults import environment_faults
@@ -174,4 +175,13 @@ def _record_faults(connection: sqlite3.Connection, place: str) -> Iterator[Fault
     stored = stored_records(connection)
     wrong = [place_of for place_of, new in logged.items() if stored.get(place_of) != new]
     for record, key in wrong[:_MOST]:
-        yield Fault("check_record_and_log", place, {"record": record, "key": key})
+        yield Fault("check_record_and_log", place, {"record": record, "key": _readable(key)})
+
+
+def _readable(key: str) -> str:
+    """A record's key without its braces; as it stands where it is none."""
+    try:
+        parts = json.loads(key)
+    except ValueError:
+        return key
+    return " · ".join(map(str, parts.values())) if isinstance(parts, dict) else key
