@@ -2199,8 +2199,24 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Đã nhận ra các cột theo tiêu đề cột.</translation>
     </message>
     <message>
+        <source>The column of the compared period is left out: its figures stand beside.</source>
+        <translation>Cột số liệu của kỳ so sánh được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The block has more columns of figures than the form. Which one is meant?</source>
+        <translation>Khối dán có nhiều cột số hơn phiếu. Cột nào là số của kỳ này?</translation>
+    </message>
+    <message>
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>
         <translation>“{text}” có thể đọc theo nhiều cách. Ý là số nào?</translation>
+    </message>
+    <message>
+        <source>{column}: {figures}… (Alt+{place})</source>
+        <translation>{column}: {figures}… (Alt+{place})</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Cột {number}</translation>
     </message>
     <message>
         <source>… and {count} more</source>

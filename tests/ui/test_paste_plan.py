@@ -174,9 +174,11 @@ def test_as_many_columns_as_periods_fill_the_form_from_its_first_period() -> Non
 
 
 def test_what_falls_outside_the_form_is_refused() -> None:
-    plan = planned("1|2;3", at=(7, 0))
-    assert [refusal.text for refusal in plan.refused if refusal.code == "outside"] == ["2", "3"]
+    plan = planned("1;3", at=(7, 0))
+    assert [refusal.text for refusal in plan.refused if refusal.code == "outside"] == ["3"]
     assert told(plan) == {"doctor@2024Q3:default": "true"}
+    wide = planned("1|2", "v.month", at=(0, 2))
+    assert [refusal.text for refusal in wide.refused if refusal.code == "outside"] == ["2"]
 
 
 def test_what_is_no_figure_says_why() -> None:
@@ -280,3 +282,65 @@ def test_other_heads_name_none(text: str) -> None:
 
 def test_a_label_keeps_its_own_digits() -> None:
     assert label_key("5. Trẻ 18 tháng – mũi 2") == "tre 18 thang mui 2"
+
+
+# --- columns of other periods ----------------------------------------------------------------------------------------
+
+TEMPLATE = "1|Dân số đầu kỳ|người|{0}|100;|– nam||{1}|50;|– nữ||{2}|50;2|Dân số cuối kỳ (nhân khẩu)|người|{3}|110"
+BESIDE = ("90", "40", "50", "95", "", "", "", "")
+
+
+def beside(text: str, code: str = "p.quarter", column: int | None = None) -> PastePlan:
+    """The plan of a block in a form beside which the compared period's figures stand."""
+    block = [[cell.strip() for cell in line.split("|")] for line in text.split(";")]
+    return plan_paste(PasteTarget(form_of(code), 0, 0, blank, (), BESIDE), block, None, column)
+
+
+OWN = {
+    "start@2024Q3:default": "100",
+    "start@2024Q3:male": "50",
+    "start@2024Q3:female": "50",
+    "end@2024Q3:default": "110",
+}
+
+
+def test_last_years_column_of_the_template_is_left_out_and_said() -> None:
+    plan = beside(TEMPLATE.format(90, 40, 50, 95))
+    assert (told(plan), plan.refused, plan.where.compared) == (OWN, (), (3,))
+
+
+def test_an_open_column_between_label_and_figure_is_passed_over() -> None:
+    plan = beside(TEMPLATE.format("", "", "", ""))
+    assert (told(plan), plan.refused) == (OWN, ())
+
+
+def test_the_notes_of_the_template_are_no_figures() -> None:
+    plan = beside("STT|Tên|ĐVT|Cùng kỳ: Quý III/2023|Quý III/2024|Ghi chú;1|Dân số đầu kỳ|người|90|100|đủ")
+    assert (told(plan), plan.refused) == ({"start@2024Q3:default": "100"}, ())
+    assert told(beside("1|Dân số đầu kỳ|người|90|100|đủ")) == {"start@2024Q3:default": "100"}
+
+
+def test_compared_figures_are_known_without_labels_too() -> None:
+    assert told(beside("90|100;40|50;50|50;95|110")) == OWN
+
+
+def test_a_head_that_names_another_period_leaves_its_column_out() -> None:
+    plan = beside("Chỉ tiêu|Kỳ trước|Kỳ này;Dân số đầu kỳ|91|100")
+    assert (told(plan), plan.where.compared) == ({"start@2024Q3:default": "100"}, (1,))
+
+
+def test_which_of_two_columns_is_meant_is_asked_never_guessed() -> None:
+    text = "Dân số đầu kỳ|91|100;Dân số cuối kỳ (nhân khẩu)|96|110"
+    plan = beside(text)
+    assert (plan.changes, plan.refused) == ((), ())
+    assert [(each.column, each.texts) for each in plan.choices] == [(1, ("91", "96")), (2, ("100", "110"))]
+    assert told(beside(text, column=2)) == {"start@2024Q3:default": "100", "end@2024Q3:default": "110"}
+
+
+def test_a_template_whose_compared_column_says_otherwise_is_asked_about() -> None:
+    assert beside(TEMPLATE.format(80, 30, 20, 70)).choices
+
+
+def test_figures_that_fit_the_months_stay_where_they_are() -> None:
+    plan = beside("Lượt khám|90|8", "v.month")
+    assert [value.period for value in plan.values] == ["202407", "202408"]

@@ -15,6 +15,7 @@ from data.form_layout import EntryForm
 from data.model import Category
 from data.numbers import bare
 from data.periods import Period, parse_period
+from ui.models.block_columns import Figures, is_compared_head, own_columns
 
 Block = Sequence[Sequence[str]]
 
@@ -41,6 +42,8 @@ class Recognised(NamedTuple):
         has_heads: Whether the columns come from heads.
         label_column: Column of the labels, or -1.
         sexes: For each column the sex that its head names (DEFAULT: both together); empty where none names any.
+        compared: Columns left out because they hold the compared period's figures.
+        choices: Columns of which a person has to say which one is the first of the form's; empty where it is known.
     """
 
     rows: tuple[int | None, ...]
@@ -50,10 +53,28 @@ class Recognised(NamedTuple):
     has_heads: bool = False
     label_column: int = -1
     sexes: tuple[Category | None, ...] = ()
+    compared: tuple[int, ...] = ()
+    choices: tuple[int, ...] = ()
 
 
-def recognise(form: EntryForm, block: Block, row: int, part: int) -> Recognised:
-    """Where a block belongs when it is put down at a row and a period of the form."""
+class Cursor(NamedTuple):
+    """Where a block is put down.
+
+    Attributes:
+        row, part: Row of the form and place of the period.
+        compared: What stands beside each row: the compared period's figure as text.
+        chosen: The first column of the form's own figures, where a person said so.
+    """
+
+    row: int
+    part: int
+    compared: Sequence[str] = ()
+    chosen: int | None = None
+
+
+def recognise(form: EntryForm, block: Block, at: Cursor) -> Recognised:
+    """Where a block belongs when it is put down somewhere in the form."""
+    row, part = at.row, at.part
     width = max((len(line) for line in block), default=0)
     names = _names(form)
     label_column = _label_column(names, block)
@@ -67,9 +88,31 @@ def recognise(form: EntryForm, block: Block, row: int, part: int) -> Recognised:
     if sexes:
         columns = tuple(None if sex is None else part for sex in sexes)
         return Recognised(rows, columns, heads, bool(labelled), has_heads=True, label_column=label_column, sexes=sexes)
-    figures = [column for column in range(width) if column > label_column]
-    figures = [column for column in figures if not _is_unit_column(form, block, rows, column)]
-    return Recognised(rows, _columns_from(form, figures, part, width), heads, bool(labelled), label_column=label_column)
+    found = Recognised(rows, (), heads, bool(labelled), label_column=label_column)
+    own = own_columns(_figures(form, block, found, at), at.chosen)
+    places = _columns_from(form, own.figures, part, width)
+    return found._replace(columns=places, compared=own.compared, choices=own.choices)
+
+
+def _figures(form: EntryForm, block: Block, found: Recognised, at: Cursor) -> Figures:
+    """The columns behind the labels and units, with what tells them apart."""
+    width, label = max((len(line) for line in block), default=0), found.label_column
+    units = {column for column in range(label + 1, width) if _is_unit_column(form, block, found.rows, column)}
+    columns = tuple(column for column in range(label + 1, width) if column not in units)
+    named = {
+        column
+        for number in found.heads
+        for column, text in enumerate(block[number])
+        if is_compared_head(text) or period_of(text, form.whole.year) == form.compared
+    }
+    is_template = label == 1 and units == {label + 1} and _is_numbered(form, block, found.rows)
+    return Figures(form, block, found.rows, at.compared, columns, frozenset(named), is_template)
+
+
+def _is_numbered(form: EntryForm, block: Block, rows: Sequence[int | None]) -> bool:
+    """Whether the first column numbers the rows as the form does."""
+    known = [(line[0].strip(), form.rows[row].number) for line, row in zip(block, rows, strict=True) if row is not None]
+    return bool(known) and all(text == number for text, number in known)
 
 
 # --- rows ----------------------------------------------------------------------------------------------------------

@@ -10,11 +10,12 @@ from data.model import Category, CellState, DataValue
 from data.numbers import CANONICAL_DECIMAL, exact
 from data.periods import Period
 from data.reasons import is_sum
-from ui.models.block_labels import Block, Recognised, recognise, sex_row
+from ui.models.block_labels import Block, Cursor, Recognised, recognise, sex_row
 from ui.models.entry_input import Typed, read_text, with_reading
 
 MOST_LINES = 2_000
 """Of a longer block the rest is counted, not looked at: no form has so many rows."""
+TEXTS_SHOWN = 3
 
 
 class PasteTarget(NamedTuple):
@@ -24,6 +25,7 @@ class PasteTarget(NamedTuple):
         row, part: Row of the form and place of the period under the cursor.
         value_of: What a cell holds now.
         locked: Keys of the periods that are complete and locked.
+        compared: What stands beside each row: the compared period's figure as text.
     """
 
     form: EntryForm
@@ -31,6 +33,7 @@ class PasteTarget(NamedTuple):
     part: int
     value_of: Callable[[CellId], DataValue]
     locked: Collection[str] = ()
+    compared: Sequence[str] = ()
 
 
 class Change(NamedTuple):
@@ -64,6 +67,14 @@ class Refusal(NamedTuple):
     label: str = ""
 
 
+class ColumnChoice(NamedTuple):
+    """A column that may be the first of the form's own: its head, where it has one, and its first figures."""
+
+    column: int
+    head: str
+    texts: tuple[str, ...]
+
+
 class PastePlan(NamedTuple):
     """What pasting a block would do.
 
@@ -74,6 +85,7 @@ class PastePlan(NamedTuple):
         more: How many texts were not even looked at.
         where: Rows and columns as they were recognised.
         is_elsewhere: Whether the labels name other rows than those from the cursor down.
+        choices: More columns hold figures than the form has: which one is the first? Nothing becomes of any before.
     """
 
     changes: tuple[Change, ...] = ()
@@ -83,6 +95,7 @@ class PastePlan(NamedTuple):
     more: int = 0
     where: Recognised = Recognised((), ())
     is_elsewhere: bool = False
+    choices: tuple[ColumnChoice, ...] = ()
 
     @property
     def values(self) -> list[DataValue]:
@@ -90,21 +103,30 @@ class PastePlan(NamedTuple):
         return [change.new for change in self.changes]
 
 
-def plan_paste(target: PasteTarget, block: Block, preferred: int | None = None) -> PastePlan:
+def plan_paste(target: PasteTarget, block: Block, preferred: int | None = None, column: int | None = None) -> PastePlan:
     """What a block does from the cursor on; an empty text leaves its cell alone.
 
     Args:
         target: The form and the cursor.
         block: Lines of texts.
         preferred: The reading that a person chose for all texts with more than one.
+        column: The first column of the form's own figures, where a person said so.
     """
     looked_at = [list(line) for line in block[:MOST_LINES]]
-    where = recognise(target.form, looked_at, target.row, target.part)
+    where = recognise(target.form, looked_at, Cursor(target.row, target.part, target.compared, column))
     plan = _sorted_out(_outcomes(target, looked_at, where, preferred))
     named = [row for row in where.rows if row is not None]
     below = list(range(target.row, target.row + len(named)))
     more = sum(len(line) for line in block[MOST_LINES:])
-    return plan._replace(where=where, more=more, is_elsewhere=where.has_labels and named != below)
+    choices = tuple(_choice(looked_at, where, column) for column in where.choices)
+    is_elsewhere = where.has_labels and named != below
+    return plan._replace(where=where, more=more, is_elsewhere=is_elsewhere, choices=choices)
+
+
+def _choice(block: Block, where: Recognised, column: int) -> ColumnChoice:
+    texts = [(number, line[column].strip()) for number, line in enumerate(block) if column < len(line)]
+    head = " ".join(text for number, text in texts if number in where.heads and text)
+    return ColumnChoice(column, head, tuple(t for n, t in texts if n not in where.heads and t)[:TEXTS_SHOWN])
 
 
 def plan_values(target: PasteTarget, values: Sequence[DataValue]) -> PastePlan:

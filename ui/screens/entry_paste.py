@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.models.entry_model import FIRST_PART
+from ui.models.entry_model import COMPARED, FIRST_PART
 from ui.models.paste_plan import PastePlan, PasteTarget, plan_paste
 from ui.screens import paste_words
 from ui.widgets.paste_preview import PastePreview, Preview
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
 PASTE, IMPORT = "paste", "import"
 AT_ONCE = 60
 """A block of more texts is looked through off the GUI thread."""
+
+
+PasteAnswer = tuple[str, Callable[[], None]]
+
+
+class _Paste(NamedTuple):
+    """A block, where it is put down, and what a person said about it; in the order that ``plan_paste`` takes them."""
+
+    target: PasteTarget
+    block: list[list[str]]
+    preferred: int | None = None
+    column: int | None = None
 
 
 class EntryPaste(QObject):
@@ -49,31 +61,34 @@ class EntryPaste(QObject):
             return
         if model.form is None:
             return
-        target = PasteTarget(model.form, index.row(), max(index.column() - FIRST_PART, 0), model.value, model.locked)
-        self._show(target, block, None)
+        beside = tuple(str(model.index(row, COMPARED).data() or "") for row in range(model.rowCount()))
+        part = max(index.column() - FIRST_PART, 0)
+        self._show(_Paste(PasteTarget(model.form, index.row(), part, model.value, model.locked, beside), block))
 
-    def _show(self, target: PasteTarget, block: list[list[str]], preferred: int | None) -> None:
-        """Show what the block does; a chosen reading shows it anew, and nothing is written yet."""
-        if sum(map(len, block)) <= AT_ONCE:
-            self._show_paste(target, block, plan_paste(target, block, preferred))
+    def _show(self, paste: _Paste) -> None:
+        """Show what the block does; an answer shows it anew, and nothing is written yet."""
+        if sum(map(len, paste.block)) <= AT_ONCE:
+            self._show_paste(paste, plan_paste(*paste))
             return
         self._screen.session.tasks.run(
-            lambda _task: plan_paste(target, block, preferred),
-            lambda plan: self._show_paste(target, block, plan),
+            lambda _task: plan_paste(*paste),
+            lambda plan: self._show_paste(paste, plan),
         )
 
-    def _show_paste(self, target: PasteTarget, block: list[list[str]], plan: PastePlan) -> None:
-        if self._screen.entry_model.form is not target.form:  # another form was opened meanwhile
+    def _show_paste(self, paste: _Paste, plan: PastePlan) -> None:
+        if self._screen.entry_model.form is not paste.target.form:  # another form was opened meanwhile
             return
         caption = self.tr("&Paste {count} cells (Enter)").format(count=len(plan.changes))
-        self.show_plan(plan, PASTE, caption, lambda place: self._show(target, block, place))
+        columns = paste_words.columns(plan, lambda column: self._show(paste._replace(column=column)))
+        readings = paste_words.readings(plan, lambda place: self._show(paste._replace(preferred=place)))
+        self.show_plan(plan, PASTE, caption, columns or readings)
 
     def show_plan(
         self,
         plan: PastePlan,
         kind: str,
         caption: str,
-        choose: Callable[[int], None] = lambda _place: None,
+        answers: Sequence[PasteAnswer] = (),
         more: Sequence[str] = (),
     ) -> None:
         """Show a plan; ``kind`` is what the change log calls it, ``more`` are further notes."""
@@ -85,7 +100,7 @@ class EntryPaste(QObject):
                 lines=paste_words.lines(plan, self._screen.session.messages),
                 accept=caption if plan.changes else "",
                 notes=[*paste_words.notes(plan), *more],
-                answers=paste_words.readings(plan, choose),
+                answers=answers,
             )
         )
 

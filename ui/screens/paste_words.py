@@ -48,6 +48,10 @@ def notes(plan: PastePlan) -> list[str]:
         said.append(translate("Paste", "The rows were found by their labels."))
     if plan.where.has_heads:
         said.append(translate("Paste", "The columns were found by their heads."))
+    if plan.where.compared:
+        said.append(translate("Paste", "The column of the compared period is left out: its figures stand beside."))
+    if plan.choices:
+        said.append(translate("Paste", "The block has more columns of figures than the form. Which one is meant?"))
     if plan.asked:
         text = plan.asked[0].text
         said.append(
@@ -63,6 +67,21 @@ def readings(plan: PastePlan, choose: Callable[[int], None]) -> list[tuple[str, 
     first = max((change.typed.readings for change in plan.asked), key=len)
     captions = (f"{format_typed(reading)} (Alt+{place})" for place, reading in enumerate(first, start=1))
     return [(caption, partial(choose, place)) for place, caption in enumerate(captions)]
+
+
+def columns(plan: PastePlan, choose: Callable[[int], None]) -> list[tuple[str, Callable[[], None]]]:
+    """The answers where more columns hold figures than the form has: each column with its head and first figures."""
+    return [
+        (
+            translate("Paste", "{column}: {figures}… (Alt+{place})").format(
+                column=each.head[:LETTERS] or translate("Paste", "Column {number}").format(number=each.column + 1),
+                figures="; ".join(each.texts),
+                place=place,
+            ),
+            partial(choose, each.column),
+        )
+        for place, each in enumerate(plan.choices, start=1)
+    ]
 
 
 def lines(plan: PastePlan, messages: Messages) -> list[PreviewLine]:
