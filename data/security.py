@@ -21,7 +21,7 @@ FREE_TRIES, LONGEST_WAIT = 2, 300
 
 _PIN = re.compile(r"[0-9]{4,8}", re.ASCII)
 _MISREAD = str.maketrans("OIL", "011")
-_BETWEEN_GROUPS = re.compile(r"[\s\-–]+")
+_BETWEEN_GROUPS = re.compile(r"[\s\-\u2010-\u2015._]+")
 
 
 class Cost(NamedTuple):
@@ -72,10 +72,15 @@ def hash_recovery(code: str, cost: Cost | None = None) -> str:
     return _hash(_bare(code), cost)
 
 
+def is_recovery_form(code: str) -> bool:
+    """Whether a code typed off paper can be one at all: twenty letters of the alphabet, however divided."""
+    bare = _bare(code)
+    return len(bare) == CODE_LETTERS and not set(bare) - set(ALPHABET)
+
+
 def verify_recovery(stored: str, code: str) -> bool:
     """Whether a code typed off paper is the one whose hash is stored; capitals, O for 0 and gaps do not matter."""
-    bare = _bare(code)
-    return len(bare) == CODE_LETTERS and _verify(stored, bare)
+    return is_recovery_form(code) and _verify(stored, _bare(code))
 
 
 def seconds_to_wait(wrong: int) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from data import commands, queries
 from data.errors import SoTramError, UserError
 from data.people import AccountChange
-from data.security import check_pin, hash_pin, seconds_to_wait, verify_pin, verify_recovery
+from data.security import check_pin, hash_pin, is_recovery_form, seconds_to_wait, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
 from ui.permissions import account_of, known_name
 
@@ -191,6 +191,14 @@ class People(QObject):
         except UserError as error:
             self._say(self._session.messages.error(error))
             return
+        if not is_recovery_form(code):
+            self._say(
+                self.tr(
+                    "A recovery code has four groups of five letters or digits, for example "
+                    "7K3QF-2M8XA-9DB4C-W6H0T. Please compare it with the paper."
+                )
+            )
+            return
         stored = queries.recovery_hash(self._session.store, name)
         self._session.tasks.run(
             lambda _task: verify_recovery(stored, code),
@@ -229,7 +237,7 @@ class People(QObject):
 
     def _accept(self, name: str) -> None:
         self._memory.set_text(self._key(name), "")
-        self._memory.set_text("user", name)
+        self._memory.set_user_of(self._session.file_id, name)
         self._uncover()
         if name != self._session.user:
             self._session.set_user(name)

@@ -2312,6 +2312,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Mã PIN không đúng.</translation>
     </message>
     <message>
+        <source>A recovery code has four groups of five letters or digits, for example 7K3QF-2M8XA-9DB4C-W6H0T. Please compare it with the paper.</source>
+        <translation>Mã khôi phục có bốn nhóm, mỗi nhóm năm chữ hoặc số, ví dụ 7K3QF-2M8XA-9DB4C-W6H0T. Hãy so lại với tờ giấy.</translation>
+    </message>
+    <message>
         <source>This recovery code is wrong.</source>
         <translation>Mã khôi phục không đúng.</translation>
     </message>
@@ -3564,6 +3568,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Recovery code</source>
         <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>

@@ -8,6 +8,7 @@ from data.security import (
     check_pin,
     hash_pin,
     hash_recovery,
+    is_recovery_form,
     new_recovery_code,
     seconds_to_wait,
     verify_pin,
@@ -54,7 +55,14 @@ def test_a_recovery_code_is_twenty_letters_in_four_groups() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["01234-56789-ABCDE-FGHJK", "o1234 56789 abcde fghjk", "OI234-56789–ABCDE FGHJK", "0l23456789abcdefghjk"]
+    "typed",
+    [
+        "01234-56789-ABCDE-FGHJK",
+        "o1234 56789 abcde fghjk",
+        "OI234-56789–ABCDE FGHJK",
+        "01234‑56789—ABCDE.FGHJK\n",
+        "0l23456789abcdefghjk",
+    ],
 )
 def test_a_code_read_off_paper_fits(typed: str) -> None:
     stored = hash_recovery("01234-56789-ABCDE-FGHJK", CHEAP)
@@ -64,6 +72,12 @@ def test_a_code_read_off_paper_fits(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "01234-56789-ABCDE-FGHJM", "01234-56789-ABCDE-FGHJ"])
 def test_another_code_does_not(typed: str) -> None:
     assert not verify_recovery(hash_recovery("01234-56789-ABCDE-FGHJK", CHEAP), typed)
+
+
+@pytest.mark.parametrize("typed", ["01234-56789-ABCDE", "01234-56789-ABCDE-FGHJU", "01234-56789-ABCDE-FGHJ!"])
+def test_what_lacks_letters_or_holds_others_can_be_no_code(typed: str) -> None:
+    assert is_recovery_form("01234-56789-ABCDE-FGHJK")
+    assert not is_recovery_form(typed)
 
 
 def test_the_wait_after_wrong_pins_grows_to_five_minutes() -> None:

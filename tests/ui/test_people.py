@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.permissions import UNNAMED, Deed, known_name, may
 from ui.screens.data_entry import DataEntryScreen
+from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.switch_user import RECOVERED
@@ -69,7 +71,7 @@ def test_the_one_who_typed_last_goes_on(session: Session) -> None:
     accounts = queries.accounts(session.store)
     assert known_name(accounts, "Hoa") == "Hoa"
     assert known_name(accounts, "Ai đó") == ""
-    assert known_name(accounts[:1], "Ai đó") == "Ai đó"
+    assert known_name(accounts[:1], "Ai đó") == accounts[0].name
     assert known_name(accounts[1:], "Ai đó") == "Hoa"
 
 
@@ -108,6 +110,23 @@ def type_pin(screen: LockScreen, pin: str) -> None:
     press(Qt.Key.Key_Return, text="\r", to=screen.pin)
 
 
+def test_a_name_of_another_file_is_nobody_here(qtbot: QtBot, session: Session) -> None:
+    Memory().set_text("user", "Hoa")
+    Memory().set_user_of("another file", "Hoa")
+    add(session, "Mai")
+    session.user = ""
+    window = open_window(qtbot, session)
+    assert (session.user, window.people().is_covered) == ("", True)
+
+
+def test_each_file_knows_who_typed_in_it_last(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    Memory().set_user_of(session.file_id, "Hoa")
+    session.user = ""
+    window = open_window(qtbot, session)
+    assert (session.user, window.people().is_covered) == ("Hoa", False)
+
+
 # --- switching -------------------------------------------------------------------------------------------------------
 
 
@@ -118,7 +137,7 @@ def test_switching_changes_who_types_and_is_remembered(qtbot: QtBot, session: Se
     screen = screen_of(window)
     screen.names.setCurrentRow(1)
     screen.enter.click()
-    assert (session.user, Memory().text("user")) == ("Hoa", "Hoa")
+    assert (session.user, Memory().user_of(session.file_id)) == ("Hoa", "Hoa")
     assert session.by().user == "Hoa"
     assert "Hoa" in window._who.text()
 
@@ -333,10 +352,55 @@ def test_a_recovery_code_is_shown_once(qtbot: QtBot, session: Session, settings:
     page.show_people()
     page.make_code.click()
     settle(qtbot, session)
-    qtbot.waitUntil(lambda: len(page.codes.code.text()) == 23, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.codes.code.text()) == 24, timeout=5000)
     page.codes.done.click()
     assert not page.codes.code.text()
     assert queries.recovery_hash(session.store, UNNAMED)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_whole_code_is_seen_and_copied_at_every_text_size(
+    qtbot: QtBot, session: Session, qapp: QApplication, percent: int
+) -> None:
+    code, before = "W2WQW-WMWXW-WDWBW-WWWRW", QApplication.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * percent / 100)
+    QApplication.setFont(larger)
+    try:
+        window = MainWindow(session, Memory())
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        settings = window.show_screen("settings")
+        assert isinstance(settings, SettingsScreen)
+        settings.go(Place("settings", form="user"))
+        panel = settings.user.codes
+        panel.show_code(code, "Mai", "Trạm")
+        QApplication.processEvents()
+        needed = panel.code.fontMetrics().size(0, panel.code.text())
+        seen = panel.code.visibleRegion().boundingRect()
+        assert seen.width() >= needed.width()
+        assert panel.code.height() >= needed.height()
+        panel.copy.click()
+        assert QApplication.clipboard().text() == code
+        assert panel.code.text().replace("\n", "") == code
+    finally:
+        QApplication.setFont(before)
+
+
+def test_what_can_be_no_code_says_how_one_looks_and_counts_as_no_try(qtbot: QtBot, session: Session) -> None:
+    code = "01234-56789-ABCDE-FGHJK"
+    add(session, "Mai", Role.HEAD, pin=hash_pin("1111", CHEAP), recovery=hash_recovery(code, CHEAP))
+    session.user = "Mai"
+    window = open_window(qtbot, session)
+    screen = screen_of(window)
+    screen.forgotten.click()
+    screen.code.setText("56789-ABCDE-FGHJK")
+    screen.new_pin.setText("2222")
+    screen.again.setText("2222")
+    screen.recover.click()
+    assert "7K3QF-2M8XA-9DB4C-W6H0T" in screen.said.text()
+    assert window.people()._wrong("Mai") == (0, None)
 
 
 def test_somebody_no_longer_there_is_not_offered(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:

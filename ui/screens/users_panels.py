@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.lock_screen import secret_field
@@ -71,24 +71,42 @@ class PinPanel(QWidget):
         self.given.emit(self.pin.text())
 
 
+class CodeLabel(Heading):
+    """A recovery code in two lines of large letters of one width; it is never cut off."""
+
+    def fit(self) -> None:
+        """Follow the text size; O and 0 are told apart."""
+        font = theme.scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1, bold=True)
+        font.setPointSizeF(1.6 * QGuiApplication.font().pointSizeF())
+        if font != self.font():
+            self.setFont(font)
+
+    def show_code(self, code: str) -> None:
+        """Two groups in each line."""
+        groups = code.split("-")
+        middle = len(groups) // 2
+        self.setText("-\n".join(("-".join(groups[:middle]), "-".join(groups[middle:]))) if code else "")
+        self.setAccessibleDescription(code)
+
+
 class RecoveryPanel(QWidget):
     """Shows a recovery code once, to be printed or written down."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Hidden until there is a code."""
         super().__init__(parent)
-        self._words = ""
-        self.code = QLineEdit(readOnly=True)
+        self._code, self._words = "", ""
+        self.code = CodeLabel()
         self.code.setAccessibleName(self.tr("Recovery code"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(1.4 * QGuiApplication.font().pointSizeF())
-        self.code.setFont(font)
-        self.code.setMaximumWidth(48 * theme.STEP)
+        self.code.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.copy = QPushButton(self.tr("&Copy"))
         self.print = QPushButton(self.tr("P&rint…"))
         self.done = QPushButton(self.tr("I have it on paper"))
         row = QHBoxLayout()
         row.setSpacing(theme.STEP)
-        for widget in (self.code, self.print, self.done):
+        for widget in (self.copy, self.print, self.done):
             row.addWidget(widget)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -102,24 +120,27 @@ class RecoveryPanel(QWidget):
                 )
             )
         )
+        column.addWidget(self.code)
         column.addLayout(row)
-        for button in (self.print, self.done):
+        for button in (self.copy, self.print, self.done):
             button.setAutoDefault(True)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code))
         self.print.clicked.connect(self._print)
         self.done.clicked.connect(self.forget)
         self.hide()
 
     def show_code(self, code: str, name: str, station: str) -> None:
         """Show a code; the paper names station and person."""
-        self.code.setText(code)
+        self._code = code
+        self.code.show_code(code)
         self._words = f"<h2>{self.tr('Recovery code')}</h2><p>{station}<br>{name}</p><h1><code>{code}</code></h1>"
         self.show()
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Hide the code and keep nothing of it."""
-        self.code.clear()
-        self._words = ""
+        self.code.show_code("")
+        self._code, self._words = "", ""
         self.hide()
 
     def _print(self) -> None:
