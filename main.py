@@ -30,6 +30,11 @@ clock enters the program here and nowhere else.
 
 from __future__ import annotations
 
+import signal
+
+if __name__ == "__main__":  # Ctrl+C while the program is still being read: it ends without a word
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import logging
 import os
 import sys
@@ -87,7 +92,7 @@ class LogFile(logging.Handler):
 
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = LoudFile(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+        handler = LoudFile(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", errors="backslashreplace")
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         return handler
 
@@ -109,10 +114,18 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         if asked is not None:
             from ui import app
 
+            hear_interrupts()
             return app.run(asked, clock=now, log=log_path())
         from ui import cli
 
+        hear_interrupts()
         return cli.run(words, now(), log_path())
+
+
+def hear_interrupts() -> None:
+    """From now on Ctrl+C is told in a sentence."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def window_request(words: Sequence[str]) -> Asked | None:

@@ -23,7 +23,7 @@ from data.model import (
     Setting,
 )
 from data.people import AccountChange, Role
-from data.settings import BOUND_PLANS, OPENED_YEAR, SINCE_EVER, list_text, normalised, place_kind_of
+from data.settings import BOUND_PLANS, OPENED_YEAR, SINCE_EVER, list_text, name_of, normalised, place_kind_of
 from data.store import repositories
 from data.store.actions import RecordChange, fill_new, write_action
 from data.store.corrections import resent_key
@@ -76,10 +76,10 @@ def create_station(path: Path, new: NewStation, now: datetime, user: str = "Sổ
     Name and place are settings that hold since ever.
 
     Raises:
-        UserError: station_code_wrong (``station``), station_name_missing, place_kind_unknown (``place``).
-        EnvironmentFault: file_exists, folder_missing, folder_read_only, disk_full (``file``, ``folder``).
+        UserError: station_code_wrong (``station``), station_name_missing, name_wrong, place_kind_unknown (``place``).
+        EnvironmentFault: file_exists, folder_missing, folder_not_writable, disk_full (``file``, ``folder``).
     """
-    name, place = normalised(new.name).strip(), normalised(new.place).strip()
+    name, place = name_of(new.name), name_of(new.place)
     if not _STATION_CODE.fullmatch(new.code):
         raise UserError("station_code_wrong", station=new.code)
     if not name:
@@ -104,7 +104,7 @@ def copy_station(store: Store, path: Path) -> None:
     """Write everything that an open station file holds to a new file, also when the open one was deleted meanwhile.
 
     Raises:
-        EnvironmentFault: file_exists, file_place_taken, folder_missing, folder_read_only, disk_full, disk_failed,
+        EnvironmentFault: file_exists, file_place_taken, folder_missing, folder_not_writable, disk_full, disk_failed,
             file_damaged (``file``).
     """
     copy_store(store, path)
@@ -148,7 +148,7 @@ def undo(store: Store, by: Attribution) -> Changes:
         UserError: nothing_to_undo; period_complete (``form``, ``period``, ``element``): it touches a completed form.
     """
     with store.changing() as connection:
-        step = find_undo(connection, by.user)
+        step = find_undo(connection, normalised(by.user))
         if step is None:
             raise UserError("nothing_to_undo")
         values = [cell.old for cell in step.cells]
@@ -163,7 +163,7 @@ def redo(store: Store, by: Attribution) -> Changes:
         UserError: nothing_to_redo; period_complete as ``undo``.
     """
     with store.changing() as connection:
-        step = find_redo(connection, by.user)
+        step = find_redo(connection, normalised(by.user))
         if step is None:
             raise UserError("nothing_to_redo")
         values = [cell.new for cell in step.cells]
@@ -204,9 +204,9 @@ def save_account(store: Store, change: AccountChange, by: Attribution) -> Change
     """Make or change an account; of PIN and recovery code the log says only that there is one.
 
     Raises:
-        UserError: account_needs_name, account_exists (``name``), last_head.
+        UserError: account_needs_name, name_wrong, account_exists (``name``), last_head.
     """
-    name = normalised(change.name).strip()
+    name = name_of(change.name)
     if not name:
         raise UserError("account_needs_name")
     before = change.renamed_from or name
@@ -240,14 +240,16 @@ def save_settings(store: Store, values: dict[str, str], valid_from: date, by: At
     """Set several settings from one day on, all or none.
 
     Raises:
-        UserError: station_name_missing, place_kind_unknown (``place``).
+        UserError: station_name_missing, name_wrong, place_kind_unknown (``place``).
     """
     if "place" in values:
-        place_kind_of(values["place"])
-    if not values.get("name", "name").strip():
+        place_kind_of(name_of(values["place"]))
+    if not name_of(values.get("name", "name")):
         raise UserError("station_name_missing")
     rows = [
-        repositories.setting_row(Setting(key=key, valid_from=valid_from, value=normalised(value), note=by.reason))
+        repositories.setting_row(
+            Setting(key=key, valid_from=valid_from, value=normalised(value), note=normalised(by.reason))
+        )
         for key, value in values.items()
     ]
     return _save(store, repositories.SETTING, rows, by)
@@ -311,7 +313,9 @@ def save_obligation_state(store: Store, state: ObligationState, by: Attribution)
 
 def mark_resent(store: Store, item_id: str, period: str, day: date, by: Attribution) -> Changes:
     """Record that a report was sent once more, with the figures as they are now."""
-    setting = Setting(key=resent_key(item_id, period), valid_from=day, value=moment_text(by.now), note=by.reason)
+    setting = Setting(
+        key=resent_key(item_id, period), valid_from=day, value=moment_text(by.now), note=normalised(by.reason)
+    )
     return _save(store, repositories.SETTING, [repositories.setting_row(setting)], by)
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "Survey",
     "Thinning",
     "backup_folder",
+    "check_file",
     "list_backups",
     "make_backup",
     "newest_proven",
@@ -52,7 +53,7 @@ def make_backup(store: Store, folder: Path, now: datetime, why: str) -> Backup:
         why: opening, interval, migration, import, restore, closing or command (which is always made, and kept).
 
     Raises:
-        EnvironmentFault: folder_read_only, folder_missing, no_permission, disk_full, disk_failed (``file``,
+        EnvironmentFault: folder_not_writable, folder_missing, no_permission, disk_full, disk_failed (``file``,
             ``folder``); file_damaged (``file``); backup_damaged (``file``): the proof failed.
     """
     return backups.make_backup(store, folder, now, why)
@@ -86,11 +87,21 @@ def prove_backup(path: Path) -> Proof:
     return proofs.prove(path)
 
 
+def check_file(path: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with a station file or a backup, each fault once; empty when it is sound.
+
+    Raises:
+        EnvironmentFault: file_missing, file_is_folder, no_permission, file_in_use, scratch_full: it could not be
+            checked.
+    """
+    return proofs.faults_of(path)
+
+
 def restore_backup(path: Path, target: Path) -> Proof:
     """Prove a backup, or a plain station file, and write it to a new station file; nothing is ever overwritten.
 
     Raises:
-        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_read_only,
+        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_not_writable,
             disk_full, backup_damaged, file_newer, file_damaged and others of the file that was read (``file``).
     """
     return backups.restore(path, target)
@@ -129,7 +140,7 @@ def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
         What the check finds in the station's own record, as it was in the backup already; normally nothing.
 
     Raises:
-        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_read_only,
+        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_not_writable,
             disk_full, backup_damaged, recovery_failed (``file``).
     """
     return recovery.recover(option, target, by)

@@ -22,6 +22,12 @@ RESENT = "resent"
 COPY_CHOSEN = "copy_chosen"
 """When somebody chose to go on with this one of several copies of the file; the reason stands beside it."""
 
+LONGEST_NAME = 100
+"""Letters of a name of a person, a station or a place."""
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Kinds of letters that no name has: control and format characters, halves of letters, ends of lines."""
+
 _ENTRY_MODE = "entry_mode."
 """Before a form's code: whether its figures are typed in the ``period`` or ``cumulative`` since 1 January."""
 
@@ -67,6 +73,18 @@ def list_text(items: Sequence[str]) -> str:
 def normalised(text: str) -> str:
     """Text as it is kept: NFC."""
     return unicodedata.normalize("NFC", text)
+
+
+def name_of(text: str) -> str:
+    """A name of a person, a station or a place as it is kept: NFC, without blanks around it.
+
+    Raises:
+        UserError: name_wrong (``limit``): hidden letters, which look like nothing on paper, or too many letters.
+    """
+    name = normalised(text).strip()
+    if len(name) > LONGEST_NAME or any(unicodedata.category(letter) in _HIDDEN for letter in name):
+        raise UserError("name_wrong", limit=LONGEST_NAME)
+    return name
 
 
 def place_kind_of(place: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from data.errors import EnvironmentFault, SoTramError, UserError
 from ui.cli_arguments import COMMANDS, HELP, LANGUAGES, WINDOW, Asked, UsageFault, language_of, option_fault, parse
 from ui.cli_call import Call
+from ui.cli_refusals import refusal
 from ui.cli_terminal import ReaderGone, Terminal
 from ui.messages import DEFAULT_LANGUAGE, Messages, load_messages
 
@@ -47,7 +48,7 @@ def run(words: Sequence[str], now: datetime, log_file: Path) -> int:
         _say_usage(fault, terminal, messages)
         return WRONG_USAGE
     except SoTramError as error:
-        for sentence in messages.lines(error):
+        for sentence in refusal(error, messages):
             terminal.say(sentence)
     except ReaderGone:
         log.debug("nobody reads the output any more")

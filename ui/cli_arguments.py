@@ -67,6 +67,7 @@ class UsageFault(Exception):
 WINDOW = "window"
 HELP = "help"
 STATION_SUFFIX = ".sotram"
+BACKUP_SUFFIXES = (".sotram-backup", ".hong")
 LANGUAGES = ("vi", "en")
 EXIT_MOMENTS = ("painted", "ready")
 
@@ -158,15 +159,21 @@ def parse(words: Sequence[str]) -> Asked:
 def option_fault(asked: Asked) -> UserError | None:
     """What is wrong with the values of the options that window and commands share, or None.
 
-    ``language_unknown``, ``user_blank``, ``exit_when_unknown``.
+    ``language_unknown``, ``user_blank``, ``name_wrong``, ``exit_when_unknown``.
     """
     language = asked.values.get("--lang", LANGUAGES[0])
     moment = asked.values.get("--exit-when", EXIT_MOMENTS[0])
     if language not in LANGUAGES:
         return UserError("language_unknown", language=language)
-    if not asked.values.get("--user", "-").strip():
-        return UserError("user_blank")
+    user = _user_fault(asked.values.get("--user"))
+    if user is not None:
+        return user
     return None if moment in EXIT_MOMENTS else UserError("exit_when_unknown", moment=moment)
+
+
+def printed_name(argument: str) -> str:
+    """An argument as the help calls it."""
+    return _PRINTED_NAMES.get(argument, argument)
 
 
 def language_of(words: Sequence[str]) -> str | None:
@@ -177,6 +184,17 @@ def language_of(words: Sequence[str]) -> str | None:
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
     return None
+
+
+def _user_fault(user: str | None) -> UserError | None:
+    if user is None:
+        return None
+    from data.settings import name_of  # only where a name is given
+
+    try:
+        return None if name_of(user) else UserError("user_blank")
+    except UserError as fault:
+        return fault
 
 
 def _first_plain(words: Sequence[str]) -> int | None:

@@ -23,6 +23,12 @@ def backup_before(store: Store, call: Call, why: str) -> None:
         call.terminal.say(call.text("files", "no_backup", reason=call.messages.error(fault)))
 
 
+def say_upgrade(store: Store, call: Call) -> None:
+    """Say where the backup before an upgrade lies, when it is not in its folder."""
+    if store.upgrade_backup is not None:
+        call.terminal.say(call.text("files", "backup_beside", file=store.upgrade_backup))
+
+
 def _backup(call: Call) -> int:
     """``backup``: the path of the new backup, alone on the last line."""
     folder = call.path("--out")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from data.commands import Attribution
 from data.errors import UserError
-from ui.cli_arguments import Asked
+from data.settings import name_of
+from ui.cli_arguments import Asked, printed_name
 from ui.cli_terminal import Terminal
 from ui.messages import Messages
 from ui.output_files import check_output
@@ -34,7 +35,7 @@ class Call:
     @property
     def by(self) -> Attribution:
         """Under whom figures are changed."""
-        return Attribution(user=self.asked.values.get("--user", DEFAULT_USER), now=self.now)
+        return Attribution(user=name_of(self.asked.values.get("--user", DEFAULT_USER)), now=self.now)
 
     def value(self, name: str) -> str:
         """An argument that must be there."""
@@ -52,7 +53,7 @@ class Call:
         """
         text = self.value(name)
         if not text or "\0" in text:
-            raise UserError("path_wrong", argument=name.lstrip("-"))
+            raise UserError("path_wrong", argument=printed_name(name))
         return Path(text)
 
     def out_path(self) -> Path:

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import BinaryIO
 
-from data import commands
+from data import commands, queries
 from data.catalogue import load_catalogue
 from data.commands import Store
 from data.errors import EnvironmentFault, Fault, SoTramError
 from data.exchange.enter_lines import Line, LineReader, read_lines
+from data.model import CellState, DataValue
+from data.reasons import is_sum
+from ui.cli_backup import say_upgrade
 from ui.cli_call import Call
+from ui.cli_refusals import in_a_terminal
 
 
 def run(call: Call) -> int:
@@ -25,6 +29,7 @@ def run(call: Call) -> int:
     reader, began = LineReader(load_catalogue(), call.today), time.monotonic()
     refused = 0
     with commands.open_station(call.path("file"), writing=True) as store:
+        say_upgrade(store, call)
         for line in _lines(source):
             passed = timedelta(seconds=time.monotonic() - began)  # a run may last for hours
             answer = _enter(store, reader, line, call, passed)
@@ -40,10 +45,20 @@ def _enter(store: Store, reader: LineReader, line: Line, call: Call, passed: tim
     if isinstance(value, Fault):
         return call.messages.fault(value)
     try:
-        commands.save_data_values(store, [value], call.by._replace(now=call.now + passed))
+        commands.save_data_values(store, [_commented(store, value)], call.by._replace(now=call.now + passed))
     except SoTramError as error:
-        return call.messages.error(error)
+        return call.messages.error(in_a_terminal(error))
     return ""
+
+
+def _commented(store: Store, value: DataValue) -> DataValue:
+    """The value with the comment that stands beside the cell, as in the window; "not reported" takes it away."""
+    if value.state is CellState.NOT_REPORTED:
+        return value
+    there = queries.data_values(store, [value.period], [value.data_element])
+    comments = (cell.comment for cell in there if cell.category is value.category)
+    comment = next(comments, "")
+    return value if is_sum(comment) else value._replace(comment=comment)
 
 
 def _input() -> BinaryIO:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from data import commands
 from data.catalogue import load_catalogue
 from data.periods import parse_period
-from ui.cli_backup import backup_before
+from ui.cli_backup import backup_before, say_upgrade
 from ui.cli_call import Call
 from ui.figure_files import Checked, Source, check_figures, export_figures, would_change
 
@@ -28,6 +28,7 @@ def _import(call: Call) -> int:
     path = call.path("figures")
     source = Source(path=path, name=str(path), today=call.today, catalogue=load_catalogue())
     with commands.open_station(call.path("file"), writing=not is_rehearsal) as store:
+        say_upgrade(store, call)
         checked = check_figures(store, source)
         if is_rehearsal:
             changed: Collection[Sequence[str]] = would_change(store, checked)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 
-from data import commands, queries
+from data import commands, safety
 from data.example.writing import write_example
 from data.model import NewStation
 from ui.cli_call import Call
+from ui.cli_refusals import wal_hint
 
 log = logging.getLogger(__name__)
+
+_DAMAGE = frozenset({"check_integrity", "check_schema", "file_damaged"})
 
 
 def run(call: Call) -> int:
@@ -40,14 +43,17 @@ def make_example(call: Call) -> int:
 
 
 def check_file(call: Call) -> int:
-    """``check``: everything that is wrong with a file, one line for each fault; SQLite's own words go to the log."""
+    """``check``: what is wrong with a station file or a backup, a line each; SQLite's own words go to the log."""
     path = call.path("file")
-    faults = queries.check_file(path)
+    faults = safety.check_file(path)
     for fault in faults:
         if "finding" in fault.parameters:
             log.info("SQLite found: %s", fault.parameters["finding"])
     for sentence in dict.fromkeys(map(call.messages.fault, faults)):
         call.terminal.line(sentence)
+    if any(fault.code in _DAMAGE for fault in faults):
+        for hint in wal_hint(path, call.messages):
+            call.terminal.say(hint)
     if not faults:
         call.terminal.line(call.text("files", "sound", file=path))
     return 1 if faults else 0

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from typing import TextIO
 
 from data.errors import EnvironmentFault
+
+_NO_LETTER = re.compile(r"[\ud800-\udfff]")
 
 
 class ReaderGone(Exception):
@@ -36,7 +39,7 @@ class Terminal:
         if self._out is None:
             raise EnvironmentFault("output_closed")
         try:
-            self._out.write(text)
+            self._out.write(_printable(text))
         except (OSError, ValueError) as error:
             raise self._fault(error) from error
 
@@ -54,7 +57,7 @@ class Terminal:
         if self._err is None:
             return
         try:
-            self._err.write(f"{text}\n")
+            self._err.write(f"{_printable(text)}\n")
             self._err.flush()
         except (OSError, ValueError):
             _silence(self._err)
@@ -70,6 +73,11 @@ class Terminal:
         if isinstance(error, OSError):
             return EnvironmentFault("output_failed", reason=error.strerror or type(error).__name__)
         return EnvironmentFault("output_closed")
+
+
+def _printable(text: str) -> str:
+    """The text with a sign in place of what is no letter: bytes of a file name that are no UTF-8."""
+    return text if text.isascii() else _NO_LETTER.sub("\ufffd", text)
 
 
 def _prepared(stream: TextIO | None) -> TextIO | None:

@@ -1,4 +1,4 @@
-"""Where a result may be written: never over a station file."""
+"""Where a result may be written: never over a station file or a backup."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from pathlib import Path
 
 from data.errors import UserError
 from data.exchange.files import check_replaceable
-from ui.cli_arguments import STATION_SUFFIX
+from ui.cli_arguments import BACKUP_SUFFIXES, STATION_SUFFIX
 
 
 def check_output(out: Path, station: Path) -> None:
-    """Refuse a place that nothing can be written to, and any station file.
+    """Refuse a place that nothing can be written to, any station file with what lies beside it, and any backup.
 
     Raises:
-        UserError: ``out_is_station_file`` or as ``check_replaceable``.
+        UserError: ``out_is_station_file``, ``out_is_backup`` or as ``check_replaceable``.
         EnvironmentFault: As ``check_replaceable``.
     """
     check_replaceable(out)
     is_station = out.exists() and station.exists() and out.samefile(station)
-    if is_station or out.suffix.lower() == STATION_SUFFIX:
+    ending = out.suffix.lower()
+    if ending.startswith(BACKUP_SUFFIXES):
+        raise UserError("out_is_backup", file=out)
+    if is_station or ending.startswith(STATION_SUFFIX):
         raise UserError("out_is_station_file", file=out)

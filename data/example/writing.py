@@ -11,7 +11,7 @@ from data.catalogue import load_catalogue
 from data.errors import EnvironmentFault
 from data.example.station import ExampleStation, generate
 from data.model import Attribution
-from data.store.creation import new_file
+from data.store.creation import folder_faults, new_file
 
 USER = "Ví dụ"
 SUFFIX = ".sotram"
@@ -24,7 +24,7 @@ def write_example(folder: Path, now: datetime) -> Path:
         Where the file lies.
 
     Raises:
-        EnvironmentFault: file_exists (nothing is ever overwritten), folder_is_file, folder_read_only, disk_full.
+        EnvironmentFault: file_exists (nothing is ever overwritten), folder_is_file, folder_not_writable, disk_full.
     """
     _make_folder(folder)
     example = generate(load_catalogue())
@@ -42,12 +42,10 @@ def write_station(path: Path, example: ExampleStation, now: datetime) -> None:
 
 
 def _make_folder(folder: Path) -> None:
-    try:
+    with folder_faults(folder):
+        if folder.exists() and not folder.is_dir():
+            raise EnvironmentFault("folder_is_file", file=folder, folder=folder)
         folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise EnvironmentFault("folder_is_file", folder=folder) from error
-    except PermissionError as error:
-        raise EnvironmentFault("folder_read_only", folder=folder, file=folder) from error
 
 
 def _fill(store: commands.Store, example: ExampleStation, by: Attribution) -> None:

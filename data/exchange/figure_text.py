@@ -19,7 +19,8 @@ Matches = Callable[[str], object]
 _BOOLEANS: Final = frozenset(("true", "false"))
 _SHOWN_LETTERS = 40
 
-_FORMULA = re.compile(r"[=@+]|-[^0-9.,]", re.ASCII)
+_BLANKS = re.compile(r"\s+")
+_FORMULA = re.compile(r"[=@+]|-+[A-Za-z(]", re.ASCII)
 _NEGATIVE = re.compile(r"-[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _WITH_COMMA = re.compile(r"[0-9]+(?:[.,][0-9]+)*,[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _LEADING_ZERO = re.compile(r"0[0-9]+(?:\.[0-9]+)?", re.ASCII)
@@ -40,8 +41,8 @@ def matcher(element: DataElement) -> Matches:
 
 
 def shown(text: str) -> str:
-    """A text short enough for a sentence, on one line."""
-    flat = " ".join(text.split()) if text.strip() else text
+    """A text short enough for a sentence, on one line; blanks around it are to be seen."""
+    flat = _BLANKS.sub(" ", text) if text.strip() else text
     return flat if len(flat) <= _SHOWN_LETTERS else flat[:_SHOWN_LETTERS] + "…"
 
 
@@ -50,6 +51,8 @@ def figure_fault(text: str, element: DataElement, place: str) -> Fault:
     value = shown(text)
     if not text.strip():
         return Fault("csv_value_blank", place)
+    if text != text.strip() and matcher(element)(text.strip()):
+        return Fault("csv_value_blanks", place, {"value": value})
     if element.value_type is ValueType.BOOLEAN:
         return Fault("csv_value_not_boolean", place, {"value": value})
     if element.value_type is ValueType.CHOICE:

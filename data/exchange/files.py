@@ -24,12 +24,15 @@ def check_replaceable(path: Path) -> None:
     A folder that nobody may write to is left alone even by the administrator, whom the system would let through.
 
     Raises:
-        UserError: ``out_is_folder``, or ``out_folder_missing``.
+        UserError: ``out_is_folder``, ``folder_is_file``, or ``out_folder_missing``.
         EnvironmentFault: ``out_not_allowed``.
     """
     if path.is_dir():
         raise UserError("out_is_folder", file=path)
     if not path.parent.is_dir():
+        there = next((folder for folder in path.parents if os.path.lexists(folder)), path.parent)
+        if there.is_file():
+            raise UserError("folder_is_file", file=path, folder=there)
         raise UserError("out_folder_missing", file=path, folder=path.parent)
     if not _is_device(path) and not path.parent.stat().st_mode & _ANYBODY_WRITES:
         raise EnvironmentFault("out_not_allowed", file=path, folder=path.parent)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from data.model import Attribution, DataValue, NewStation, Setting
 from data.people import Role
-from data.settings import SINCE_EVER
+from data.settings import SINCE_EVER, normalised
 from data.store.chain import Head, Heads, heads, linked, sealed
 from data.store.repositories import (
     ACCOUNT,
@@ -74,7 +74,7 @@ def write_action(
     if not entries and not ready:
         return Written((), ())
     refuse_completed(connection, entries)
-    before = heads(connection)
+    before, by = heads(connection), _normalised(by)
     action_id = before.actions.id + 1
     rows, value_head = _chained_entries(entries, action_id, before.values)
     logs, record_head = _chained_records(ready, action_id, before.records)
@@ -88,7 +88,7 @@ def write_action(
 
 def write_mark(connection: sqlite3.Connection, by: Attribution) -> None:
     """Write an action that changes nothing: that something happened to the file itself."""
-    before = heads(connection)
+    before, by = heads(connection), _normalised(by)
     moment, ends = moment_text(by.now), (before.values.id, before.records.id)
     row = (before.actions.id + 1, moment, by.user, by.reason, by.kind, None, *ends)
     connection.execute(_INSERT_ACTION, (*row, _seal(before, row, before.values, before.records)))
@@ -115,6 +115,11 @@ def stored_records(connection: sqlite3.Connection) -> dict[tuple[str, str], str]
             values = dict(zip(record.values, row[len(record.key) :], strict=True))
             found[record.kind, _json(key)] = _logged(record, values) or ""
     return found
+
+
+def _normalised(by: Attribution) -> Attribution:
+    """Who and why in NFC: the same name typed on two keyboards is one name."""
+    return by._replace(user=normalised(by.user), reason=normalised(by.reason))
 
 
 def _seal(before: Heads, row: tuple[object, ...], values: Head, records: Head) -> bytes:

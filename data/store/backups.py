@@ -20,11 +20,12 @@ from data.backup_plan import to_keep
 from data.errors import EnvironmentFault, Fault
 from data.store.backup_format import SUFFIX, Manifest, digest, pack, read_manifest
 from data.store.connection import connect
-from data.store.creation import flush_folder, folder_faults, new_file
+from data.store.creation import flush_folder, folder_faults, new_file, refuse_side_files
 from data.store.database import Store
 from data.store.drafts import Draft, drafting, sweep
 from data.store.faults import environment_faults
 from data.store.proofs import Proof, log_heads, prove, prove_into, scratch, table_counts
+from data.store.scratch import scratch_faults
 
 log = logging.getLogger(__name__)
 
@@ -73,9 +74,9 @@ def make_backup(store: Store, folder: Path, now: datetime, why: str) -> Backup:
         why: opening, interval, migration, import, restore, closing or command.
 
     Raises:
-        EnvironmentFault: folder_read_only, folder_missing, no_permission, disk_full, disk_failed (``file``,
-            ``folder``); file_damaged (``file``); backup_damaged (``file``): the proof failed, and the file made has
-            the ending ``.hong``.
+        EnvironmentFault: folder_not_writable, folder_missing, no_permission, disk_full, disk_failed (``file``,
+            ``folder``); scratch_full (``folder``); file_damaged; backup_damaged (``file``): the proof failed, and
+            the file made is kept with the ending ``.hong`` (``kept``).
     """
     _make_folder(folder)
     name = f"{store.path.stem}.{now.astimezone(_VIETNAM):%Y-%m-%dT%H-%M-%S}"
@@ -118,7 +119,7 @@ def restore(source: Path, target: Path) -> Proof:
     """Write what a backup holds to a new station file; ``source`` may be a plain station file, too.
 
     Raises:
-        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_read_only,
+        EnvironmentFault: file_exists, restore_side_file (``file``, ``side``), folder_missing, folder_not_writable,
             disk_full; backup_damaged, file_newer and the others of ``prove`` (``file``).
     """
     refuse_side_files(target)
@@ -191,9 +192,9 @@ def _age(backup: Backup) -> tuple[datetime, str]:
 
 def _make_folder(folder: Path) -> None:
     """Make a folder for backups, with what is missing above it, and sweep what a killed program left there."""
-    if folder.exists() and not folder.is_dir():
-        raise EnvironmentFault("folder_is_file", file=folder, folder=folder)
     with folder_faults(folder):
+        if folder.exists() and not folder.is_dir():
+            raise EnvironmentFault("folder_is_file", file=folder, folder=folder)
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             flush_folder(folder.parent)
@@ -222,7 +223,7 @@ def _copy_database(store: Store, place: Path) -> None:
 
 def _copied(store: Store, place: Path, now: datetime, why: str) -> Manifest:
     """Copy the database, and say what is in it."""
-    with environment_faults(store.path):
+    with environment_faults(store.path), scratch_faults():
         _copy_database(store, place)
         try:
             return _manifest(place, now, why)
@@ -266,7 +267,8 @@ def _proven(draft: Draft, source: Path) -> Proof:
         return proof
     damaged = draft.claim(draft.name, DAMAGED_SUFFIX)
     log.info("a backup failed its proof: %s", ", ".join(fault.code for fault in proof.damage))
-    raise _unusable(proof.damage[0], damaged if proof.damage[0].code.startswith("backup_") else source)
+    fault = _unusable(proof.damage[0], damaged if proof.damage[0].code.startswith("backup_") else source)
+    raise EnvironmentFault(fault.code, **{**fault.parameters, "kept": damaged})
 
 
 def _unusable(damage: Fault, path: Path) -> EnvironmentFault:
@@ -274,11 +276,3 @@ def _unusable(damage: Fault, path: Path) -> EnvironmentFault:
     if damage.code.startswith(("backup_", "file_")):
         return EnvironmentFault(damage.code, **{**damage.parameters, "file": path})
     return EnvironmentFault("file_damaged", file=path)
-
-
-def refuse_side_files(target: Path) -> None:
-    """A ``-wal`` of another file beside the new one would be taken for its own."""
-    for suffix in ("-wal", "-shm", "-journal"):
-        side = target.with_name(target.name + suffix)
-        if os.path.lexists(side):
-            raise EnvironmentFault("restore_side_file", file=target, side=side)

@@ -17,7 +17,7 @@ from data.store.faults import environment_faults
 from data.store.header import read_header
 from data.store.lock import is_locked
 from data.store.migrations import MIGRATION_SET, STEPS, apply_steps
-from data.store.scratch import COPY_NAME, copy_to_scratch
+from data.store.scratch import COPY_NAME, copy_to_scratch, new_scratch, scratch_faults
 
 _MOST = 50
 """So many faults of one kind are named."""
@@ -70,17 +70,15 @@ def check_file(path: Path) -> tuple[Fault, ...]:
     A file that is none of ours, is newer or is damaged is a fault, too. ``place`` is the file's path.
 
     Raises:
-        EnvironmentFault: file_missing, file_is_folder, no_permission, file_in_use, disk_full: it could not be checked.
+        EnvironmentFault: file_missing, file_is_folder, no_permission, file_in_use, scratch_full: it could not be
+            checked.
     """
     try:
         with environment_faults(path):
             path = path.resolve()
             read_header(path, len(STEPS))
-            folder = copy_whole(path)
-            try:
-                return tuple(_faults(path, Path(folder.name) / COPY_NAME))
-            finally:
-                folder.cleanup()
+            with copy_whole(path) as folder, scratch_faults():
+                return tuple(_faults(path, Path(folder) / COPY_NAME))
     except EnvironmentFault as fault:
         if fault.code not in _FILE_FAULTS:
             raise
@@ -92,11 +90,12 @@ def copy_whole(path: Path) -> tempfile.TemporaryDirectory[str]:
     folder = None if is_locked(path) else copy_to_scratch(path)
     if folder is not None:
         return folder
-    folder = tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True)
+    folder = new_scratch()
     try:
         source, target = connect(path, "ro"), connect(Path(folder.name) / COPY_NAME, "rwc")
         try:
-            source.backup(target)
+            with scratch_faults():
+                source.backup(target)
         finally:
             target.close()
             source.close()
@@ -154,7 +153,7 @@ def _content_faults(connection: sqlite3.Connection, place: str) -> Iterator[Faul
     if connection.execute("SELECT count(*) FROM station").fetchone()[0] != 1:
         yield Fault("check_station", place)
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield Fault("check_foreign_key", place, {"table": table, "row": str(row or ""), "parent": parent})
+        yield Fault("check_foreign_key", place, {"table": table, "row": str(row or "–"), "parent": parent})
     for code, query in (
         ("check_value_and_log", _VALUE_AND_LOG),
         ("check_log_chain", _LOG_CHAIN),

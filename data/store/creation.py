@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import sqlite3
@@ -14,6 +13,7 @@ from pathlib import Path
 from data.errors import EnvironmentFault
 from data.store.connection import connect, set_journal
 from data.store.faults import environment_faults
+from data.store.held import held_name, is_held_name, sweep_unfinished
 from data.store.migrations import apply_steps
 from data.store.volume import volume_of
 
@@ -29,7 +29,7 @@ def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         fill: Writes the first rows into the empty tables.
 
     Raises:
-        EnvironmentFault: file_exists, folder_missing (``folder``), folder_read_only, disk_full (``file``).
+        EnvironmentFault: As ``new_file``.
     """
     with new_file(path) as draft:
         _fill_new(draft, fill)
@@ -40,22 +40,30 @@ def new_file(path: Path) -> Iterator[Path]:
     """Give another name to write a new file under; it takes its own at the end, or leaves nothing behind.
 
     Raises:
-        EnvironmentFault: file_exists, folder_missing (``folder``), folder_read_only, disk_full (``file``).
+        EnvironmentFault: file_exists, restore_side_file (``side``), folder_missing, folder_is_file,
+            folder_not_writable (``folder``), name_too_long, disk_full (``file``).
     """
-    if os.path.lexists(path):
-        raise EnvironmentFault("file_exists", file=path)
-    if not path.parent.is_dir():
-        raise EnvironmentFault("folder_missing", file=path, folder=path.parent)
-    draft = path.with_name(f"{path.name}-new-{os.urandom(4).hex()}")
-    try:
-        with folder_faults(path):
+    with folder_faults(path):
+        sweep_unfinished(path)
+        if os.path.lexists(path):
+            raise EnvironmentFault("file_exists", file=path)
+        refuse_side_files(path)
+        with held_name(path) as draft:
             yield draft
             _take_name(draft, path)
             flush_folder(path.parent)
-    finally:
-        for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
-            with contextlib.suppress(OSError):  # the next ones do not depend on it, and the fault is told already
-                left.unlink(missing_ok=True)
+
+
+def refuse_side_files(target: Path) -> None:
+    """A ``-wal`` of another file beside a new one would be taken for its own.
+
+    Raises:
+        EnvironmentFault: restore_side_file (``file``, ``side``).
+    """
+    for suffix in ("-wal", "-shm", "-journal"):
+        side = target.with_name(target.name + suffix)
+        if os.path.lexists(side):
+            raise EnvironmentFault("restore_side_file", file=target, side=side)
 
 
 def _take_name(draft: Path, path: Path) -> None:
@@ -69,6 +77,7 @@ def _take_name(draft: Path, path: Path) -> None:
         return
     try:
         path.hardlink_to(draft)
+        draft.unlink()  # a file with two names is not opened for writing
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
@@ -79,17 +88,33 @@ def _take_name(draft: Path, path: Path) -> None:
 
 @contextmanager
 def folder_faults(path: Path) -> Iterator[None]:
-    """Like ``environment_faults``, for making a file: what is not permitted is the folder's fault."""
+    """Like ``environment_faults``, for making a file: what is not permitted is the folder's fault.
+
+    What is said of the file's name while it is made, is said of the file; a fault of another file stays as it is.
+    """
     try:
         with environment_faults(path):
             yield
     except EnvironmentFault as fault:
-        code = {
-            "no_permission": "folder_read_only",
-            "file_read_only": "folder_read_only",
-            "file_missing": "folder_missing",
-        }
-        raise EnvironmentFault(code.get(fault.code, fault.code), file=path, folder=path.parent) from fault
+        named = fault.parameters.get("file", "")
+        if named != str(path) and not is_held_name(Path(named).name, path):
+            raise
+        code, folder = _fault_of_folder(fault, path)
+        raise EnvironmentFault(code, **{**fault.parameters, "file": path, "folder": folder}) from fault
+
+
+def _fault_of_folder(fault: EnvironmentFault, path: Path) -> tuple[str, Path]:
+    """Why a file cannot be made, and the folder that is to blame."""
+    if fault.code in ("no_permission", "file_read_only", "folder_read_only"):
+        return "folder_not_writable", path.parent
+    if fault.code not in ("file_missing", "file_vanished"):
+        return fault.code, Path(fault.parameters.get("folder", path.parent))
+    if getattr(fault.__cause__, "errno", None) == errno.ENAMETOOLONG:
+        return "name_too_long", path.parent
+    there = next((folder for folder in path.parents if os.path.lexists(folder)), path.parent)
+    if not there.is_dir():
+        return "folder_is_file", there
+    return "folder_not_writable" if there == path.parent else "folder_missing", path.parent
 
 
 def flush_folder(folder: Path) -> None:

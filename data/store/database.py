@@ -25,12 +25,18 @@ from data.store.scratch import COPY_NAME
 from data.store.volume import Volume, volume_of
 
 
+_TAKEN_BACK_BY_NEXT = frozenset({sqlite3.SQLITE_IOERR_FSYNC})
+_AFTER_WRITING = _TAKEN_BACK_BY_NEXT | {sqlite3.SQLITE_IOERR_DIR_FSYNC}
+"""Failures of a commit whose pages, or whose end of the ``-journal``, were written already and only not synced."""
+
+
 class Store:
     """One open station file; an opaque handle outside ``data``.
 
     Attributes:
         path: The file, with links resolved.
         is_writable: Whether commands may change it.
+        upgrade_backup: Where the backup before a schema step lies, when it could not lie in its folder.
         volume: Kind of the volume it lies on; anything but LOCAL is said in the status bar (CONTRACT L2).
     """
 
@@ -40,6 +46,7 @@ class Store:
         """Wrap a file whose header was found good; ``open_store`` is the way in."""
         self.path = path
         self.volume = volume_of(path)
+        self.upgrade_backup: Path | None = None
         self._lock = lock
         self._scratch = scratch
         self._place = Path(scratch.name) / COPY_NAME if scratch else path
@@ -93,8 +100,8 @@ class Store:
         """One transaction: all of the block is on disk afterwards, or nothing of it.
 
         Raises:
-            EnvironmentFault: file_opened_for_reading, file_vanished, file_damaged, disk_full, disk_failed, file_in_use
-                (``file``).
+            EnvironmentFault: file_opened_for_reading, file_vanished, file_damaged, disk_full, disk_failed, file_in_use,
+                change_in_doubt (``file``).
         """
         if not self.is_writable:
             raise EnvironmentFault("file_opened_for_reading", file=self.path)
@@ -109,7 +116,7 @@ class Store:
                 has_changed = connection.total_changes != before
                 if has_changed and not self._is_generation_raised:
                     connection.execute("UPDATE station SET generation = generation + 1")
-                connection.execute("COMMIT")
+                self._commit(connection)
                 self._refuse_vanished()
             except BaseException:
                 if connection.in_transaction:
@@ -181,6 +188,21 @@ class Store:
             if error is None:
                 raise
 
+    def _commit(self, connection: sqlite3.Connection) -> None:
+        """Commit; what the disk refuses at the very last must not be found in the file all the same.
+
+        Raises:
+            EnvironmentFault: change_in_doubt (``file``), when the disk refuses to take it back, too.
+        """
+        try:
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in _AFTER_WRITING:
+                raise
+            if error.sqlite_errorcode in _TAKEN_BACK_BY_NEXT and _take_back(connection):
+                raise
+            raise EnvironmentFault("change_in_doubt", file=self.path) from error
+
     def _refuse_vanished(self) -> None:
         if self.has_vanished:
             raise EnvironmentFault("file_vanished", file=self.path)
@@ -207,6 +229,20 @@ class Store:
             self._scratch.cleanup()
         else:
             tidy_after_writer(self.path)
+
+
+def _take_back(connection: sqlite3.Connection) -> bool:
+    """Overwrite what a failed commit left in the ``-wal`` by a commit that changes nothing; whether it is on disk."""
+    try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("BEGIN IMMEDIATE")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version}")  # written even when it stays the same
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def _identity_of(path: Path) -> tuple[int, int] | None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from data.store.creation import flush_folder
-
-if sys.platform != "win32":
-    import fcntl
+from data.store.held import is_held, try_lock
 
 _MARK = "-new-"
 
@@ -40,7 +37,7 @@ class Draft:
 
     def claim(self, name: str, suffix: str) -> Path:
         """Take the first free name, never that of another file, and bring the folder to disk."""
-        if sys.platform == "win32":
+        if os.name == "nt":
             self.file.close()  # Windows renames no open file
         folder, number = self.path.parent, 1
         while True:
@@ -62,7 +59,7 @@ def drafting(folder: Path, name: str) -> Iterator[Draft]:
     path = folder / f"{name}{_MARK}{os.urandom(4).hex()}"
     try:
         with path.open("xb") as file:
-            _try_lock(file.fileno())
+            try_lock(file.fileno())
             yield Draft(path, name, file)
     finally:
         path.unlink(missing_ok=True)
@@ -73,7 +70,7 @@ def sweep(folder: Path, suffix: str) -> None:
     with contextlib.suppress(OSError):
         for draft in folder.glob(f"*{suffix}{_MARK}????????"):
             with contextlib.suppress(OSError):
-                if not _is_held(draft):
+                if not is_held(draft):
                     draft.unlink()
 
 
@@ -90,31 +87,3 @@ def _rename(draft: Path, path: Path) -> bool:
     else:
         draft.unlink()
     return True
-
-
-if sys.platform == "win32":
-
-    def _try_lock(descriptor: int) -> bool:
-        """Windows lets nobody take an open file away."""
-        return descriptor >= 0
-
-    def _is_held(draft: Path) -> bool:
-        return False
-
-else:
-
-    def _try_lock(descriptor: int) -> bool:
-        """Lock a draft; on a volume without locks it stays unlocked."""
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
-
-    def _is_held(draft: Path) -> bool:
-        """Whether a running program writes a draft."""
-        descriptor = os.open(draft, os.O_RDONLY)
-        try:
-            return not _try_lock(descriptor)
-        finally:
-            os.close(descriptor)

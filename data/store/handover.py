@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 from pathlib import Path
 
 from data.errors import EnvironmentFault, UserError
@@ -13,12 +11,11 @@ from data.store.connection import connect
 from data.store.creation import flush_folder, folder_faults
 from data.store.database import Store
 from data.store.faults import environment_faults
+from data.store.held import held_name
 from data.store.lock import WriterLock
 from data.store.proofs import prove
 from data.store.rescue import PAGES, copy_store
-from data.store.scratch import COPY_NAME, copy_files
-
-_SIDE_FILES = ("-wal", "-shm", "-journal")
+from data.store.scratch import COPY_NAME, copy_files, new_scratch
 
 
 def lay_copy(store: Store, path: Path) -> None:
@@ -64,7 +61,7 @@ def bring_back(store: Store, origin: Path, action_id: int, seal: str) -> None:
 
 def _newest_of(path: Path) -> tuple[int, str]:
     """Where a file's history stands, read from a copy."""
-    with tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True) as folder:
+    with new_scratch() as folder:
         copy_files(path, Path(folder))
         with contextlib.closing(connect(Path(folder) / COPY_NAME, "rw")) as connection:
             newest = chain.newest_action(connection)
@@ -72,8 +69,7 @@ def _newest_of(path: Path) -> tuple[int, str]:
 
 
 def _replace(store: Store, origin: Path) -> None:
-    draft = origin.with_name(f"{origin.name}-new-{os.urandom(4).hex()}")
-    try:
+    with held_name(origin) as draft:
         with contextlib.closing(connect(draft, "rwc")) as connection:
             with store.copying() as source:
                 source.backup(connection, pages=PAGES)
@@ -83,9 +79,6 @@ def _replace(store: Store, origin: Path) -> None:
         with environment_faults(origin):
             draft.replace(origin)
             flush_folder(origin.parent)
-    finally:
-        for left in (draft, *(draft.with_name(draft.name + suffix) for suffix in _SIDE_FILES)):
-            left.unlink(missing_ok=True)
 
 
 def _settle(origin: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +14,14 @@ from data.store.connection import connect
 from data.store.database import Store
 from data.store.faults import environment_faults
 from data.store.header import read_header
+from data.store.held import sweep_unfinished
 from data.store.lock import WriterLock, is_locked
 from data.store.migrations import STEPS, Step, apply_steps
-from data.store.scratch import COPY_NAME, copy_files, copy_to_scratch
+from data.store.scratch import COPY_NAME, copy_files, copy_to_scratch, new_scratch, scratch_faults
+
+log = logging.getLogger(__name__)
+
+_UNUSABLE_FOLDER = frozenset({"folder_is_file", "folder_missing", "folder_not_writable"})
 
 
 def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> Store:
@@ -33,7 +39,8 @@ def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> S
         steps: The schema steps this program knows.
 
     Raises:
-        EnvironmentFault: as ``read_header`` and ``WriterLock``; file_read_only (``file``).
+        EnvironmentFault: as ``read_header`` and ``WriterLock``; file_read_only, file_has_two_names (``file``);
+            scratch_full (``folder``).
     """
     with environment_faults(path):
         path = path.resolve()
@@ -55,6 +62,7 @@ def _open_for_writing(path: Path, newest: int) -> Store:
     try:
         with environment_faults(path):
             _refuse_read_only(path)
+            _refuse_second_name(path)
             _inspect_leftover(path, newest)
         return Store(path, lock=lock, scratch=None)
     except BaseException:
@@ -71,12 +79,20 @@ def _refuse_read_only(path: Path) -> None:
         raise EnvironmentFault("file_read_only", file=path) from error
 
 
+def _refuse_second_name(path: Path) -> None:
+    """The lock lies beside one name: a file with two would have two writers, each with a ``-wal`` of its own."""
+    if path.stat().st_nlink > 1:
+        sweep_unfinished(path)  # a maker that was killed just before it was done leaves its own name for the file
+        if path.stat().st_nlink > 1:
+            raise EnvironmentFault("file_has_two_names", file=path)
+
+
 def _inspect_leftover(path: Path, newest: int) -> None:
     """Look at what a killed writer left in the ``-wal`` on a copy, since opening brings it into the file."""
     wal = path.with_name(path.name + "-wal")
     if not wal.exists() or wal.stat().st_size == 0:
         return
-    with tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True) as folder:
+    with scratch_faults(), new_scratch() as folder:
         copy_files(path, Path(folder))
         connection = connect(Path(folder) / COPY_NAME, "rw")
         try:
@@ -117,21 +133,24 @@ def _upgrade(store: Store, steps: Sequence[Step]) -> None:
         _back_up(store)
         apply_steps(store.connection, steps)
     elif store.scratch_copy is not None:
-        connection = connect(store.scratch_copy, "rw")
-        try:
+        with scratch_faults(), closing(connect(store.scratch_copy, "rw")) as connection:
             apply_steps(connection, steps)
-        finally:
-            connection.close()
     else:
         raise EnvironmentFault("file_in_use", file=store.path)
 
 
 def _back_up(store: Store) -> None:
-    """Make a proven backup beside the file; without one no schema step is taken.
+    """Make a proven backup; without one no schema step is taken. Where its folder cannot be, it lies beside the file.
 
     The moment is that of the file's last change, which is also what the backup holds.
     """
     from data.store.backups import folder_beside, make_backup  # needed once in the life of a file
 
     changed_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
-    make_backup(store, folder_beside(store.path), changed_at, "migration")
+    try:
+        make_backup(store, folder_beside(store.path), changed_at, "migration")
+    except EnvironmentFault as fault:
+        if fault.code not in _UNUSABLE_FOLDER:
+            raise
+        store.upgrade_backup = make_backup(store, store.path.parent, changed_at, "migration").path
+        log.info("the backup before a schema step lies beside the file: %s", fault.code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ from data.store.backup_format import LogHead, Manifest, is_backup, unpack
 from data.store.check import check_file, copy_whole
 from data.store.connection import connect
 from data.store.faults import environment_faults
-from data.store.scratch import COPY_NAME
+from data.store.scratch import COPY_NAME, new_scratch, scratch_faults
 
 # Faults of the database itself: such a file cannot be trusted as a backup. All others are findings about what the
 # station recorded, which a backup must repeat faithfully.
@@ -71,16 +70,29 @@ def prove(path: Path) -> Proof:
     """Unpack a backup, or copy a plain station file, and check everything in it.
 
     Raises:
-        EnvironmentFault: file_missing, file_is_folder, no_permission, disk_full: it could not be tried.
+        EnvironmentFault: file_missing, file_is_folder, no_permission, scratch_full: it could not be tried.
     """
     with scratch() as place:
         return prove_into(path, place)
 
 
+def faults_of(path: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with a station file, or with a backup and the file in it; empty when it is sound.
+
+    Raises:
+        EnvironmentFault: As ``check_file``.
+    """
+    with environment_faults(path):
+        if not path.is_file() or not is_backup(path):
+            return check_file(path)
+    proof = prove(path)
+    return (*proof.damage, *proof.findings)
+
+
 @contextmanager
 def scratch() -> Iterator[Path]:
     """A name for a database in a scratch folder that goes away."""
-    with tempfile.TemporaryDirectory(prefix="so-tram-", ignore_cleanup_errors=True) as folder:
+    with new_scratch() as folder:
         yield Path(folder) / COPY_NAME
 
 
@@ -99,12 +111,12 @@ def log_heads(connection: sqlite3.Connection, schema: int) -> dict[str, LogHead]
 
 def prove_into(path: Path, place: Path) -> Proof:
     """As ``prove``; a sound database stands at ``place`` afterwards, as one file that needs nothing beside it."""
-    with environment_faults(path):
+    with environment_faults(path), scratch_faults():
         if not is_backup(path):
             return _prove_plain(path, place)
         try:
             manifest = unpack(path, place)
-        except EnvironmentFault as fault:
+        except EnvironmentFault as fault:  # what unpacking finds, never what the machine does not allow
             return Proof(None, (Fault(fault.code, str(path), fault.parameters),))
         damage, findings = _sorted_faults(place, path)
         if not damage and not _is_as_told(place, manifest):

@@ -18,14 +18,15 @@ from data.errors import EnvironmentFault, Fault
 from data.model import Attribution
 from data.store import rebuilding
 from data.store.backup_format import unpack
-from data.store.backups import Backup, list_backups, refuse_side_files, state_of
+from data.store.backups import Backup, list_backups, state_of
 from data.store.check import check_file
 from data.store.connection import connect
-from data.store.creation import create_file, new_file
+from data.store.creation import create_file, new_file, refuse_side_files
 from data.store.faults import environment_faults
 from data.store.migrations import apply_steps
 from data.store.proofs import prove_into, scratch
 from data.store.salvage import NOTHING, Cell, Known, cells_of, merged, salvage
+from data.store.scratch import scratch_faults
 from data.store.values import CellKey, moment_of
 
 BACKUP, SALVAGE, BOTH = "backup", "salvage", "both"
@@ -135,7 +136,7 @@ def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
         What the check finds in the station's own record, as it was in the backup already; normally nothing.
 
     Raises:
-        EnvironmentFault: file_exists, restore_side_file, folder_missing, folder_read_only, disk_full; backup_damaged
+        EnvironmentFault: file_exists, restore_side_file, folder_missing, folder_not_writable, disk_full; backup_damaged
             (``file``); recovery_failed (``file``): what was made is not sound, and was not kept.
     """
     refuse_side_files(target)
@@ -160,7 +161,7 @@ def _rebuild(option: Option, base: Path, target: Path, by: Attribution) -> tuple
 def _lay_base(option: Option, base: Path, target: Path) -> None:
     """The file that the new one goes on from: the backup, or one with nothing but the station's row."""
     if option.backup is not None:
-        with environment_faults(option.backup.path):
+        with environment_faults(option.backup.path), scratch_faults():
             unpack(option.backup.path, base)
         return
     station = option.known.station

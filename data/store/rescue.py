@@ -23,7 +23,7 @@ def copy_store(store: Store, path: Path) -> None:
         path: The new file; nothing may be there yet, and it may not be the place of the open one.
 
     Raises:
-        EnvironmentFault: file_exists, file_place_taken, folder_missing, folder_read_only, disk_full, disk_failed,
+        EnvironmentFault: file_exists, file_place_taken, folder_missing, folder_not_writable, disk_full, disk_failed,
             file_damaged (``file``).
     """
     path = path.resolve()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,12 +66,12 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_may_not_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: Path, **_: object) -> None:
-        raise PermissionError(self)
+        raise PermissionError(errno.EACCES, "refused", str(self))
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(EnvironmentFault) as caught:
         write_example(tmp_path / "closed", NOW)
-    assert (caught.value.code, caught.value.parameters["folder"]) == ("folder_read_only", str(tmp_path / "closed"))
+    assert (caught.value.code, caught.value.parameters["folder"]) == ("folder_not_writable", str(tmp_path))
 
 
 def test_a_file_that_could_not_be_finished_is_taken_away(tmp_path: Path, example: ExampleStation) -> None:

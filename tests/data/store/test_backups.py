@@ -124,7 +124,7 @@ def test_folder_that_is_a_file_is_refused(station_file: Path) -> None:
 def test_folder_that_may_not_be_written_to_is_refused(station_file: Path) -> None:
     with guarded_folder() as folder, commands.open_station(station_file, writing=True) as store:
         folder.chmod(0o555)
-        with plain_user(), pytest.raises(EnvironmentFault, match="folder_read_only"):
+        with plain_user(), pytest.raises(EnvironmentFault, match="folder_not_writable"):
             safety.make_backup(store, folder / FOLDER, NOW, "interval")
 
 

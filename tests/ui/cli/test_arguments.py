@@ -81,7 +81,7 @@ def test_usage_is_explained_in_the_asked_language(run: Run) -> None:
         (("check", "a.sotram", "--lang", "fr"), "Không có ngôn ngữ “fr”."),
         (("check", "a.sotram", "--user", " "), "Tên người dùng không được để trống."),
         (("a.sotram", "--exit-when", "never"), "--exit-when chỉ nhận painted hoặc ready"),
-        (("check", ""), "Tên tệp hoặc thư mục (file) để trống"),
+        (("check", ""), "Tên tệp hoặc thư mục (FILE.sotram) để trống"),
     ],
 )
 def test_wrong_values_are_refused(words: tuple[str, ...], sentence: str, run: Run) -> None:

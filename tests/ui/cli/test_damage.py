@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import queries
+from data import queries, safety
 from tests.conftest import LogFail
 from tests.data.store.files import harm
 from tests.ui.cli.tools import Run
@@ -39,6 +39,7 @@ def test_the_search_for_damage_after_a_fault_of_ours_cannot_fail_itself(
     def fail(path: Path) -> None:
         raise ValueError(path)
 
+    monkeypatch.setattr(safety, "check_file", fail)
     monkeypatch.setattr(queries, "check_file", fail)
     answer = run("check", station)
     assert (answer.status, answer.out) == (1, "")
