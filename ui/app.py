@@ -166,7 +166,7 @@ class App(QApplication):
         if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.open_file(path)):
             store.close()
             return
-        session = Session(store, self.catalogue, self.clock, self.user or self.memory.text("user"), self.language)
+        session = Session(store, self.catalogue, self.clock, self.user, self.language)
         session.why_reading = self._why_reading
         session.is_name_given = bool(self.user)
         try:
@@ -240,7 +240,7 @@ class App(QApplication):
         if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.show_recovery(path, error)):
             return
         self._leave_file()
-        by = Attribution(self.user or self.memory.text("user") or login_name(), self.clock(), kind="restore")
+        by = Attribution(self.user or login_name(), self.clock(), kind="restore")
         page = RecoveryPage(Damage(path, error, by), load_messages(self.language))
         page.recovered.connect(lambda made: self._open_recovered(made, unsaved))
         page.opening_asked.connect(self._choose_and_open)
@@ -293,9 +293,7 @@ class App(QApplication):
     def _create(self) -> None:
         from ui.dialogs import create_file
 
-        path = create_file(
-            self.window, self.clock(), self.user or self.memory.text("user") or login_name(), self.language
-        )
+        path = create_file(self.window, self.clock(), self.user or login_name(), self.language)
         if path is not None:
             self.open_file(path)
 

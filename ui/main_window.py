@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self._restore_period()
         if not session.is_name_given:
-            session.user = known_name(queries.accounts(session.store), session.user)
+            last = session.user or memory.user_of(session.file_id)
+            session.user = known_name(queries.accounts(session.store), last)
         self._build()
         self._connect()
         self.resize(*FIRST_SIZE)
@@ -314,7 +315,11 @@ class MainWindow(QMainWindow):
 
     def _remembered(self, name: str) -> dict[str, str]:
         keys = ("splitter", "form", "compare", "plan", "columns")
-        return {key: self.memory.text(f"{name}/{key}") for key in keys}
+        return {key: self.memory.text(self._memory_key(name, key)) for key in keys}
+
+    def _memory_key(self, name: str, key: str) -> str:
+        """Where something of a screen is remembered: a plan for each file, the rest for all."""
+        return f"{name}/{key}/{self.session.file_id}" if key == "plan" else f"{name}/{key}"
 
     def _restore_period(self) -> None:
         code = self.memory.text(f"period/{self.session.path.name}")
@@ -329,7 +334,7 @@ class MainWindow(QMainWindow):
         self.memory.set_text(f"period/{self.session.path.name}", self.session.period.code)
         for name, screen in self._screens.items():
             for key, value in screen.save_state().items():
-                self.memory.set_text(f"{name}/{key}", value)
+                self.memory.set_text(self._memory_key(name, key), value)
         self.memory.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:

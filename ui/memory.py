@@ -50,6 +50,14 @@ class Memory:
         if self._settings.value(key) != value:
             self._settings.setValue(key, value)
 
+    def user_of(self, file_id: str) -> str:
+        """Who typed last in a station file; names of one file are nobody in another."""
+        return self.text(f"typed_last/{file_id}")
+
+    def set_user_of(self, file_id: str, name: str) -> None:
+        """Remember who types in a station file."""
+        self.set_text(f"typed_last/{file_id}", name)
+
     def recent(self) -> list[Path]:
         """Station files opened last, newest first; those that are gone are left out."""
         names = self.text("recent").split("\n")

@@ -22,13 +22,12 @@ UNNAMED = "Trưởng trạm"
 
 
 def known_name(accounts: tuple[Account, ...], name: str) -> str:
-    """Who types when a file is opened, by the name that typed on this computer last.
+    """Who types when a file is opened, by the name that typed in this file on this computer last.
 
-    An account of that name, else the only account there is; a free name stays as long as nobody named the one account
-    of a new file. Empty when a person has to say.
+    An active account of that name, else the only one there is. Empty when a person has to say.
     """
     active = [account.name for account in accounts if account.is_active]
-    if name in active or (name and active == [UNNAMED] and len(accounts) == 1):
+    if name in active:
         return name
     return active[0] if len(active) == 1 else ""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from data import commands
+from data import commands, queries
 from data.errors import SoTramError
 from data.periods import Period, PeriodType
 from ui.bus import Bus
@@ -69,6 +69,7 @@ class Session(QObject):
         self.language = language
         self.knowledge = Knowledge(catalogue)
         self.is_open = True
+        self._file_id = ""
         self.unsaved = Unsaved(self)
         self.why_reading: SoTramError | None = None
         self.is_name_given = False
@@ -80,6 +81,13 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.writer = Writer(rest=lambda: commands.checkpoint(store), parent=self)
         self.period = self._newest_quarter()
+
+    @property
+    def file_id(self) -> str:
+        """Tells station files apart, wherever they lie; read when it is first needed."""
+        if not self._file_id:
+            self._file_id = queries.chain_head(self.store).file_id
+        return self._file_id
 
     @property
     def is_writable(self) -> bool:

@@ -211,6 +211,59 @@ def test_a_clock_set_back_makes_no_longer_wait(qtbot: QtBot, session: Session) -
     assert window.people()._seconds_left("Hoa") == 4
 
 
+# --- keys ------------------------------------------------------------------------------------------------------------
+
+
+def click_name(screen: LockScreen, row: int) -> None:
+    place = screen.names.visualItemRect(screen.names.item(row)).center()
+    QTest.mouseClick(screen.names.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_name_clicked_hands_the_keys_to_its_pin_and_nothing_jumps(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = UNNAMED
+    window = open_window(qtbot, session)
+    window.people().ask()
+    screen = screen_of(window)
+    names = [account.name for account in screen._accounts]
+    screen.names.setCurrentRow(names.index(UNNAMED))
+    QApplication.processEvents()
+    before = screen.names.mapTo(screen, screen.names.rect().topLeft()), screen.enter.geometry().top()
+    click_name(screen, names.index("Hoa"))
+    QApplication.processEvents()
+    assert (screen.names.mapTo(screen, screen.names.rect().topLeft()), screen.enter.geometry().top()) == before
+    qtbot.waitUntil(screen.pin.hasFocus)
+    type_text("4820")
+    assert screen.pin.text() == "4820"
+
+
+def test_digits_typed_on_the_names_are_the_pin(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = "Hoa"
+    screen = screen_of(open_window(qtbot, session))
+    screen.names.setFocus()
+    qtbot.waitUntil(screen.names.hasFocus)
+    type_text("4820")
+    assert (screen.pin.text(), screen.pin.hasFocus()) == ("4820", True)
+
+
+def test_a_wrong_code_leaves_the_keys_in_its_field_and_enter_goes_on(qtbot: QtBot, session: Session) -> None:
+    code = "01234-56789-ABCDE-FGHJK"
+    add(session, "Mai", Role.HEAD, pin=hash_pin("1111", CHEAP), recovery=hash_recovery(code, CHEAP))
+    session.user = "Mai"
+    screen = screen_of(open_window(qtbot, session))
+    screen.forgotten.click()
+    screen.code.setText("01234")
+    screen.new_pin.setText("2222")
+    screen.again.setText("2222")
+    screen.recover.click()
+    assert screen.code.hasFocus()
+    press(Qt.Key.Key_Return, text="\r", to=screen.code)
+    assert screen.new_pin.hasFocus()
+    press(Qt.Key.Key_Return, text="\r", to=screen.new_pin)
+    assert screen.again.hasFocus()
+
+
 # --- rest ------------------------------------------------------------------------------------------------------------
 
 

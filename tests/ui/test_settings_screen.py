@@ -191,7 +191,7 @@ def test_who_types_is_kept_and_stands_beside_what_is_typed(qtbot: QtBot, screen:
     screen.user.name.editingFinished.emit()
     settle(qtbot, screen.session)
     assert [account.name for account in queries.accounts(screen.session.store)] == ["Trần Thị Lan"]
-    assert Memory().text("user") == "Trần Thị Lan"
+    assert Memory().user_of(screen.session.file_id) == "Trần Thị Lan"
     assert screen.session.by().user == "Trần Thị Lan"
 
 

@@ -194,7 +194,7 @@ class UsersPage(QWidget):
     def _renamed(self, account: Account, name: str) -> None:
         session = self._session
         if session.user in (account.name, ""):
-            Memory().set_text("user", name)
+            Memory().set_user_of(session.file_id, name)
             session.set_user(name)
         self._say(self.tr("{old} is called {name} from now on.").format(old=account.name, name=name))
         self._choose(name)
