@@ -61,6 +61,7 @@ class LockScreen(QWidget):
         self.new_pin, self.again = secret_field(self.tr("New PIN")), secret_field(self.tr("New PIN once more"))
         self.recover = QPushButton(self.tr("Set the new PIN"))
         self.said = QLabel(wordWrap=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._pin_label = QLabel(self.tr("&PIN"))
         self._pin_label.setBuddy(self.pin)
@@ -105,18 +106,26 @@ class LockScreen(QWidget):
         column.addWidget(self._recovery)
         grid = QGridLayout(self)
         grid.addWidget(self._card, 1, 1)
+        grid.setRowMinimumHeight(0, 6 * theme.STEP)
+        grid.setRowStretch(2, 1)
         for edge in (0, 2):
-            grid.setRowStretch(edge, 1)
             grid.setColumnStretch(edge, 1)
+        for comes_and_goes in (self._pin_label, self.pin, self.forgotten):
+            policy = comes_and_goes.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # another name moves nothing
+            comes_and_goes.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.names.currentRowChanged.connect(lambda _row: self._show_fields())
         self.names.itemActivated.connect(lambda _item: self._go())
+        self.names.itemClicked.connect(lambda _item: self._take_keys())
         self.enter.clicked.connect(self._try)
         self.pin.returnPressed.connect(self._try)
         self.back.clicked.connect(self._leave)
         self.forgotten.clicked.connect(self._show_recovery)
         self.recover.clicked.connect(self._recover)
+        self.code.returnPressed.connect(self.new_pin.setFocus)
+        self.new_pin.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._recover)
         self._ticks.timeout.connect(self._tick)
 
@@ -147,9 +156,10 @@ class LockScreen(QWidget):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+        self.said.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.show()
         self.raise_()
-        (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keys()
 
     def leave(self) -> None:
         """Uncover the window."""
@@ -170,13 +180,21 @@ class LockScreen(QWidget):
         self.pin.clear()
         self._wait(seconds)
         if not seconds:
-            (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keys()
 
     @property
     def chosen(self) -> Account | None:
         """The account under the cursor."""
         row = self.names.currentRow()
         return self._accounts[row] if 0 <= row < len(self._accounts) else None
+
+    def _take_keys(self) -> None:
+        """The field that is to be typed next takes the keys; the list, where nothing is to be typed."""
+        if self._recovery.isVisibleTo(self):
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.code.selectAll()
+        else:
+            (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_fields(self) -> None:
         account = self.chosen
@@ -217,7 +235,7 @@ class LockScreen(QWidget):
             return
         self._wait(0)
         self.said.setText(self.tr("You can try again now."))
-        (self.pin if self.pin.isVisibleTo(self) else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keys()
 
     # --- answering -------------------------------------------------------------------------------------------------
 
@@ -256,10 +274,20 @@ class LockScreen(QWidget):
                 return False  # the letters of its own buttons; those of the window are disabled
             event.accept()
             return True
+        if watched is self.names and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._is_pin_begun(event)
         parent = self.parentWidget()
         if parent is not None and watched is parent and event.type() == QEvent.Type.Resize:
             self.setGeometry(parent.rect())
         return False
+
+    def _is_pin_begun(self, event: QKeyEvent) -> bool:
+        """A digit typed on the list of names is the first one of the PIN."""
+        if not (event.text().isdigit() and self.pin.isVisibleTo(self) and self.pin.isEnabled()):
+            return False
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pin.insert(event.text())
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back where nothing is locked; Ctrl+Q closes the window."""
