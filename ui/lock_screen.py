@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.people import Account
+from data.people import Account, Role
 from ui import theme
 from ui.permissions import role_words
 from ui.widgets.heading import Heading, Quiet
@@ -55,6 +55,7 @@ class LockScreen(QWidget):
         self.enter = QPushButton(self.tr("&Go on"))
         self.back = QPushButton(self.tr("Back (Esc)"))
         self.forgotten = QPushButton(self.tr("PIN &forgotten: recovery code…"))
+        self.no_code = Quiet()
         self.code = LineField()
         self.code.setAccessibleName(self.tr("Recovery code"))
         self.code.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX")
@@ -103,6 +104,7 @@ class LockScreen(QWidget):
         forgotten.addWidget(self.forgotten)
         forgotten.addStretch(1)
         column.addLayout(forgotten)
+        column.addWidget(self.no_code)
         column.addWidget(self._recovery)
         grid = QGridLayout(self)
         grid.addWidget(self._card, 1, 1)
@@ -205,8 +207,23 @@ class LockScreen(QWidget):
         self.pin.setVisible(has_pin)
         self._pin_label.setVisible(has_pin)
         self.forgotten.setVisible(account is not None and account.has_recovery)
+        self.no_code.setText(self._way_out(account) if account is not None else "")
         self._recovery.hide()
         self.pin.clear()
+
+    def _way_out(self, account: Account) -> str:
+        """What helps somebody who forgot the PIN and has no recovery code."""
+        if not account.has_pin or account.has_recovery:
+            return ""
+        others = [each.name for each in self._accounts if each.role is Role.HEAD and each.is_active and each != account]
+        if others:
+            said = self.tr("PIN forgotten: ask {names} to set a new one under Settings, Users.")
+            return said.format(names=self.tr(" or ").join(others))
+        return self.tr(
+            "PIN forgotten and no recovery code: nobody else here can set a new one. The file is not encrypted, the "
+            "figures are not lost: opened from the command line with --user and a name, it asks for no PIN; a new one "
+            "is then set under Settings, Users, and the history keeps that name."
+        )
 
     def _show_recovery(self) -> None:
         self._recovery.show()

@@ -2011,6 +2011,18 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>có mã PIN</translation>
     </message>
     <message>
+        <source>PIN forgotten: ask {names} to set a new one under Settings, Users.</source>
+        <translation>Quên mã PIN: nhờ {names} đặt lại trong Cài đặt, Người dùng.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>PIN forgotten and no recovery code: nobody else here can set a new one. The file is not encrypted, the figures are not lost: opened from the command line with --user and a name, it asks for no PIN; a new one is then set under Settings, Users, and the history keeps that name.</source>
+        <translation>Quên mã PIN mà không có mã khôi phục: ở đây không còn ai đặt lại được. Tệp không mã hoá nên số liệu không mất: mở tệp từ dòng lệnh với --user và một họ tên thì không phải gõ PIN; sau đó đặt PIN mới trong Cài đặt, Người dùng, và lịch sử ghi lại tên ấy.</translation>
+    </message>
+    <message>
         <source>Please wait {seconds} seconds.</source>
         <translation>Xin đợi {seconds} giây.</translation>
     </message>
@@ -3636,6 +3648,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Chép bản nháp sang Word  Ctrl+Shift+C</translation>
     </message>
     <message>
+        <source> (does not bind the station)</source>
+        <translation> (không giao cho trạm)</translation>
+    </message>
+    <message>
         <source>Making the report… %p%</source>
         <translation>Đang lập báo cáo… %p%</translation>
     </message>
@@ -3650,6 +3666,14 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This plan does not bind the station. Its report is none that is owed.</source>
+        <translation>Kế hoạch này không giao cho trạm; trạm không phải nộp báo cáo này.</translation>
+    </message>
+    <message>
+        <source>Make it all the same (Alt+1)</source>
+        <translation>Vẫn làm (Alt+1)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from data import commands, queries
 from data.people import AccountChange, Role
-from data.security import Cost, hash_pin, hash_recovery, verify_pin
+from data.security import Cost, hash_pin, hash_recovery, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, settle, type_text
@@ -439,6 +439,31 @@ def test_the_whole_code_is_seen_and_copied_at_every_text_size(
         assert panel.code.text().replace("\n", "") == code
     finally:
         QApplication.setFont(before)
+
+
+def test_a_head_who_sets_a_pin_is_shown_a_recovery_code_at_once(
+    qtbot: QtBot, session: Session, settings: SettingsScreen
+) -> None:
+    page = settings.user
+    page.set_pin.click()
+    page.pins.pin.setText("4820")
+    page.pins.again.setText("4820")
+    page.pins.accept.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: not page.codes.isHidden(), timeout=5000)
+    assert verify_recovery(queries.recovery_hash(session.store, UNNAMED), page.codes.code.text())
+    assert verify_pin(queries.pin_hash(session.store, UNNAMED), "4820")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Hoa", f"nhờ {UNNAMED} đặt lại"), ("Mai", f"nhờ {UNNAMED} đặt lại"), (UNNAMED, "--user")],
+)
+def test_the_lock_says_what_helps_without_a_recovery_code(qtbot: QtBot, session: Session, name: str, said: str) -> None:
+    with_pin(session, name, Role.ENTRY if name == "Hoa" else Role.HEAD)
+    session.user = name
+    screen = screen_of(open_window(qtbot, session))
+    assert said in screen.no_code.text()
 
 
 def test_what_can_be_no_code_says_how_one_looks_and_counts_as_no_try(qtbot: QtBot, session: Session) -> None:

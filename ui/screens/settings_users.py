@@ -217,6 +217,9 @@ class UsersPage(QWidget):
             return
         self.pins.close_question()
         said = self.tr("{name} has a new PIN.").format(name=account.name)
+        if account.role is Role.HEAD and not account.has_recovery:
+            self._write_code(account, pin, said)
+            return
         self._write_with(lambda: _change(account)._replace(pin=hash_pin(pin)), lambda: self._say(said))
 
     def _drop_pin(self) -> None:
@@ -235,14 +238,24 @@ class UsersPage(QWidget):
 
     def _make_code(self) -> None:
         account = self._chosen()
-        if account is None:
-            return
+        if account is not None:
+            self._write_code(account, None, "")
+
+    def _write_code(self, account: Account, pin: str | None, said: str) -> None:
+        """Make a recovery code, with a new PIN where one is given, and show it: a forgotten PIN shuts nobody out."""
         code = new_recovery_code()
         station = queries.station_on(self._session.store, self._session.today).name
-        self._write_with(
-            lambda: _change(account)._replace(recovery=hash_recovery(code)),
-            lambda: self.codes.show_code(code, account.name, station),
-        )
+
+        def change() -> AccountChange:
+            hashed = hash_pin(pin) if pin is not None else None
+            return _change(account)._replace(pin=hashed, recovery=hash_recovery(code))
+
+        def done() -> None:
+            if said:
+                self._say(said)
+            self.codes.show_code(code, account.name, station)
+
+        self._write_with(change, done)
 
     def _add(self) -> None:
         name = " ".join(self.new_name.text().split())
