@@ -998,6 +998,22 @@
         <source>It is right</source>
         <translation>Đúng rồi</translation>
     </message>
+    <message>
+        <source>Form “{form}”, {period}: {doubt}</source>
+        <translation>Phiếu “{form}”, {period}: {doubt}</translation>
+    </message>
+    <message>
+        <source>To this figure (Alt+1)</source>
+        <translation>Tới số này (Alt+1)</translation>
+    </message>
+    <message>
+        <source>“{name}”, {period}: {before} → {after}. Ctrl+Z takes this back.</source>
+        <translation>“{name}”, {period}: {before} → {after}. Ctrl+Z bỏ việc này.</translation>
+    </message>
+    <message>
+        <source>“{name}”, {period}: {before} is noted as right; it can be taken back beside the cell.</source>
+        <translation>“{name}”, {period}: đã ghi nhận {before} là đúng; có thể bỏ xác nhận ở bên phải ô.</translation>
+    </message>
 </context>
 <context>
     <name>EntryPrints</name>
@@ -2587,12 +2603,12 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Mã đơn vị: {code}, cố định. Ngày, giờ theo giờ Việt Nam dù máy đặt múi giờ nào.</translation>
     </message>
     <message>
-        <source>Comparisons across {day} are shown and not judged.</source>
-        <translation>So sánh qua ngày {day} chỉ nêu số, không kết luận.</translation>
+        <source>Saved: merger or division on {day}. Comparisons across it are shown and not judged.</source>
+        <translation>Đã lưu: sáp nhập hoặc chia tách từ ngày {day}. So sánh qua ngày này vẫn hiện nhưng không kết luận.</translation>
     </message>
     <message>
-        <source>Comparisons across {day} are judged again.</source>
-        <translation>So sánh qua ngày {day} lại được kết luận.</translation>
+        <source>Saved: {day} is no merger any more. Comparisons across it are judged again.</source>
+        <translation>Đã lưu: ngày {day} không còn là ngày sáp nhập. So sánh qua ngày này lại được kết luận.</translation>
     </message>
     <message>
         <source>Saved: {detail}, valid from the start.</source>

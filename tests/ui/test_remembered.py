@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from data import commands
-from data.model import Attribution
+from data.catalogue import load_catalogue
+from data.model import Attribution, NewStation
 from tests.ui.conftest import NOW
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -67,6 +70,30 @@ def test_a_dragged_column_stays_as_it_was_made(qtbot: QtBot, window: MainWindow)
     assert abs(again.table.columnWidth(CLAUSE) - (before + 60)) <= 1
     assert again.table.widths.save().startswith(f"{CLAUSE}:")
     assert " " not in again.table.widths.save()
+
+
+def other_file(tmp_path: Path) -> Session:
+    """Another station's file, which another plan binds."""
+    path = tmp_path / "khac.sotram"
+    commands.create_station(path, NewStation(code="TYT_KHAC", name="Trạm Y tế xã Khác", place="xã Khác"), NOW)
+    store = commands.open_station(path, writing=True)
+    commands.bind_plans(store, ["can-tho-2025-2030"], BY)
+    return Session(store, load_catalogue(), lambda: NOW, "", "vi")
+
+
+def test_the_plan_of_one_file_is_not_shown_in_another(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    for name in ("reports", "indicators"):
+        plans = window.show_screen(name).plans  # type: ignore[attr-defined]
+        plans.setCurrentIndex(plans.findData(PLANS[1]))
+    window.remember()
+    other = other_file(tmp_path)
+    shown = shown_window(qtbot, other)
+    assert [shown.screen_named(name).plans.currentData() for name in ("reports", "indicators")] == [  # type: ignore[attr-defined]
+        "can-tho-2025-2030"
+    ] * 2
+    other.close()
+    again = shown_window(qtbot, window.session)
+    assert [again.screen_named(name).plans.currentData() for name in ("reports", "indicators")] == [PLANS[1]] * 2  # type: ignore[attr-defined]
 
 
 def test_a_double_click_on_the_border_fits_the_column_again(qtbot: QtBot, window: MainWindow) -> None:

@@ -89,6 +89,19 @@ def test_a_month_is_refused_in_a_sentence(qtbot: QtBot, session: Session) -> Non
     assert "tháng" in screen.line.text
 
 
+def test_a_plan_that_does_not_bind_is_said_before_it_is_saved(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = report_screen(qtbot, session)
+    path = tmp_path / "khac.pdf"
+    monkeypatch.setattr("ui.screens.reports.ask_target", lambda *_: path)
+    screen.plans.setCurrentIndex(screen.plans.findData("can-tho-2025-2030"))
+    screen.buttons["save"].click()
+    assert "không giao cho trạm" in screen.line.text
+    assert not path.exists()
+    qtbot.waitUntil(lambda: screen.document.pageCount() > 0 or bool(screen.line.text), timeout=30_000)
+
+
 def test_making_can_be_cancelled(qtbot: QtBot, session: Session) -> None:
     screen = report_screen(qtbot, session)
     qtbot.waitUntil(lambda: screen.busy.task is not None, timeout=5000)

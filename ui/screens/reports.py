@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
@@ -53,6 +54,7 @@ class ReportsScreen(Screen):
         self._bytes = b""
         self._buffer: QBuffer | None = None
         self._after: list[object] = []
+        self._agreed = ""
         self._rest = self.timer(REST_MILLISECONDS, self._make)
         self._lay_out()
         self._connect()
@@ -167,7 +169,8 @@ class ReportsScreen(Screen):
         self.plans.blockSignals(True)
         self.plans.clear()
         for plan in [*(each for each in bound if each in plans), *(each for each in plans if each not in bound)]:
-            self.plans.addItem(plans[plan].short_title_vi, plan)
+            mark = "" if plan in bound else self.tr(" (does not bind the station)")
+            self.plans.addItem(f"{plans[plan].short_title_vi}{mark}", plan)
         self.plans.setCurrentIndex(max(self.plans.findData(shown), 0))
         self.plans.blockSignals(False)
 
@@ -177,6 +180,7 @@ class ReportsScreen(Screen):
         self.texts.flush()
         plan, period = str(self.plans.currentData()), self.session.period
         self._period.setText(words.period_name(period))
+        self._agreed = ""
         self.texts.show_texts(queries.report_texts(self.session.store, plan, period.code))
         self._rest.start(0)
 
@@ -254,12 +258,26 @@ class ReportsScreen(Screen):
         return False
 
     def _save(self) -> None:
-        if not self._with_pages(self._save):
+        if not self._is_meant(self._save) or not self._with_pages(self._save):
             return
         path = ask_target(self, self.suggested_name(), self.tr("PDF (*.pdf)"))
         if path is not None:
             data = self._bytes
             self.session.tasks.run(lambda _task: write_file(path, data), self._saved, self._failed_to_save)
+
+    def _is_meant(self, action: Callable[[], None]) -> bool:
+        """Whether the plan is the station's; one that does not bind it is asked about before a page goes out."""
+        plan, bound = str(self.plans.currentData()), queries.bound_plans(self.session.store)
+        if plan in bound or not bound or self._agreed == plan:
+            return True
+
+        def go_on() -> None:
+            self._agreed = plan
+            action()
+
+        sentence = self.tr("This plan does not bind the station. Its report is none that is owed.")
+        self.line.ask(sentence, [(self.tr("Make it all the same (Alt+1)"), go_on)], self.plans)
+        return False
 
     def suggested_name(self) -> str:
         """What the PDF is called unless a person says otherwise: what it is, whose, of which plan and period."""
@@ -275,7 +293,7 @@ class ReportsScreen(Screen):
         self.line.say(self.session.messages.error(error), "error")
 
     def _print(self) -> None:
-        if not self._with_pages(self._print):
+        if not self._is_meant(self._print) or not self._with_pages(self._print):
             return
         from ui.print_dialog import ask_printer
 
