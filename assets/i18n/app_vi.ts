@@ -1803,8 +1803,8 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Trợ giúp: các phím</translation>
     </message>
     <message>
-        <source>&amp;Print the key card…</source>
-        <translation>&amp;In thẻ phím…</translation>
+        <source>Print the &amp;key card…</source>
+        <translation>In &amp;thẻ phím…</translation>
     </message>
 </context>
 <context>

@@ -247,10 +247,12 @@ def test_the_day_of_a_merger_is_kept_and_taken_away(qtbot: QtBot, screen: Settin
     breaks.add.click()
     assert "01/07/2025" in screen.line.text
     type_day(breaks.day, "01/07/2025")
-    breaks.add.click()
     settle(qtbot, screen.session)
     assert queries.station_on(store, date(2024, 1, 1)).series_breaks == (date(2025, 7, 1),)
+    assert "Đã lưu" in screen.line.text
     assert "không kết luận" in screen.line.text
+    breaks.add.click()
+    assert "Đã lưu" in screen.line.text
     breaks.buttons[date(2025, 7, 1)].click()
     settle(qtbot, screen.session)
     assert queries.station_on(store, date(2024, 1, 1)).series_breaks == ()

@@ -91,9 +91,9 @@ class ProfilePage(QWidget):
         """Keep a day on which the figures' meaning changed, or no longer."""
         session, printed = self._session, words.printed_date(day)
         store, by = session.store, session.by()
-        said = self.tr("Comparisons across {day} are shown and not judged.")
+        said = self.tr("Saved: merger or division on {day}. Comparisons across it are shown and not judged.")
         if not value:
-            said = self.tr("Comparisons across {day} are judged again.")
+            said = self.tr("Saved: {day} is no merger any more. Comparisons across it are judged again.")
 
         def done(_changes: object) -> None:
             self._line.say(said.format(day=printed), "done")

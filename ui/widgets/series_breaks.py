@@ -25,6 +25,9 @@ class SeriesBreaks(QWidget):
         super().__init__(parent)
         self.day = DateField(self.tr("Day of a merger or division"), hint=self.tr("dd/mm/yyyy"))
         self.day.refused.connect(self.refused)
+        self.day.day_changed.connect(self._take)
+        self.day.textEdited.connect(lambda _text: self._forget_taken())
+        self._is_taken = False
         self.add = QPushButton(self.tr("Add the day"))
         self.add.setAutoDefault(True)
         self.add.clicked.connect(self._add)
@@ -75,10 +78,19 @@ class SeriesBreaks(QWidget):
             self._days.addWidget(frame)
             self.buttons[day] = button
 
-    def _add(self) -> None:
-        if self.day.is_valid and self.day.day is not None:
-            self.added.emit(self.day.day)
+    def _take(self, day: date | None) -> None:
+        """Enter was pressed or the field was left: the day is added, as every field of the page is saved."""
+        if day is not None:
+            self._is_taken = True
+            self.added.emit(day)
             self.day.show_day(None)
-        else:
+
+    def _forget_taken(self) -> None:
+        self._is_taken = False
+
+    def _add(self) -> None:
+        """The button: pressing it left the field, which added the day already or refused it."""
+        if not self._is_taken and not self.day.text().strip():
             self.refused.emit(self.tr("Please type the day first, for example 01/07/2025."))
-            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_taken = False
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
