@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.cli_arguments import STATION_SUFFIX
 from ui.constants_alive import keep_constants_alive
+from ui.damage import RECOVERABLE, DamageWatch, damage_behind
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.screens.screen import Place
@@ -42,7 +43,6 @@ log = logging.getLogger(__name__)
 
 GUARD_MILLISECONDS = 1500
 """After this the guards start: the first paint, and the entry grid, wait for none of them."""
-RECOVERABLE = ("file_damaged", "file_empty", "file_not_sqlite")
 CALM_MILLISECONDS = 1000
 """After this a file is looked through page by page, off the GUI thread; first the window has its screen to show."""
 DEFAULT_LANGUAGE = "vi"
@@ -87,6 +87,7 @@ class App(QApplication):
         self._translators: list[QTranslator] = []
         self._exit_when = ""
         self._guards: Guards | None = None
+        self._damage: DamageWatch | None = None
         self._set_text_size()
         theme.apply(self)
         self.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self))
@@ -171,9 +172,8 @@ class App(QApplication):
         session.is_name_given = bool(self.user)
         try:
             window = MainWindow(session, self.memory)
-        except SoTramError as error:
-            session.close()
-            self._say(error)
+        except Exception as error:
+            self._not_shown(session, error)
             return
         self._leave_file()
         session.elsewhere_asked.connect(lambda: self._save_elsewhere(session))
@@ -181,6 +181,7 @@ class App(QApplication):
         window.creating_asked.connect(self._create)
         window.language_chosen.connect(self.change_language)
         self.memory.add_recent(path.resolve())
+        self._damage = DamageWatch(window, self.show_recovery)
         self._show(window)
         session.gate.wait()
         QTimer.singleShot(GUARD_MILLISECONDS, session, lambda: self._guard(window))
@@ -231,6 +232,14 @@ class App(QApplication):
         else:
             self._say(error)
 
+    def _not_shown(self, session: Session, error: Exception) -> None:
+        """A file that was opened met an error before its window could be shown: damage is led on from."""
+        known = damage_behind(error, session.store) or error
+        session.close()
+        if not isinstance(known, SoTramError):
+            raise error
+        self._not_opened(session.path, known)
+
     def show_recovery(self, path: Path, error: SoTramError, unsaved: tuple[DataValue, ...] = ()) -> None:
         """The page that leads to a sound file; ``unsaved`` figures are typed into that one."""
         from ui.messages import load_messages
@@ -255,7 +264,10 @@ class App(QApplication):
         self.open_file(path)
         if unsaved and isinstance(self.window, MainWindow):
             session = self.window.session
-            session.write(lambda: save_data_values(session.store, unsaved, session.by()))
+            session.write(
+                lambda: save_data_values(session.store, unsaved, session.by()),
+                failed=lambda error: session.unsaved.add(unsaved, error),
+            )
 
     def show_welcome(self, notice: str = "", answers: Sequence[Answer] = ()) -> None:
         """The page without a file: open, new, recent."""
@@ -331,6 +343,8 @@ class App(QApplication):
 
     def _last_resort(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error that nobody expected: log it, show it, let it be copied; the program goes on."""
+        if self._damage is not None and isinstance(self.window, MainWindow) and self._damage.look(error):
+            return
         if isinstance(error, SoTramError):
             log.warning("met on the way: %s", error.code)
             self._say_fault(error)
@@ -357,11 +371,7 @@ class App(QApplication):
         window = self.window
         if not isinstance(window, MainWindow) or not window.session.is_open:
             self._say(error)
-        elif error.code == "file_damaged" and window.session.writer.is_empty:
-            path, values = window.session.path, window.session.unsaved.values
-            window.session.unsaved.clear()
-            self.show_recovery(path, error, values)
-        elif error.code in ("file_vanished", "file_damaged"):
+        elif error.code == "file_vanished":
             from ui.unsaved import elsewhere
 
             sentence = window.session.messages.error(error)

@@ -89,8 +89,12 @@ class _Job(NamedTuple):
 
 
 class Tasks(QObject):
-    """Runs work on two threads of its own and keeps each task alive until it has reported."""
+    """Runs work on two threads of its own and keeps each task alive until it has reported.
 
+    ``failed(error)``: work met an error, which is handed to whoever asked for the work, too.
+    """
+
+    failed = Signal(object)
     _answered = Signal(int, str, object)
     _went_on = Signal(int, int, int)
 
@@ -180,6 +184,7 @@ class Tasks(QObject):
         elif outcome == FINISHED:
             job.done(value)
         else:
+            self.failed.emit(value)
             job.failed(value)
 
 

@@ -28,12 +28,13 @@ class Writer(QObject):
     """Writes one job after another; the answer comes back on the GUI thread.
 
     ``saved()``: a job is on disk. ``busy(bool)``: the oldest job waits for longer than 200 ms, or no longer.
-    ``emptied()``: nothing is waiting any more.
+    ``emptied()``: nothing is waiting any more. ``failed(error)``: a job was refused.
     """
 
     saved = Signal()
     busy = Signal(bool)
     emptied = Signal()
+    failed = Signal(object)
     _answered = Signal(int, bool, object)
 
     def __init__(self, rest: Callable[[], None] | None = None, parent: QObject | None = None) -> None:
@@ -120,6 +121,7 @@ class Writer(QObject):
             self.saved.emit()
             job.done(value)
         else:
+            self.failed.emit(value)
             job.failed(value)
         if not self._waiting:
             self.emptied.emit()
