@@ -2063,7 +2063,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>S&amp;maller text  Ctrl+−</source>
-        <translation>Chữ &amp;nhỏ hơn  Ctrl+−</translation>
+        <translation>&amp;Chữ nhỏ hơn  Ctrl+−</translation>
     </message>
     <message>
         <source>Lar&amp;ger text  Ctrl++</source>

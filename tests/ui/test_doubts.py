@@ -11,6 +11,7 @@ from tests.ui.conftest import NOW
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui.models.entry_rows import CellId
 from ui.screens.data_entry import DataEntryScreen
+from ui.screens.entry_doubts import Acceptance
 from ui.session import Session
 
 FORM, ELEMENT = "population.quarter", "women_15_49_married"
@@ -51,9 +52,10 @@ def test_a_zero_too_many_is_said_with_its_numbers_and_what_was_meant(qtbot: QtBo
     type_doubted(qtbot, screen)
     said = screen.plausible.line.text
     assert said == (
-        "Phụ nữ 15–49 tuổi có chồng (7.520) gấp 10 lần số của quý II/2024 (752). Có thể gõ thừa một số 0: 752?"
+        "Quý III/2024: Phụ nữ 15–49 tuổi có chồng (7.520) gấp 10 lần số của quý II/2024 (752). "
+        "Có thể gõ thừa một số 0: 752?"
     )
-    assert "752 (Alt+1)" in screen.plausible.line.answers[0].text()
+    assert "752: thừa một số 0 (Alt+1)" in screen.plausible.line.answers[0].text()
     model = screen.entry_model
     qtbot.waitUntil(lambda: model.look(model.index_of(cell()).row(), 4).sign == "warning", timeout=5000)
 
@@ -151,8 +153,6 @@ def test_a_figure_typed_meanwhile_is_not_overwritten(qtbot: QtBot, session: Sess
     else:
         press(Qt.Key.Key_Delete)
     settle(qtbot, session)
-    from ui.screens.entry_doubts import Acceptance
-
     screen.plausible.accept(Acceptance(doubt, "752"))
     settle(qtbot, session)
     assert stored(session) == later
@@ -169,7 +169,7 @@ def test_a_figure_that_only_breaks_a_rule_is_said_with_the_rule(qtbot: QtBot, se
     screen.grid.go_to(CellId("population_start", "2024Q3", Category.DEFAULT))
     type_doubted(qtbot, screen, "14")
     assert screen.plausible.line.text == (
-        "Dân số đầu kỳ (14) phải bằng nam + nữ (41): lệch 27. Có thể hai chữ số bị đảo chỗ: 41?"
+        "Quý III/2024: Dân số đầu kỳ (14) phải bằng nam + nữ (41): lệch 27. Có thể hai chữ số bị đảo chỗ: 41?"
     )
 
 
@@ -184,7 +184,7 @@ def test_the_year_so_far_in_a_cell_of_its_period_can_switch_the_form(qtbot: QtBo
     screen.grid.go_to(typed)
     type_doubted(qtbot, screen, "361")
     texts_of = [button.text() for button in screen.plausible.line.answers]
-    assert texts_of[:2] == ["41 (Alt+1)", "Nhập phiếu này lũy kế (Alt+2)"]
+    assert texts_of[:2] == ["41: số cộng dồn (Alt+1)", "Nhập phiếu này lũy kế (Alt+2)"]
     screen.plausible.line.answers[1].click()
     settle(qtbot, session)
     (value,) = queries.data_values(session.store, ["202409"], ["epi_bcg"])
@@ -192,17 +192,69 @@ def test_the_year_so_far_in_a_cell_of_its_period_can_switch_the_form(qtbot: QtBo
     qtbot.waitUntil(lambda: screen.entry_model.is_cumulative, timeout=5000)
 
 
-def test_the_figure_goes_into_the_cell_that_was_meant_also_from_the_next_form(qtbot: QtBot, session: Session) -> None:
+def leave(screen: DataEntryScreen, form: str = "vital_events.quarter") -> None:
+    screen.forms.setCurrentIndex(screen.form_model.index(screen.form_model.row_of(form)))
+
+
+def test_a_doubt_goes_with_its_form_and_comes_back_with_it(qtbot: QtBot, session: Session) -> None:
     screen = screen_with_history(qtbot, session)
     type_doubted(qtbot, screen)
-    row = screen.form_model.row_of("vital_events.quarter")
-    screen.forms.setCurrentIndex(screen.form_model.index(row))
-    screen.grid.go_to()
-    here = screen.grid.currentIndex()
+    leave(screen)
+    assert not screen.plausible.line.isVisible()
+    leave(screen, FORM)
+    assert "752: thừa một số 0 (Alt+1)" in screen.plausible.line.answers[0].text()
+
+
+def test_a_doubt_that_comes_after_its_form_was_left_leads_back_and_changes_nothing(
+    qtbot: QtBot, session: Session
+) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_text("7520")
+    press(ENTER)
+    leave(screen)
+    qtbot.waitUntil(screen.plausible.line.isVisible, timeout=5000)
+    assert screen.plausible.line.text.startswith("Phiếu “")
     screen.plausible.line.answers[0].click()
     settle(qtbot, session)
-    assert stored(session) == "752"
-    assert screen.grid.currentIndex() == here
+    assert stored(session) == "7520"
+    assert screen.grid.current_cell() == cell()
+    assert "752: thừa một số 0 (Alt+1)" in screen.plausible.line.answers[0].text()
+
+
+def test_escape_in_the_grid_leaves_the_question(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    press(Qt.Key.Key_Escape)
+    assert not screen.plausible.line.isVisible()
+    assert stored(session) == "7520"
+
+
+def test_a_locked_period_is_not_changed_by_its_doubt(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    doubt = screen.plausible._doubt
+    assert doubt is not None
+    screen.entry_model.lock(["2024Q3"])
+    assert not screen.plausible.line.isVisible()
+    screen.plausible.accept(Acceptance(doubt, "752"))
+    settle(qtbot, session)
+    assert stored(session) == "7520"
+
+
+def test_what_was_taken_is_said_with_its_place(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    screen.plausible.line.answers[0].click()
+    said = "“Phụ nữ 15–49 tuổi có chồng”, quý III/2024: 7.520 → 752. Ctrl+Z bỏ việc này."
+    assert screen.line.text == said
+
+
+def test_a_reason_is_asked_without_a_second_escape(qtbot: QtBot, session: Session) -> None:
+    screen = screen_with_history(qtbot, session)
+    type_doubted(qtbot, screen)
+    screen.completion.turn()
+    qtbot.waitUntil(lambda: screen.completion.strip.is_asking, timeout=5000)
+    assert not screen.plausible.line.isVisible()
 
 
 def test_who_said_that_a_figure_is_right_stands_beside_it_and_can_be_taken_back(qtbot: QtBot, session: Session) -> None:

@@ -224,3 +224,16 @@ def test_undo_of_a_cumulative_figure_brings_the_blank_cell_back(
     settle(qtbot, session)
     assert (element, "2024Q3", "default") not in stored(session)
     assert first(screen) == ""
+
+
+def test_the_switch_and_the_way_back_from_another_form_keep_the_cell(qtbot: QtBot, session: Session, form: str) -> None:
+    screen = shown_screen(qtbot, session, form)
+    screen.grid.setCurrentIndex(screen.entry_model.index(3, FIRST_PART))
+    here = screen.grid.current_cell()
+    screen.cumulator.turn()
+    settle(qtbot, session)
+    assert screen.grid.current_cell() == here
+    screen._next_form(1)
+    screen._next_form(-1)
+    assert screen.grid.current_cell() == here
+    assert screen.grid.hasFocus()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from data import queries
@@ -19,7 +19,7 @@ from data.periods import Period, parse_period
 from ui import theme, words
 from ui.memory import restore_splitter, splitter_text
 from ui.models.entry_model import EntryModel
-from ui.models.entry_rows import CellId, lay_out
+from ui.models.entry_rows import CellId, EntryForm, lay_out
 from ui.models.form_model import FormModel
 from ui.permissions import Deed, may, why_not
 from ui.screens import entry_words
@@ -68,6 +68,7 @@ class DataEntryScreen(Screen):
         self._is_shown = False
         self._is_unsaved_said = False
         self._is_led = False
+        self._left_at: dict[str, CellId] = {}
         self.form_model = FormModel(self)
         self.entry_model = EntryModel(self)
         self.entry_model.is_read_only = not session.is_writable
@@ -211,6 +212,11 @@ class DataEntryScreen(Screen):
         self.splitter.setSizes([forms, self.width() - forms - pane - 2, pane])
         self._forms_width = self.splitter.sizes()[0]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wants leaves the question below the grid, then the notice."""
+        if event.key() != Qt.Key.Key_Escape or not (self.plausible.dismiss() or self.line.dismiss()):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""
         super().changeEvent(event)
@@ -249,7 +255,7 @@ class DataEntryScreen(Screen):
         row = self._row_after(step)
         if row >= 0:
             self._choose_row(row)
-            self.grid.go_to()
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _form_chosen(self, row: int) -> None:
         self._show_form(self.form_model.lines[row].data_set)
@@ -261,6 +267,7 @@ class DataEntryScreen(Screen):
     def _show_form(self, data_set: DataSet) -> None:
         self.grid.settle()
         self.typing.forget()
+        self._remember_cell()
         form = lay_out(self.session.catalogue, data_set, self.session.period, same_last_year=self._same_last_year)
         codes = self.cumulator.periods_read(form)
         values = queries.data_values(self.session.store, codes, data_set.elements)
@@ -268,11 +275,23 @@ class DataEntryScreen(Screen):
         self.saver.overlay()
         self.head.title.show_text(f"{data_set.title_vi} · {words.period_name(form.whole)}")
         self.show_progress()
-        self.grid.go_to(form.cells()[0] if self._is_led else None, keys=self.grid.hasFocus())
+        self._go_to_kept_cell(form)
         if self.entry_model.is_read_only:
             self._say_read_only()
         self._say_unsaved()
         self.form_shown.emit(form)
+
+    def _remember_cell(self) -> None:
+        form, cell = self.entry_model.form, self.grid.current_cell()
+        if form is not None and cell is not None:
+            self._left_at[form.data_set.code] = cell
+
+    def _go_to_kept_cell(self, form: EntryForm) -> None:
+        """Where the form was left, at its first cell when Enter led here, else at the first one without a figure."""
+        keys, kept = self.grid.hasFocus(), self._left_at.get(form.data_set.code)
+        cell = form.cells()[0] if self._is_led else kept
+        if not self.grid.go_to(cell, keys=keys):
+            self.grid.go_to(keys=keys)
 
     def show_progress(self) -> None:
         """How much of the form is filled."""

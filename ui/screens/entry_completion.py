@@ -194,11 +194,13 @@ class EntryCompletion(QObject):
                 "Open: {open}. Complete it all the same? Then the reason stands on page 1 of the report."
             )
             self._with_reason = self._complete
+            self._screen.plausible.make_way()
             self.strip.ask_reason(question.format(open=open_words(found)), self._jumps(found))
 
     def _ask_reopening(self, completions: Sequence[Completion]) -> None:
         keys = [(each.data_set, each.period) for each in completions]
         self._with_reason = lambda reason: self._reopen(keys, reason)
+        self._screen.plausible.make_way()
         self.strip.ask_reason(self.tr("Why is the form opened again? The reason stands in the change log."), ())
 
     def _complete(self, reason: str) -> None:

@@ -1,7 +1,8 @@
 """A figure that cannot be believed is said at once, with what may have been meant; one key takes the proposal.
 
 The line stands beside the typist's way: it takes no keys, and Alt+1 puts the figure into the cell that was meant while
-the cursor stays where it is.
+the cursor stays where it is. It stands there while its form is shown; from another form it leads back, and changes
+nothing.
 """
 
 from __future__ import annotations
@@ -17,18 +18,23 @@ from data import commands, queries
 from data.contradictions import confirmation
 from data.model import CellState, DataValue
 from data.numbers import exact
+from data.periods import parse_period
 from data.reasons import with_reason
-from data.slips import CUMULATIVE
+from data.slips import CUMULATIVE, Slip
+from ui import words
 from ui.models.entry_rows import CellId
-from ui.rule_words import printed
+from ui.rule_words import lowered, printed
 from ui.screens.entry_doubts import Acceptance, Doubt, Reconsider, cell_doubt
 from ui.screens.entry_facts import Source
+from ui.screens.entry_undo import cell_name
+from ui.screens.screen import Place
 from ui.widgets.edge_line import EdgeLine
 
 if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
 
 CHECKED = "checked"
+_FIGURE = CellState.FIGURE
 
 
 class EntryPlausible(QObject):
@@ -47,9 +53,13 @@ class EntryPlausible(QObject):
         column.insertWidget(column.indexOf(screen.line), self.line)
         self._fresh: list[CellId] = []
         self._doubt: Doubt | None = None
+        self._open: dict[CellId, Doubt] = {}
         screen.entry_model.typed.connect(self._typed)
         screen.answered.connect(self._ask)
         screen.line.filled.connect(self._make_room)
+        screen.form_shown.connect(lambda _form: self._form_shown())
+        screen.grid.moved.connect(self._moved)
+        screen.entry_model.headerDataChanged.connect(lambda *_what: self._form_shown())
         self.line.dismissed.connect(self._forget)
         for source in (screen.sentences, screen.pane):
             source.opened.connect(self._opened)
@@ -61,11 +71,14 @@ class EntryPlausible(QObject):
         cell = self._screen.entry_model.cell(index)  # type: ignore[arg-type]
         if cell is not None:
             self._fresh.append(cell)
+            self._open.pop(cell, None)
             if self._doubt is not None and self._doubt.cell == cell:
                 self._forget()
 
     def _ask(self) -> None:
         """What was typed is on disk now: look at it off the GUI thread."""
+        if self._doubt is not None and not self._stands(self._doubt):
+            self._forget()
         fresh, self._fresh = dict.fromkeys(self._fresh), []
         for cell in fresh:
             self._look_at(cell)
@@ -76,8 +89,28 @@ class EntryPlausible(QObject):
 
     def _say(self, doubt: Doubt | None) -> None:
         if doubt is not None and self._stands(doubt):
+            self._doubt = self._open[doubt.cell] = doubt
+            self._show()
+
+    def _form_shown(self) -> None:
+        """Another form, or the same one locked: a doubt comes back with its cell, and goes with it."""
+        held = (doubt for doubt in reversed(self._open.values()) if self._is_here(doubt) and self._stands(doubt))
+        self._doubt = next(held, None)
+        self.line.clear()
+        self._show()
+
+    def _moved(self, cell: object) -> None:
+        """The cursor is on a doubted cell: its own question stands there."""
+        doubt = self._open.get(cell) if isinstance(cell, CellId) else None
+        if doubt is not None and self._stands(doubt) and doubt is not self._doubt:
             self._doubt = doubt
             self._show()
+
+    def _is_here(self, doubt: Doubt) -> bool:
+        """Whether the doubted cell stands in the shown form and can be changed."""
+        model = self._screen.entry_model
+        index = model.index_of(doubt.cell)
+        return index.isValid() and model.may_change(index)
 
     def _held(self, cell: CellId) -> DataValue | None:
         """What stands in a cell, also of a form that is not shown any more."""
@@ -99,17 +132,46 @@ class EntryPlausible(QObject):
 
     def _show(self) -> None:
         doubt = self._doubt
-        if doubt is None or self._screen.line.answers:
+        if doubt is None or self._screen.line.answers or self._screen.completion.strip.is_asking:
+            return
+        if not self._is_here(doubt):
+            self._lead_back(doubt)
             return
         steps: list[tuple[str, Callable[[], None]]] = [
-            (printed(exact(slip.value)), partial(self.accept, Acceptance(doubt, slip.value)))
+            (self._caption(slip), partial(self.accept, Acceptance(doubt, slip.value)))
             for slip in (doubt.proposals[:1] if self._may_switch(doubt) else doubt.proposals)
         ]
         if self._may_switch(doubt):
             steps.append((self.tr("Type this form cumulatively"), lambda: self._switch(doubt)))
         steps.append((self.tr("It is right"), lambda: self.accept(Acceptance(doubt))))
         answers = [(f"{caption} (Alt+{place})", step) for place, (caption, step) in enumerate(steps, start=1)]
-        self.line.ask(doubt.short, answers, self._screen.grid, takes_keys=False, kind="warning")
+        said = doubt.short
+        if self._screen.grid.current_cell() != doubt.cell:
+            head = f"{_period(doubt)}: "
+            name = self._name(doubt.cell)
+            head = head if said.lower().startswith(name.lower()) else f"{name}, {head}"
+            said = head[:1].upper() + head[1:] + said
+        self.line.ask(said, answers, self._screen.grid, takes_keys=False, kind="warning")
+
+    def _lead_back(self, doubt: Doubt) -> None:
+        """The figure was the last one of the form before: say so, and lead there; nothing is changed unseen."""
+        screen, element = self._screen, self._screen.session.catalogue.data_elements[doubt.cell.data_element]
+        form = screen.session.catalogue.data_sets.get(f"{element.group}.{element.frequency.value}")
+        said = self.tr("Form “{form}”, {period}: {doubt}").format(
+            form=form.title_vi if form else "",
+            period=_period(doubt),
+            doubt=doubt.short,
+        )
+        go = (self.tr("To this figure (Alt+1)"), lambda: screen.go(Place("data_entry", cell=doubt.cell)))
+        self.line.ask(said, [go], screen.grid, takes_keys=False, kind="warning")
+
+    def _name(self, cell: CellId) -> str:
+        name = cell_name(self._screen.session, DataValue(cell.data_element, cell.period, cell.category, _FIGURE))
+        return name[:1].upper() + name[1:]
+
+    def _caption(self, slip: Slip) -> str:
+        """The figure that was meant, and which slip that would be: "412: thừa một số 0"."""
+        return f"{printed(exact(slip.value))}: {self._screen.session.messages.text('slip_short', slip.kind)}"
 
     def _may_switch(self, doubt: Doubt) -> bool:
         """Whether the figure looks like the year so far, in a form that is typed by period."""
@@ -125,12 +187,29 @@ class EntryPlausible(QObject):
 
     def _make_room(self) -> None:
         """One question at a time at the edge, so that Alt+1 means one thing."""
+        strip = self._screen.completion.strip
         if self._screen.line.answers:
+            strip.close_question(quietly=True)
             self.line.clear()
         elif not self.line.isVisible():
             self._show()
 
+    def make_way(self) -> None:
+        """Another question is asked above the grid: only one of them says Esc."""
+        self.line.clear()
+        if self._screen.line.answers:
+            self._screen.line.clear()
+
+    def dismiss(self) -> bool:
+        """Esc in the grid: leave the question as it is; whether there was one."""
+        if not self.line.isVisible():
+            return False
+        self._forget()
+        return True
+
     def _forget(self) -> None:
+        if self._doubt is not None:
+            self._open.pop(self._doubt.cell, None)
         self._doubt = None
         self.line.clear()
 
@@ -151,13 +230,19 @@ class EntryPlausible(QObject):
         doubt, screen = taken.doubt, self._screen
         if self._doubt is not None and self._doubt.cell == doubt.cell:
             self._forget()
-        model, held = screen.entry_model, self._held(doubt.cell)
-        if held is None or held.value != doubt.figure or not model.may_change(model.index_of(doubt.cell)):
+        held = self._held(doubt.cell)
+        if held is None or held.value != doubt.figure or not self._is_here(doubt):
             return
+        place = {"name": self._name(doubt.cell), "period": _period(doubt)}
+        before = printed(exact(doubt.figure))
         if taken.value:
             screen.save([held._replace(state=CellState.FIGURE, value=taken.value)])
+            said = self.tr("“{name}”, {period}: {before} → {after}. Ctrl+Z takes this back.")
+            screen.line.say(said.format(**place, before=before, after=printed(exact(taken.value))), "done")
             return
         self._note(doubt.cell, doubt.figure, with_reason(CHECKED, ""))
+        said = self.tr("“{name}”, {period}: {before} is noted as right; it can be taken back beside the cell.")
+        screen.line.say(said.format(**place, before=before), "done")
 
     def _note(self, cell: CellId, figure: str, text: str) -> None:
         """Keep that a figure is right; without one that is taken back."""
@@ -165,3 +250,8 @@ class EntryPlausible(QObject):
         note = confirmation(key, figure, text)
         store, by = session.store, session.by()
         session.write(lambda: commands.save_rule_note(store, note, by))
+
+
+def _period(doubt: Doubt) -> str:
+    """The period of a doubted cell, inside a sentence."""
+    return lowered(words.period_name(parse_period(doubt.cell.period)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -78,6 +78,13 @@ class EdgeLine(QFrame):
         self.hide()
         self.filled.emit()
 
+    def dismiss(self) -> bool:
+        """Close without an answer; whether something stood there."""
+        if self.isHidden():
+            return False
+        self._dismiss()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; arrows walk over the answers."""
         if event.key() == Qt.Key.Key_Escape:
@@ -111,10 +118,10 @@ class EdgeLine(QFrame):
     def _add_button(self, caption: str, action: Callable[[], None]) -> None:
         button = QPushButton(caption)
         button.setAutoDefault(True)
-        button.setAccessibleName(caption)
+        button.setAccessibleName(caption.replace("&", ""))
         if action != self._dismiss:
             keys = QKeySequence(f"Alt+{len(self._buttons) + 1}")
-            button.setShortcut(keys)
+            QShortcut(keys, button).activated.connect(button.click)  # beside the letter underlined in its caption
             button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
         def answer() -> None:
