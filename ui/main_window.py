@@ -29,6 +29,7 @@ from ui.permissions import known_name
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.widgets.edge_ground import EdgeGround
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.header import Header
 from ui.widgets.heading import Heading
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         for widget in (self.header, self.notice, _rule(horizontal=True)):
             right.addWidget(widget)
         right.addWidget(self.stack, 1)
-        body = QWidget()
+        body = EdgeGround()
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from ui.screens.registry import SCREENS
 from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
+from ui.widgets.edge_line import EdgeLine
 from ui.widgets.period_picker import _Calendar
 from ui.words import period_name
 
@@ -139,3 +141,14 @@ def test_the_first_step_that_is_not_done_is_marked(qtbot: QtBot, window: MainWin
     screen._refresh()
     line = screen.model.lines[screen.view.currentIndex().row()]
     assert line.title == "2. Điền thông tin của trạm"
+
+
+def test_esc_in_the_rail_closes_the_line_that_asks_first(window: MainWindow) -> None:
+    window.notice.say("Đã lưu.", "done")
+    line = window.show_screen("plan_work").findChildren(EdgeLine)[0]
+    line.ask("Thật không?", [("Có", lambda: None)], takes_keys=False)
+    window.rail.setFocus()
+    QTest.keyClick(window.rail, Qt.Key.Key_Escape)
+    assert (line.isVisible(), window.notice.isVisible()) == (False, True)
+    QTest.keyClick(window.rail, Qt.Key.Key_Escape)
+    assert not window.notice.isVisible()
