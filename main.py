@@ -118,8 +118,11 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
             return app.run(asked, clock=now, log=log_path())
         from ui import cli
 
-        hear_interrupts()
-        return cli.run(words, now(), log_path())
+        try:
+            hear_interrupts()
+            return cli.run(words, now(), log_path())
+        except KeyboardInterrupt:  # just before the first command, or just after the last
+            return 1
 
 
 def hear_interrupts() -> None:

@@ -127,6 +127,12 @@ def data_values(
         return values.load_values(store.connection, periods, elements)
 
 
+def comment_of(store: Store, element: str, period: str, category: Category) -> str:
+    """What stands beside a cell as comment."""
+    with store.reading():
+        return values.load_comment(store.connection, (element, period, category.value))
+
+
 def history(store: Store, element: str, period: str, category: Category = Category.DEFAULT) -> tuple[ChangeEntry, ...]:
     """Who changed a cell, newest first."""
     with store.reading():

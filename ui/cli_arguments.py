@@ -123,7 +123,7 @@ COMMANDS = {
             required=("--kind", "--period", "--out"),
             optional=("--plan", "--set"),
         ),
-        Command(name="check", synopsis="check FILE.sotram", positional=("file",)),
+        Command(name="check", synopsis="check FILE.sotram|BACKUP", positional=("file",)),
         Command(name="backup", synopsis="backup FILE.sotram --out FOLDER", positional=("file",), required=("--out",)),
         Command(
             name="restore", synopsis="restore BACKUP --out FILE.sotram", positional=("backup",), required=("--out",)

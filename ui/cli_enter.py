@@ -55,9 +55,7 @@ def _commented(store: Store, value: DataValue) -> DataValue:
     """The value with the comment that stands beside the cell, as in the window; "not reported" takes it away."""
     if value.state is CellState.NOT_REPORTED:
         return value
-    there = queries.data_values(store, [value.period], [value.data_element])
-    comments = (cell.comment for cell in there if cell.category is value.category)
-    comment = next(comments, "")
+    comment = queries.comment_of(store, value.data_element, value.period, value.category)
     return value if is_sum(comment) else value._replace(comment=comment)
 
 

@@ -152,6 +152,14 @@ def load_cells(
     return {row[:3]: row[3:] for row in rows}
 
 
+def load_comment(connection: sqlite3.Connection, key: CellKey) -> str:
+    """What stands beside a cell as comment."""
+    found = connection.execute(
+        "SELECT comment FROM data_value WHERE (data_element, period, category_option_combo) = (?, ?, ?)", key
+    ).fetchone()
+    return "" if found is None else str(found[0])
+
+
 def load_values(
     connection: sqlite3.Connection, periods: Collection[str] | None, elements: Collection[str] | None
 ) -> list[DataValue]:
