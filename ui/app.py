@@ -22,7 +22,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
-from ui.cli_arguments import STATION_SUFFIX
+from ui.cli_arguments import BACKUP_SUFFIXES, STATION_SUFFIX
 from ui.constants_alive import keep_constants_alive
 from ui.damage import RECOVERABLE, DamageWatch, damage_behind
 from ui.main_window import MainWindow
@@ -229,8 +229,26 @@ class App(QApplication):
             self._tell(load_messages(self.language).error(in_use(path)), [answer])
         elif error.code in RECOVERABLE and path.suffix == STATION_SUFFIX:
             self.show_recovery(path, error)
+        elif path.suffix in BACKUP_SUFFIXES and error.code in RECOVERABLE:
+            self._offer_restore(path)
         else:
             self._say(error)
+
+    def _offer_restore(self, path: Path) -> None:
+        """A backup is not opened but restored."""
+        from ui import restoring
+        from ui.messages import load_messages
+
+        def restore() -> None:
+            window = self.window
+            if isinstance(window, MainWindow):
+                at = restoring.At(window, window.session.tasks, window.notice, load_messages(self.language))
+            else:
+                assert window is not None
+                at = restoring.At(window, window.tasks, window.line, load_messages(self.language))
+            restoring.ask_restore(at, path.resolve(), self.open_file)
+
+        self._tell(restoring.what_it_is(path.resolve()), restoring.answers(path.resolve(), restore))
 
     def _not_shown(self, session: Session, error: Exception) -> None:
         """A file that was opened met an error before its window could be shown: damage is led on from."""
@@ -250,7 +268,9 @@ class App(QApplication):
             return
         self._leave_file()
         by = Attribution(self.user or login_name(), self.clock(), kind="restore")
-        page = RecoveryPage(Damage(path, error, by), load_messages(self.language))
+        was_open = isinstance(self.window, MainWindow) and self.window.session.path == path
+        damage = Damage(path, error, by, was_open, len(unsaved))
+        page = RecoveryPage(damage, load_messages(self.language))
         page.recovered.connect(lambda made: self._open_recovered(made, unsaved))
         page.opening_asked.connect(self._choose_and_open)
         page.left.connect(self.show_welcome)

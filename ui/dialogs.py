@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -32,13 +33,14 @@ from ui.widgets.heading import Quiet
 from ui.widgets.text_fields import LineField
 
 FOLDER = "folder"
+ROOM = (100 * theme.STEP, 56 * theme.STEP)
 translate = QCoreApplication.translate
 
 
 def ask_file(parent: QWidget | None) -> Path | None:
     """Which station file to open; None when the person thinks better of it."""
     title = translate("Dialogs", "Open a station file")
-    return _ask_existing(parent, title, translate("Dialogs", "Station files (*.sotram)"))
+    return _ask_existing(parent, title, translate("Dialogs", "Station files and backups (*.sotram *.sotram-backup)"))
 
 
 def ask_figures(parent: QWidget | None) -> Path | None:
@@ -53,15 +55,24 @@ def ask_sheet(parent: QWidget | None) -> Path | None:
     return _ask_existing(parent, title, translate("Dialogs", "Excel (*.xlsx)"))
 
 
-def ask_target(parent: QWidget | None, suggestion: str, kinds: str) -> Path | None:
-    """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better."""
+def ask_target(parent: QWidget | None, suggestion: str, kinds: str, title: str = "") -> Path | None:
+    """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better.
+
+    A suggestion that is a whole path names the folder, too.
+    """
     dialog = saving_dialog(parent, suggestion, kinds)
+    if title:
+        dialog.setWindowTitle(title)
     return _kept(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def saving_dialog(parent: QWidget | None, suggestion: str, kinds: str) -> QFileDialog:
     """The dialog of ``ask_target``."""
-    dialog = QFileDialog(parent, translate("Dialogs", "Save as"), str(_folder()), kinds)
+    wanted = Path(suggestion)
+    folder = wanted.parent if wanted.is_absolute() and wanted.parent.is_dir() else _folder()
+    suggestion = wanted.name
+    dialog = QFileDialog(parent, translate("Dialogs", "Save as"), str(folder), kinds)
+    _give_room(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(suggestion).suffix.removeprefix("."))
     dialog.selectFile(suggestion)
@@ -70,14 +81,25 @@ def saving_dialog(parent: QWidget | None, suggestion: str, kinds: str) -> QFileD
 
 def _ask_existing(parent: QWidget | None, title: str, kinds: str) -> Path | None:
     everything = translate("Dialogs", "All files (*)")
-    name, _kind = QFileDialog.getOpenFileName(parent, title, str(_folder()), f"{kinds};;{everything}")
-    return _kept(name) if name else None
+    dialog = QFileDialog(parent, title, str(_folder()), f"{kinds};;{everything}")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _give_room(dialog)
+    return _kept(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _give_room(dialog: QFileDialog) -> None:
+    """Names of files are long, and are what is chosen by: their column is not cut."""
+    dialog.resize(*ROOM)
+    columns = dialog.findChild(QHeaderView)
+    if columns is not None:
+        columns.resizeSection(0, ROOM[0] // 2)
 
 
 def _folder() -> Path:
-    """Where a file was chosen last, else the person's own folder."""
-    remembered = Memory().text(FOLDER)
-    return Path(remembered) if remembered and Path(remembered).is_dir() else Path.home()
+    """Where a file was chosen last, else where the last station file lies, else the person's own folder."""
+    memory = Memory()
+    places = [Path(memory.text(FOLDER) or "-"), *(path.parent for path in memory.recent()[:1])]
+    return next((place for place in places if place.is_dir()), Path.home())
 
 
 def _kept(name: str) -> Path:

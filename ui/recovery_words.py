@@ -19,6 +19,33 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def damage(code: str) -> str:
+    """What is wrong with the file as a whole, said of a file that was good once; empty for other faults."""
+    said = {
+        "file_empty": translate("Recovery", "The file is empty: nothing is left in it."),
+        "file_not_sqlite": translate(
+            "Recovery", "The beginning of the file is destroyed, so that it cannot be read as a station file any more."
+        ),
+        "file_not_ours": translate(
+            "Recovery", "The beginning of the file is changed, so that it cannot be read as a station file any more."
+        ),
+        "file_damaged": translate("Recovery", "A part of the file is destroyed."),
+        "check_integrity": translate("Recovery", "A part of the file is destroyed."),
+    }
+    return said.get(code, "")
+
+
+def while_open(unsaved: int) -> str:
+    """That the file was in use just now, and what becomes of figures that were being typed."""
+    text = translate("Recovery", "The damage was met while the file was open.")
+    if not unsaved:
+        return text
+    kept = translate(
+        "Recovery", "{count} figures typed just now are not in it; they are written into the new file once it is made."
+    )
+    return f"{text} {kept.format(count=format_number(unsaved, 0))}"
+
+
 def title(option: Option) -> str:
     """One way, named by where it takes the figures from."""
     if option.backup is None:

@@ -430,6 +430,10 @@
         <translation>Nhập số liệu từ tệp CSV</translation>
     </message>
     <message>
+        <source>Station files and backups (*.sotram *.sotram-backup)</source>
+        <translation>Tệp số liệu và bản sao lưu (*.sotram *.sotram-backup)</translation>
+    </message>
+    <message>
         <source>Figures (*.csv)</source>
         <translation>Số liệu (*.csv)</translation>
     </message>
@@ -532,8 +536,16 @@
         <translation>Báo cáo do đơn vị khác lập, để biết</translation>
     </message>
     <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
         <source>{period} · {who} to {to}</source>
         <translation>{period} · {who} → {to}</translation>
+    </message>
+    <message>
+        <source>marked as sent for {period}</source>
+        <translation>đánh dấu đã gửi cho {period}</translation>
     </message>
     <message>
         <source>overdue by {days} days ({day})</source>
@@ -720,8 +732,36 @@
         <translation>Còn {open}. Vẫn hoàn thành phiếu? Lý do sẽ in ở trang 1 của báo cáo.</translation>
     </message>
     <message>
+        <source>There are still {open}: complete the form all the same, or look at them first?</source>
+        <translation>Còn {open}: hoàn thành luôn hay xem lại?</translation>
+    </message>
+    <message>
+        <source>Complete it (Alt+1)</source>
+        <translation>Hoàn thành luôn (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Look at them (Alt+2)</source>
+        <translation>Xem lại (Alt+2)</translation>
+    </message>
+    <message>
         <source>Why is the form opened again? The reason stands in the change log.</source>
         <translation>Vì sao mở lại phiếu? Lý do được ghi vào nhật ký thay đổi.</translation>
+    </message>
+    <message>
+        <source>draft: {cell}</source>
+        <translation>bản nháp: {cell}</translation>
+    </message>
+    <message>
+        <source>blank: {cell}</source>
+        <translation>ô trống: {cell}</translation>
+    </message>
+    <message>
+        <source>{count} contradiction</source>
+        <translation>{count} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>{count} draft</source>
+        <translation>{count} bản nháp</translation>
     </message>
     <message>
         <source>{count} blank cells</source>
@@ -736,8 +776,24 @@
         <translation>{count} mâu thuẫn</translation>
     </message>
     <message>
+        <source>{count} blank cell</source>
+        <translation>{count} ô trống</translation>
+    </message>
+    <message>
+        <source>{count} warning without a note</source>
+        <translation>{count} cảnh báo chưa có ghi chú</translation>
+    </message>
+    <message>
         <source>{count} warnings without a note</source>
         <translation>{count} cảnh báo chưa giải thích</translation>
+    </message>
+    <message>
+        <source>{count} unusual figure</source>
+        <translation>{count} số lạ</translation>
+    </message>
+    <message>
+        <source>{count} unusual figures</source>
+        <translation>{count} số lạ</translation>
     </message>
     <message>
         <source>reason: {reason}</source>
@@ -1181,6 +1237,10 @@
 </context>
 <context>
     <name>EntryTyping</name>
+    <message>
+        <source>“{text}”: is {reading} meant?</source>
+        <translation>“{text}”: có phải {reading} không?</translation>
+    </message>
     <message>
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>
         <translation>“{text}” có thể đọc theo nhiều cách. Số nào là đúng?</translation>
@@ -3460,6 +3520,30 @@ Ghi đè lên tệp đó?</translation>
 <context>
     <name>Recovery</name>
     <message>
+        <source>The file is empty: nothing is left in it.</source>
+        <translation>Tệp rỗng: không còn gì trong tệp.</translation>
+    </message>
+    <message>
+        <source>The beginning of the file is destroyed, so that it cannot be read as a station file any more.</source>
+        <translation>Phần đầu của tệp đã hỏng nên không còn đọc được như một tệp số liệu.</translation>
+    </message>
+    <message>
+        <source>The beginning of the file is changed, so that it cannot be read as a station file any more.</source>
+        <translation>Phần đầu của tệp đã bị thay đổi nên không còn đọc được như một tệp số liệu.</translation>
+    </message>
+    <message>
+        <source>A part of the file is destroyed.</source>
+        <translation>Một phần của tệp đã hỏng.</translation>
+    </message>
+    <message>
+        <source>The damage was met while the file was open.</source>
+        <translation>Tệp bị hỏng khi đang mở.</translation>
+    </message>
+    <message>
+        <source>{count} figures typed just now are not in it; they are written into the new file once it is made.</source>
+        <translation>{count} số vừa nhập chưa có trong tệp; sẽ được ghi vào tệp mới ngay khi tạo xong.</translation>
+    </message>
+    <message>
         <source>What can still be read of the damaged file</source>
         <translation>Phần còn đọc được của tệp hỏng</translation>
     </message>
@@ -3523,8 +3607,8 @@ Ghi đè lên tệp đó?</translation>
         <translation>Tệp số liệu này bị hỏng</translation>
     </message>
     <message>
-        <source>Nothing is changed before you choose: a way makes a new file, and the damaged one stays as it is. Choose with the arrows and Enter.</source>
-        <translation>Chưa chọn thì chưa có gì thay đổi: mỗi cách tạo ra một tệp mới, tệp hỏng giữ nguyên. Chọn bằng phím mũi tên rồi Enter.</translation>
+        <source>Nothing is changed before you choose: a way makes a new file, and the damaged one stays as it is. Choose with Alt+1, Alt+2 …, or with Tab, the arrows and Enter.</source>
+        <translation>Chưa chọn thì chưa có gì thay đổi: mỗi cách tạo ra một tệp mới, tệp hỏng giữ nguyên. Chọn bằng Alt+1, Alt+2 …, hoặc bằng Tab, phím mũi tên rồi Enter.</translation>
     </message>
     <message>
         <source>&amp;Recover in the chosen way</source>
@@ -3567,8 +3651,8 @@ Ghi đè lên tệp đó?</translation>
         <translation>Sẽ tạo tệp mới: {file}. Tệp hỏng giữ nguyên.</translation>
     </message>
     <message>
-        <source>Make it and open it</source>
-        <translation>Tạo và mở tệp mới</translation>
+        <source>Make it and open it (Ctrl+Enter)</source>
+        <translation>Tạo và mở tệp mới (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -3709,6 +3793,29 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message>
+        <source>{file} has the name of a backup, but it is damaged. Please take another one.</source>
+        <translation>{file} có tên của bản sao lưu nhưng đã bị hỏng. Xin chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of {when}. Nobody types into a backup: a new station file is made from it.</source>
+        <translation>{file} là bản sao lưu lúc {when}. Không nhập vào bản sao lưu: từ bản này sẽ tạo một tệp mới.</translation>
+    </message>
+    <message>
+        <source>Restore it as a new file…</source>
+        <translation>Phục hồi thành tệp mới…</translation>
+    </message>
+    <message>
+        <source>Restore as a new file</source>
+        <translation>Phục hồi thành tệp mới</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang phục hồi…</translation>
+    </message>
+</context>
+<context>
     <name>RewindDialog</name>
     <message>
         <source>Back to how it was at …</source>
@@ -3811,6 +3918,57 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Nothing is called “{text}”.</source>
         <translation>Không tìm thấy “{text}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SentBar</name>
+    <message>
+        <source>Day of sending</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>&amp;It was sent</source>
+        <translation>Đã &amp;gửi</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Để nguyên (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>nơi &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Not sent after all</source>
+        <translation>Lấy lại: chưa gửi</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;sent…</source>
+        <translation>Đánh &amp;dấu đã gửi…</translation>
+    </message>
+    <message>
+        <source>Choose a report in the list first.</source>
+        <translation>Hãy chọn một báo cáo trong danh sách trước.</translation>
+    </message>
+    <message>
+        <source>{content}, {period}: not sent any more.</source>
+        <translation>{content}, {period}: ghi lại là chưa gửi.</translation>
+    </message>
+    <message>
+        <source>Sent: {content}, {period}</source>
+        <translation>Đã gửi: {content}, {period}</translation>
+    </message>
+    <message>
+        <source>{content}, {period}: marked as sent. A figure changed from now on is told as a correction.</source>
+        <translation>{content}, {period}: đã đánh dấu là đã gửi. Từ nay, số liệu nào đổi sẽ được báo là cần đính chính.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries, safety
@@ -14,8 +16,9 @@ from data.errors import EnvironmentFault
 from data.model import Attribution, Category, CellState, DataValue
 from tests.ui.conftest import NOW
 from tests.ui.tools import press
-from ui import recovery_words
+from ui import recovery_words, restoring
 from ui.messages import load_messages
+from ui.screens.first_steps import Welcome
 from ui.screens.recovery import Damage, RecoveryPage
 
 BY = Attribution(user="Lan", now=NOW, kind="restore")
@@ -55,25 +58,84 @@ def test_the_ways_are_listed_and_nothing_is_done_yet(qtbot: QtBot, vietnamese: N
     before = sorted(damaged.parent.rglob("*"))
     page = page_of(qtbot, damaged)
     (line,) = page.model.lines[1:]
-    assert line.title == "Bản sao lưu lúc 12:05 ngày 03/10/2024"
+    assert line.title == "1. Bản sao lưu lúc 12:05 ngày 03/10/2024"
     assert line.side == "1 số liệu, đến 14:05 ngày 03/10/2024"
-    assert "không phải là tệp số liệu" in page.found.text()
+    assert "Phần đầu của tệp đã hỏng" in page.found.text()
+    assert "chọn tệp" not in page.found.text()
     assert sorted(damaged.parent.rglob("*")) == before
 
 
 def test_the_chosen_way_makes_a_new_file_by_keys(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
     before = damaged.read_bytes()
     page = page_of(qtbot, damaged)
-    qtbot.waitUntil(page.view.hasFocus)
-    press(Qt.Key.Key_Return)
+    page.listen()
+    QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert "Tệp hỏng giữ nguyên" in page.line.text
     with qtbot.waitSignal(page.recovered, timeout=10000) as made:
-        page.line.answers[0].click()
+        QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (path,) = made.args
     assert path.name == "tram phục hồi 2024-10-03.sotram"
     with commands.open_station(path, writing=False) as store:
         assert [value.value for value in queries.data_values(store)] == ["4100"]
     assert damaged.read_bytes() == before
+
+
+def test_keys_meant_for_cells_choose_nothing(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
+    page = page_of(qtbot, damaged)
+    focused = QApplication.focusWidget()
+    assert focused is page.centralWidget()
+    for is_deaf in (True, False):
+        QTest.keyClicks(focused, "12")
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return):
+            QTest.keyClick(focused, key)
+        if is_deaf:
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            QTest.keyClick(focused, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+            page.listen()
+    assert not page.line.isVisible()
+    assert QApplication.focusWidget() is focused
+
+
+def test_two_enters_on_a_way_make_nothing(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
+    page = page_of(qtbot, damaged)
+    page.listen()
+    page.view.setFocus()
+    for _ in range(2):
+        press(Qt.Key.Key_Return)
+    assert "Tệp hỏng giữ nguyên" in page.line.text
+    assert not page.busy.isVisible()
+
+
+def test_it_says_that_figures_wait_to_be_written(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
+    damage = Damage(damaged, EnvironmentFault("file_damaged", file=damaged), BY, was_open=True, unsaved=2)
+    page = RecoveryPage(damage, load_messages("vi"))
+    qtbot.addWidget(page)
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "2 số vừa nhập" in said
+    assert "khi đang mở" in said
+
+
+def test_a_backup_that_is_opened_is_restored(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
+    (backup,) = safety.list_backups(safety.backup_folder(damaged))
+    assert "bản sao lưu lúc 12:05 ngày 03/10/2024" in restoring.what_it_is(backup.path)
+    target = restoring.suggested(backup.path)
+    assert target == damaged.with_name("tram 2024-10-03 12h05.sotram")
+    welcome = Welcome([])
+    qtbot.addWidget(welcome)
+    made: list[Path] = []
+    at = restoring.At(welcome, welcome.tasks, welcome.line, load_messages("vi"))
+    restoring.restore(at, backup.path, target, made.append)
+    qtbot.waitUntil(lambda: made == [target], timeout=5000)
+    restoring.restore(at, backup.path, target, made.append)
+    qtbot.waitUntil(lambda: "Đã có tệp" in welcome.line.text, timeout=5000)
+    welcome.tasks.close()
+
+
+def test_a_backup_that_cannot_be_read_is_not_restored(vietnamese: None, damaged: Path) -> None:
+    broken = damaged.with_name("x.sotram-backup")
+    broken.write_bytes(b"x")
+    assert "bị hỏng" in restoring.what_it_is(broken)
+    assert restoring.answers(broken, lambda: None) == []
 
 
 def test_a_place_that_is_taken_is_refused_in_a_sentence(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:

@@ -79,7 +79,7 @@ def test_a_file_damaged_in_the_middle_is_recovered_into_a_new_one(station_file: 
     count = _damage(station_file)
     before = station_file.read_bytes()
     seen = play("damaged", station_file, tmp_path)
-    assert "bị hỏng" in seen["found"]
+    assert "đã hỏng" in seen["found"]
     assert seen["ways"] == "1"
     assert "ô" in seen["loss"]
     assert seen["path"] == "tram phục hồi 2024-10-03.sotram"

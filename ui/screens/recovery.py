@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from data import safety
 from data.errors import SoTramError
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from data.safety import Option, Survey
 
 MOST_FAULTS = 3
+DEAF_MILLISECONDS = 1000
+"""So long no key counts: the page may have come up in the middle of typing."""
+ACCEPT_KEYS = "Ctrl+Return"
+_KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.Shortcut))
 
 
 class Damage(NamedTuple):
@@ -41,11 +45,15 @@ class Damage(NamedTuple):
         path: The file; it is only read.
         error: How it was met.
         by: Who recovers it, and when.
+        was_open: Whether it was met while the file was open.
+        unsaved: How many figures wait to be written into the recovered file.
     """
 
     path: Path
     error: SoTramError
     by: Attribution
+    was_open: bool = False
+    unsaved: int = 0
 
 
 class RecoveryPage(QMainWindow):
@@ -78,6 +86,7 @@ class RecoveryPage(QMainWindow):
         self.line, self.busy = EdgeLine(), BusyLine()
         self.found = Quiet()
         self.buttons: dict[str, QPushButton] = {}
+        self._is_deaf = False
         self._lay_out()
         self.busy.stopped.connect(self._stopped)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self._escape)
@@ -89,11 +98,13 @@ class RecoveryPage(QMainWindow):
         column.addWidget(Heading(self.tr("This station file is damaged"), 1.6))
         column.addWidget(Quiet(str(self._damage.path)))
         column.addWidget(self.found)
+        if self._damage.was_open or self._damage.unsaved:
+            column.addWidget(Quiet(recovery_words.while_open(self._damage.unsaved)))
         column.addWidget(
             Quiet(
                 self.tr(
                     "Nothing is changed before you choose: a way makes a new file, and the damaged one stays as it is. "
-                    "Choose with the arrows and Enter."
+                    "Choose with Alt+1, Alt+2 …, or with Tab, the arrows and Enter."
                 )
             )
         )
@@ -109,7 +120,32 @@ class RecoveryPage(QMainWindow):
         outer.addWidget(body, 1)
         page = QWidget()
         page.setLayout(outer)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # it has the keys first, and nothing follows from any of them
         self.setCentralWidget(page)
+        page.setFocus()
+        for number in range(1, 10):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.activated.connect(partial(self._choose, number - 1))
+
+    # --- keys that were meant for another window -------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys are passed over for a moment: whoever was typing has not seen the page yet."""
+        super().showEvent(event)
+        if not self._is_deaf and self.survey is None:
+            self._is_deaf = True
+            QApplication.instance().installEventFilter(self)
+            QTimer.singleShot(DEAF_MILLISECONDS, self, self.listen)
+
+    def listen(self) -> None:
+        """From now on keys count."""
+        if self._is_deaf:
+            self._is_deaf = False
+            QApplication.instance().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow keys while the page is deaf."""
+        return event.type() in _KEYS or super().eventFilter(watched, event)
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -122,7 +158,7 @@ class RecoveryPage(QMainWindow):
         for key, text, action in actions:
             button = QPushButton(text)
             button.setAccessibleName(text.replace("&", ""))
-            button.setAutoDefault(True)
+            button.setAutoDefault(True)  # Enter presses it only where it has the focus
             button.clicked.connect(lambda _checked=False, action=action: action())
             row.addWidget(button)
             self.buttons[key] = button
@@ -134,7 +170,7 @@ class RecoveryPage(QMainWindow):
     def start(self) -> None:
         """Look what can be had, on a working thread."""
         path, folders = self._damage.path, tuple(self._folders)
-        self.found.setText(self._messages.error(self._damage.error))
+        self.found.setText(self._said())
         self.buttons["recover"].setEnabled(False)
         self.busy.begin(self.tr("Looking what can be had of the file and its backups…"))
         self.busy.watch(self.tasks.run(lambda _task: safety.survey(path, folders), self._show, self._failed))
@@ -143,8 +179,11 @@ class RecoveryPage(QMainWindow):
         self.busy.end()
         self.survey = survey
         place = f"{self._damage.path}: "
-        faults = [self._messages.fault(fault).removeprefix(place) for fault in survey.faults[:MOST_FAULTS]]
-        self.found.setText("\n".join(dict.fromkeys(faults)) or self._messages.error(self._damage.error))
+        faults = [
+            recovery_words.damage(fault.code) or self._messages.fault(fault).removeprefix(place)
+            for fault in survey.faults[:MOST_FAULTS]
+        ]
+        self.found.setText("\n".join(dict.fromkeys(faults)) or self._said())
         lines = [AgendaLine("head", self.tr("Ways to a sound file, those that lose least first"))]
         lines += [self._line_of(number, option) for number, option in enumerate(survey.options)]
         if not survey.options:
@@ -157,15 +196,16 @@ class RecoveryPage(QMainWindow):
         self.buttons["recover"].setEnabled(bool(survey.options))
         if survey.options:
             self.view.setCurrentIndex(self.model.index(1))
-            self.view.setFocus()
-        else:
-            self.buttons["elsewhere"].setFocus()
+
+    def _said(self) -> str:
+        error = self._damage.error
+        return recovery_words.damage(error.code) or self._messages.error(error)
 
     @staticmethod
     def _line_of(number: int, option: Option) -> AgendaLine:
         sign = "partly" if option.loss.cells or option.loss.records or option.loss.unknown else "done"
         side, shade = recovery_words.brings(option), "text"
-        title, detail = recovery_words.title(option), recovery_words.loss(option.loss)
+        title, detail = f"{number + 1}. {recovery_words.title(option)}", recovery_words.loss(option.loss)
         return AgendaLine("item", title, detail, side, sign, shade, number)
 
     def _ask_elsewhere(self) -> None:
@@ -190,18 +230,25 @@ class RecoveryPage(QMainWindow):
         self._choose(max(line, 0))
 
     def _choose(self, number: object) -> None:
+        """Say what would be made; it is made with a key of its own."""
         if self.survey is None or not isinstance(number, int) or self.busy.isVisible():
             return
+        if number >= len(self.survey.options):
+            return
+        self.view.setCurrentIndex(self.model.index(number + 1))
         option, target = self.survey.options[number], self._free_target()
         text = self.tr("A new file is made: {file}. The damaged file stays as it is.").format(file=target)
         answers: Sequence[Answer] = [
-            (self.tr("Make it and open it"), partial(self.recover, option, target)),
+            (self.tr("Make it and open it (Ctrl+Enter)"), partial(self.recover, option, target)),
             (self.tr("Another place…"), partial(self._ask_target, option, target)),
         ]
-        self.line.ask(text, answers, self.view)
+        self.line.ask(text, answers, self.view, takes_keys=False)
+        for button, keys in zip(self.line.answers, (ACCEPT_KEYS, ""), strict=False):
+            button.setShortcut(QKeySequence(keys))  # Alt and a number choose a way
+            button.setToolTip("")
 
     def _ask_target(self, option: Option, target: Path) -> None:
-        path = ask_target(self, target.name, self.tr("Station files (*.sotram)"))
+        path = ask_target(self, str(target), self.tr("Station files (*.sotram)"))
         if path is not None:
             self.recover(option, path)
 
@@ -245,5 +292,6 @@ class RecoveryPage(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is under way is ended first; a half-made file is never left."""
+        self.listen()
         self.tasks.close()
         super().closeEvent(event)
