@@ -99,6 +99,20 @@ def _later(book: RuleBook, figures: Figures, part: Period, elements: frozenset[s
     ]
 
 
+def distinct(elements: Mapping[str, DataElement], results: Iterable[RuleResult]) -> list[RuleResult]:
+    """Results that say the same once: the same cells on both sides, with the same figures, whichever side is first.
+
+    An element with part elements fails as the sum of its sexes and as the sum of its parts.
+    """
+    found: dict[object, RuleResult] = {}
+    for result in sorted(results, key=lambda each: each.rule.severity != "error"):
+        sides = cells_of(elements, result)
+        both = frozenset([(frozenset(sides.left), result.left), (frozenset(sides.right), result.right)])
+        found.setdefault((both, result.period, result.rule.rule if not sides.right else ""), result)
+    kept = set(map(id, found.values()))
+    return [result for result in results if id(result) in kept]
+
+
 def cells_of(elements: Mapping[str, DataElement], result: RuleResult) -> RuleCells:
     """The cells that a rule reads for a result; of a figure over a longer period its last sub-period."""
     rule, element, period = result.rule, elements[result.element], parse_period(result.period)

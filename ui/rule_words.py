@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue.expressions import names_of, parse_expression
@@ -95,9 +95,10 @@ class RuleWords(NamedTuple):
         tail = self.messages.text("rule_result", "missing", names=", ".join(names))
         return self._spoken(rule, result).closed_with(f": {tail}")
 
-    def missing_names(self, codes: list[str]) -> str:
-        """Names of what is missing, each once."""
-        names = dict.fromkeys(self.name(code.partition("@")[0]) for code in codes)
+    def missing_names(self, missing: Iterable[tuple[str, str]]) -> str:
+        """Names of what is missing, each once, with the words of its period where there are some."""
+        plain = ((self.name(code.partition("@")[0]), period) for code, period in missing)
+        names = dict.fromkeys(f"{name} ({period})" if period else name for name, period in plain)
         shown = [*names][:MOST_MISSING]
         more = len(names) - len(shown)
         return ", ".join([*shown, *([self.messages.text("rule_result", "more", count=more)] if more else [])])

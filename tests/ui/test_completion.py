@@ -11,6 +11,7 @@ from data.model import Category, CellState, DataValue
 from data.people import AccountChange, Role
 from data.periods import parse_period
 from tests.ui.tools import press, settle, shown_screen, type_text
+from ui.models.entry_rows import CellId
 from ui.models.form_model import StateRole
 from ui.screens.data_entry import DataEntryScreen
 from ui.session import Session
@@ -157,3 +158,44 @@ def test_esc_leaves_the_question_and_the_form_open(qtbot: QtBot, session: Sessio
     press(Qt.Key.Key_Escape, to=strip.reason)
     assert not strip.is_asking
     assert not queries.completions(session.store)
+
+
+def test_an_unusual_figure_is_asked_about_once_before_the_form_is_locked(qtbot: QtBot, session: Session) -> None:
+    past = ("2022Q3", "2022Q4", "2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024Q1", "2024Q2")
+    history = {period: str(745 + place) for place, period in enumerate(past)} | {"2024Q3": "7520"}
+    elements = session.catalogue.data_sets[FORM].elements
+    values = [DataValue(code, "2024Q3", Category.DEFAULT, CellState.NOT_APPLICABLE) for code in elements]
+    values += [
+        DataValue("women_15_49_married", period, Category.DEFAULT, CellState.FIGURE, value)
+        for period, value in history.items()
+    ]
+    session.write(lambda: commands.save_data_values(session.store, values, session.by()))
+    settle(qtbot, session)
+    screen = shown_screen(qtbot, session, FORM)
+    screen.completion.turn()
+    qtbot.waitUntil(screen.line.isVisible, timeout=5000)
+    assert "1 số lạ: hoàn thành luôn hay xem lại?" in screen.line.text
+    assert queries.completions(session.store) == ()
+    screen.line.answers[1].click()
+    assert screen.grid.current_cell() == CellId("women_15_49_married", "2024Q3", Category.DEFAULT)
+    screen.completion.turn()
+    qtbot.waitUntil(screen.line.isVisible, timeout=5000)
+    screen.line.answers[0].click()
+    qtbot.waitUntil(lambda: bool(queries.completions(session.store)), timeout=5000)
+
+
+def test_contradictions_stand_before_blanks_and_down_leads_to_them(
+    qtbot: QtBot, session: Session, screen: DataEntryScreen
+) -> None:
+    figures = {"population_end": "141", "population_male_end": "148"}
+    values = [DataValue(code, "2024Q3", Category.DEFAULT, CellState.FIGURE, text) for code, text in figures.items()]
+    session.write(lambda: commands.save_data_values(session.store, values, session.by()))
+    settle(qtbot, session)
+    strip = screen.completion.strip
+    screen.completion.turn()
+    qtbot.waitUntil(lambda: strip.is_asking, timeout=5000)
+    assert "141" in strip.open.sentence(0).text
+    assert strip.open.sentence(1).text.startswith("ô trống: ")
+    press(Qt.Key.Key_Down)
+    assert strip.open.hasFocus()
+    assert strip.open.currentRow() == 0

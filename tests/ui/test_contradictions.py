@@ -266,3 +266,16 @@ def test_a_form_with_a_choice_counts_it_as_filled(qtbot: QtBot, session: Session
     assert screen.entry_model.filled()[0] == 1
     screen.grid.go_to(CellId("area_type", "2024", Category.DEFAULT))
     qtbot.waitUntil(lambda: "Loại địa bàn" in screen.pane.text(), timeout=5000)
+
+
+def test_one_thing_that_fails_as_sexes_and_as_parts_is_one_sentence(qtbot: QtBot, session: Session) -> None:
+    cells = {"population_end": "14", "population_male_end": "20", "population_female_end": "21"}
+    screen = opened(qtbot, session, {(code, "2024Q3"): value for code, value in cells.items()})
+    wait_for(qtbot, screen, "lệch 27")
+    assert sum("lệch 27" in each.text for each in sentences(screen)) == 1
+
+
+def test_what_is_missing_in_another_period_is_named_with_it(qtbot: QtBot, session: Session) -> None:
+    screen = opened(qtbot, session, {("population_start", "2024Q3"): "41"})
+    missing = wait_for(qtbot, screen, "luật chưa kiểm tra được")
+    assert "dân số cuối kỳ (Quý II/2024)" in missing.text or "(quý II/2024)" in missing.text.lower()

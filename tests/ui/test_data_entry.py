@@ -242,3 +242,34 @@ def test_a_form_that_is_not_kept_counts_as_finished(qtbot: QtBot, session: Sessi
     qtbot.waitUntil(lambda: not screen.form_model.lines[row].is_kept, timeout=5000)
     assert screen.form_model.lines[row].is_finished
     assert "không thu thập" in screen.form_model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_what_was_said_of_a_text_goes_when_its_cell_is_emptied(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    cell = screen.grid.current_cell()
+    for text in ("abc", "1,234"):
+        screen.grid.go_to(cell)
+        type_text(text)
+        press(ENTER)
+        settle(qtbot, session)
+        assert screen.line.isVisible()
+        screen.grid.go_to(cell)
+        press(Qt.Key.Key_Delete)
+        settle(qtbot, session)
+        assert not screen.line.isVisible()
+
+
+def test_one_reading_is_asked_for_by_name_and_again_when_the_cursor_comes_back(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    cell = screen.grid.current_cell()
+    type_text("1,234")
+    press(ENTER)
+    settle(qtbot, session)
+    assert screen.line.text == "“1,234”: có phải 1.234 không?"
+    press(Qt.Key.Key_Escape)
+    assert not screen.line.isVisible()
+    screen.grid.go_to(cell)
+    assert screen.line.text == "“1,234”: có phải 1.234 không?"
+    screen.line.answers[0].click()
+    settle(qtbot, session)
+    assert [value.value for value in stored(session).values()] == ["1234"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from data import queries
 from data.catalogue.content import Catalogue
-from data.contradictions import Noted, annotate, cells_of, form_results
+from data.contradictions import Noted, annotate, cells_of, distinct, form_results
 from data.definitions import DataSet
 from data.periods import Period, parse_period
 from ui import words
@@ -31,7 +31,8 @@ def rule_lines(session: Session, period: Period) -> list[RuleLine]:
     figures = queries.load_figures(store, years=range(period.year - 1, period.year + 2))
     book = session.knowledge.rules.with_breaks(queries.station_on(store, period.last_day).series_breaks)
     everything = DataSet(code="", group="", frequency=period.type, title_vi="", elements=tuple(catalogue.data_elements))
-    results = [each for each in form_results(book, figures, everything, period) if each.passed is False]
+    failing = [each for each in form_results(book, figures, everything, period) if each.passed is False]
+    results = distinct(catalogue.data_elements, failing)
     notes = queries.rule_notes(store, sorted({each.period for each in results}))
     opened = [each for each in annotate(results, notes) if each.is_open]
     ordered = sorted(opened, key=lambda each: each.result.rule.severity != "error")

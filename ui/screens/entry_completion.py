@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from data import commands, queries
 from data.completeness import Asked, OpenCell, Readiness, readiness
-from data.contradictions import form_results, has_note
+from data.contradictions import distinct, form_results, has_note
 from data.errors import SoTramError
 from data.model import Category, Completion, RuleResult
 from data.periods import parse_period
 from ui import words
 from ui.models.entry_rows import CellId, EntryForm
 from ui.permissions import Deed, may, why_not
+from ui.screens.entry_doubts import Doubt, form_doubts
+from ui.screens.entry_facts import Source
 from ui.session import Session
 from ui.widgets.completion_strip import CompletionStrip
 from ui.widgets.sentence_list import Sentence
@@ -41,6 +43,7 @@ class EntryCompletion(QObject):
         self._session = screen.session
         self._completions: tuple[Completion, ...] = ()
         self._readiness: Readiness | None = None
+        self._doubts: list[Doubt] = []
         self._is_wanted = False
         self._with_reason: Callable[[str], None] = self._complete
         self.strip = CompletionStrip(KEYS)
@@ -86,11 +89,15 @@ class EntryCompletion(QObject):
         form, session = self._screen.entry_model.form, self._session
         if form is None or self._is_complete(form):
             return
-        session.tasks.run(lambda _task: readiness_of(session, form), lambda found: self._show_readiness(form, found))
+        source = Source(session.store, session.catalogue, session.knowledge, session.language)
+        session.tasks.run(
+            lambda _task: (readiness_of(session, form), form_doubts(source, form)),
+            lambda found: self._show_readiness(form, *found),
+        )
 
-    def _show_readiness(self, form: EntryForm, found: Readiness) -> None:
+    def _show_readiness(self, form: EntryForm, found: Readiness, doubts: list[Doubt]) -> None:
         if form is self._screen.entry_model.form:
-            self._readiness = found
+            self._readiness, self._doubts = found, doubts
             self._show_state()
             self._go_on()
 
@@ -130,7 +137,7 @@ class EntryCompletion(QObject):
         found = self._readiness
         if found is None:
             return self.tr("Not marked complete.")
-        said = open_words(found)
+        said = open_words(found, len(self._doubts))
         if not said:
             text = self.tr("Nothing is open: the form can be marked complete.")
         elif found.is_ready:
@@ -187,6 +194,8 @@ class EntryCompletion(QObject):
         self._is_wanted = False
         if len(self._session.unsaved):
             self._screen.line.say(self.tr("Some figures are not saved yet, so the form is not complete."), "error")
+        elif found.is_ready and (found.warnings_without_note or self._doubts):
+            self._ask_once(found)
         elif found.is_ready:
             self._complete("")
         else:
@@ -195,7 +204,24 @@ class EntryCompletion(QObject):
             )
             self._with_reason = self._complete
             self._screen.plausible.make_way()
-            self.strip.ask_reason(question.format(open=open_words(found)), self._jumps(found))
+            self.strip.ask_reason(question.format(open=open_words(found, len(self._doubts))), self._jumps(found))
+
+    def _ask_once(self, found: Readiness) -> None:
+        """Warnings and doubts keep nothing open, but nobody locks them unseen."""
+        screen = self._screen
+        jumps = self._jumps(found)
+
+        def look() -> None:
+            self._jump(jumps[0].target)
+            screen.grid.setFocus()
+
+        question = self.tr("There are still {open}: complete the form all the same, or look at them first?")
+        answers = [
+            (self.tr("Complete it (Alt+1)"), lambda: self._complete("")),
+            (self.tr("Look at them (Alt+2)"), look),
+        ]
+        said = question.format(open=open_words(found, len(self._doubts)))
+        screen.line.ask(said, answers, screen.grid, takes_keys=False, kind="warning")
 
     def _ask_reopening(self, completions: Sequence[Completion]) -> None:
         keys = [(each.data_set, each.period) for each in completions]
@@ -234,12 +260,19 @@ class EntryCompletion(QObject):
 
     def _jumps(self, found: Readiness) -> list[Sentence]:
         session = self._session
-        cells = [("empty", cell) for cell in found.blanks] + [("error", cell) for cell in found.drafts]
-        lines = [Sentence(sign, self._cell_words(cell), _cell_id(cell)) for sign, cell in cells]
-        lines += [
-            Sentence(result.rule.severity, session.messages.rule(result, session.catalogue), _result_cell(result))
-            for result in (*found.errors, *found.warnings_without_note)
+
+        def broken(results: Sequence[RuleResult]) -> list[Sentence]:
+            said = session.messages.rule
+            return [Sentence(each.rule.severity, said(each, session.catalogue), _result_cell(each)) for each in results]
+
+        drafts = [(self.tr("draft: {cell}"), "error", cell) for cell in found.drafts]
+        blanks = [(self.tr("blank: {cell}"), "empty", cell) for cell in found.blanks]
+        lines = broken(found.errors) + [
+            Sentence(sign, text.format(cell=self._cell_words(cell)), _cell_id(cell))
+            for text, sign, cell in (*drafts, *blanks)
         ]
+        lines += broken(found.warnings_without_note)
+        lines += [Sentence("warning", doubt.text, doubt.cell) for doubt in self._doubts]
         return lines[:MOST_LISTED]
 
     def _cell_words(self, cell: OpenCell) -> str:
@@ -254,18 +287,40 @@ def readiness_of(session: Session, form: EntryForm) -> Readiness:
     book = session.knowledge.rules.with_breaks(queries.station_on(store, form.whole.last_day).series_breaks)
     results = form_results(book, figures, form.data_set, form.whole)
     notes = has_note(queries.rule_notes(store))
-    return readiness(catalogue, figures, Asked(form.data_set, form.parts), results, notes)
+    once = distinct(catalogue.data_elements, [each for each in results if each.passed is False])
+    return readiness(catalogue, figures, Asked(form.data_set, form.parts), once, notes)
 
 
-def open_words(found: Readiness) -> str:
+def open_words(found: Readiness, doubts: int = 0) -> str:
     """What is open, counted: "3 ô trống, 1 mâu thuẫn"; empty when nothing is."""
     counts = (
-        (len(found.blanks), translate("EntryCompletion", "{count} blank cells")),
-        (len(found.drafts), translate("EntryCompletion", "{count} drafts")),
-        (len(found.errors), translate("EntryCompletion", "{count} contradictions")),
-        (len(found.warnings_without_note), translate("EntryCompletion", "{count} warnings without a note")),
+        (
+            len(found.errors),
+            translate("EntryCompletion", "{count} contradiction"),
+            translate("EntryCompletion", "{count} contradictions"),
+        ),
+        (
+            len(found.drafts),
+            translate("EntryCompletion", "{count} draft"),
+            translate("EntryCompletion", "{count} drafts"),
+        ),
+        (
+            len(found.blanks),
+            translate("EntryCompletion", "{count} blank cell"),
+            translate("EntryCompletion", "{count} blank cells"),
+        ),
+        (
+            len(found.warnings_without_note),
+            translate("EntryCompletion", "{count} warning without a note"),
+            translate("EntryCompletion", "{count} warnings without a note"),
+        ),
+        (
+            doubts,
+            translate("EntryCompletion", "{count} unusual figure"),
+            translate("EntryCompletion", "{count} unusual figures"),
+        ),
     )
-    return ", ".join(text.format(count=count) for count, text in counts if count)
+    return ", ".join((one if count == 1 else many).format(count=count) for count, one, many in counts if count)
 
 
 def _complete_words(completions: Sequence[Completion]) -> str:

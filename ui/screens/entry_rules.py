@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from data import queries
-from data.contradictions import Noted, annotate, cells_of, form_results, missing_cell
+from data.contradictions import Noted, annotate, cells_of, distinct, form_results, missing_cell
 from data.definitions import DataElement
 from data.figures import CellKey
 from data.model import Category, RuleNote, RuleResult
@@ -59,8 +59,10 @@ def check_form(source: Source, form: EntryForm) -> Checked:
     passed = sum(each.passed is True for each in results)
     said = RuleSentences(source, form.whole)
     doubts = form_doubts(source, form)
-    errors = sum(each.is_open and each.result.rule.severity == "error" for each in failing)
-    sentences = [said.failing(each) for each in failing]
+    once = set(map(id, distinct(said.elements, [each.result for each in failing])))
+    shown_failing = [each for each in failing if id(each.result) in once]
+    errors = sum(each.is_open and each.result.rule.severity == "error" for each in shown_failing)
+    sentences = [said.failing(each) for each in shown_failing]
     told = {cell for each in failing if each.is_open for cell in cells_of(said.elements, each.result).left}
     sentences[errors:errors] = [
         doubt_sentence(doubt, form.whole) for doubt in doubts if doubt.proposals or _key(doubt) not in told
@@ -99,9 +101,17 @@ class RuleSentences:
 
     def unchecked(self, results: Sequence[RuleResult]) -> Sentence:
         """The folded line: how many rules cannot be checked, and what is missing."""
-        names = self._words.missing_names([code for result in results for code in result.missing])
+        names = self._words.missing_names(
+            [(code, self._other_period(result, code)) for result in results for code in result.missing]
+        )
         text = translate("EntryRules", "{count} rules could not be checked: missing {names}")
         return Sentence("missing", text.format(count=len(results), names=names), inner=self._inner(results))
+
+    def _other_period(self, result: RuleResult, code: str) -> str:
+        """The period of a missing figure in words, where it is not the shown one or a part of it."""
+        period = parse_period(missing_cell(self.elements, result, code)[1])
+        near = self._shown.contains(period) or period.contains(self._shown)
+        return "" if near else words.period_name(period)
 
     def _inner(self, results: Iterable[RuleResult]) -> tuple[Sentence, ...]:
         return tuple(self.asking(result) for result in results)
@@ -151,6 +161,7 @@ def pane_rules(session: Session, known: CellKnowledge) -> list[PaneRule]:
     elements = session.catalogue.data_elements
     said = RuleWords(session.messages, session.catalogue)
     found, own = _confirmed(known), f"{known.cell.data_element}@{known.cell.period}"
+    own = own if known.cell.category is Category.DEFAULT else ""  # the total can be missing beside a typed sex
     for noted in known.rules:
         result = noted.result
         is_own = result.element == known.cell.data_element

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from data import queries
+from data.cumulative import without_mark
 from data.model import CellState, DataValue
 from data.numbers import format_typed
 from data.periods import parse_period
 from data.reasons import is_sum
 from ui import words
-from ui.models.entry_input import Typed, with_reading
+from ui.models.entry_input import Typed, read_text, with_reading
 from ui.models.entry_rows import CellId
 from ui.screens import entry_words
 
@@ -32,11 +33,14 @@ class EntryTyping(QObject):
         self._preferred_reading: int | None = None
         self._unread: list[Typed] = []
         self._has_draft = False
+        self._said: DataValue | None = None
         self._is_kept = False
         screen.entry_model.typed.connect(self._typed)
         screen.grid.cleared.connect(self._clear)
         screen.grid.previous_wanted.connect(self._take_previous)
         screen.grid.day_typed.connect(self._refuse_day)
+        screen.grid.moved.connect(self._moved)
+        screen.answered.connect(self._tidy)
         screen.line.dismissed.connect(lambda: self._unread.clear())
 
     @property
@@ -49,7 +53,7 @@ class EntryTyping(QObject):
         if not self._is_kept:
             self._screen.line.clear()
             self._unread = []
-            self._has_draft = False
+            self._has_draft, self._said = False, None
 
     @contextmanager
     def keeping_said(self) -> Iterator[None]:
@@ -72,17 +76,20 @@ class EntryTyping(QObject):
             typed = typed._replace(value=typed.value._replace(comment=comment))
         is_calm = not len(screen.session.unsaved)
         self._has_draft = bool(typed.code or obstacle) and is_calm
+        screen.save([typed.value])
+        self._tidy()
         if not self._unread and is_calm:
             screen.line.clear()
-        screen.save([typed.value])
         if typed.readings:
             self._ask_reading(typed)
         elif self._has_draft:
+            self._said = typed.value
             screen.line.say(obstacle or entry_words.draft(screen.session.messages, typed), "error")
 
     def _ask_reading(self, typed: Typed) -> None:
         """Ask which figure is meant, without taking the keys; the answer holds for all such texts of this session."""
         self._unread.append(typed)
+        self._said = None
 
         def choose(place: int) -> None:
             unread, self._unread = self._unread, []
@@ -96,9 +103,39 @@ class EntryTyping(QObject):
             (f"{format_typed(reading)} (Alt+{place + 1})", lambda place=place: choose(place))
             for place, reading in enumerate(typed.readings)
         ]
-        question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
+        if len(typed.readings) == 1:
+            question = self.tr("“{text}”: is {reading} meant?")
+        else:
+            question = self.tr("“{text}” can be read in more than one way. Which figure is meant?")
+        screen, text = self._screen, without_mark(typed.value.value)[0]
+        said = question.format(text=text, reading=format_typed(typed.readings[0]))
+        screen.line.ask(said, answers, screen.grid, takes_keys=False)
+
+    def _moved(self, cell: object) -> None:
+        """The cursor came back to a text that can be read as a figure: ask once more."""
         screen = self._screen
-        screen.line.ask(question.format(text=typed.value.value), answers, screen.grid, takes_keys=False)
+        if not isinstance(cell, CellId) or self._unread or screen.line.answers:
+            return
+        value, index = screen.entry_model.value(cell), screen.entry_model.index_of(cell)
+        if value.state is not CellState.DRAFT or not screen.entry_model.may_change(index):
+            return
+        typed = read_text(
+            screen.session.catalogue.data_elements[cell.data_element], cell, without_mark(value.value)[0], None
+        )
+        if typed.readings:
+            self._ask_reading(typed._replace(value=value))
+
+    def _tidy(self) -> None:
+        """What was said about a cell goes when something else stands there."""
+        line = self._screen.line
+        if self._unread:
+            self._unread = [each for each in self._unread if self._is_held(each.value)]
+            if not self._unread and line.answers:
+                line.clear()
+        if self._said is not None and not self._is_held(self._said):
+            self._said, self._has_draft = None, False
+            if not line.answers:
+                line.clear()
 
     def _is_held(self, value: DataValue) -> bool:
         """Whether the cell still holds this, in whatever form it is; a later text is not to be overwritten."""
@@ -123,6 +160,7 @@ class EntryTyping(QObject):
         ]
         if blank:
             self._screen.save(blank)
+            self._tidy()
 
     def _take_previous(self, cell: CellId | None) -> None:
         """Ctrl+': the same cell of the last period of its own, whatever is shown beside."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class CompletionStrip(QFrame):
         self.reason.textChanged.connect(lambda text: self.accept.setEnabled(bool(text.strip())))
         self.leave.clicked.connect(self.close_question)
         self.open.opened.connect(self.opened)
+        self.open.left.connect(self.close_question)
+        self.reason.installEventFilter(self)
         self._below.hide()
 
     def _lay_out(self) -> None:
@@ -120,6 +122,15 @@ class CompletionStrip(QFrame):
         self._below.hide()
         if was_asking and not quietly:
             self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the reason into the list of what is open."""
+        is_down = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_down and event.key() == Qt.Key.Key_Down and self.open.count():  # type: ignore[attr-defined]
+            self.open.setCurrentRow(max(self.open.currentRow(), 0))
+            self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the question."""
