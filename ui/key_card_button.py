@@ -21,7 +21,7 @@ def add_card_button(dialog: QDialog, language: str) -> EdgeLine:
     layout.insertWidget(layout.indexOf(buttons), line)
     tasks = Tasks(dialog)
     dialog.finished.connect(lambda _result: tasks.close())
-    button = buttons.addButton(translate("Help", "&Print the key card…"), QDialogButtonBox.ButtonRole.ActionRole)
+    button = buttons.addButton(translate("Help", "Print the &key card…"), QDialogButtonBox.ButtonRole.ActionRole)
 
     def make() -> None:
         from reports.key_card import render_key_card
