@@ -47,9 +47,7 @@ def first_steps(session: Session, plans: tuple[str, ...]) -> tuple[Step, ...]:
         Step(
             _is_somebody_named(session) or queries.station_on(store, session.today).is_example,
             translate("Steps", "Say who types"),
-            translate(
-                "Steps", "Give the first account your name, or add people; names stand beside all figures."
-            ),
+            translate("Steps", "Give the first account your name, or add people; names stand beside all figures."),
             Place("settings", form="user"),
         ),
         Step(
@@ -64,10 +62,16 @@ def first_steps(session: Session, plans: tuple[str, ...]) -> tuple[Step, ...]:
     return () if all(step.is_done for step in steps) else steps
 
 
-def next_step(session: Session) -> Step | None:
-    """The first step that is not done; None once all are."""
+def next_step(session: Session, here: Place | None = None) -> Step | None:
+    """The first step that is not done and leads elsewhere than ``here``; None where there is none."""
     steps = first_steps(session, queries.bound_plans(session.store))
-    return next((step for step in steps if not step.is_done), None)
+    return next((step for step in steps if not step.is_done and step.place != here), None)
+
+
+def step_here(session: Session, here: Place) -> Step | None:
+    """The step that is done on this page, while it is not done yet."""
+    steps = first_steps(session, queries.bound_plans(session.store))
+    return next((step for step in steps if not step.is_done and step.place == here), None)
 
 
 def _is_somebody_named(session: Session) -> bool:

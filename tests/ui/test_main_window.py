@@ -88,6 +88,17 @@ def _is_in_combo_box(widget: QWidget) -> bool:
     return parent is not None and parent.inherits("QComboBoxPrivateContainer")
 
 
+def test_the_cursor_of_the_due_list_never_rests_on_a_heading(window: MainWindow) -> None:
+    window.show_screen("due_list", keys=True)
+    kinds = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp):
+        press(key)
+        screen = window.screen_named("due_list")
+        assert isinstance(screen, DueListScreen)
+        kinds.append(lines_of(window)[screen.view.currentIndex().row()].kind)
+    assert kinds == ["item"] * 5
+
+
 def test_search_finds_without_tone_marks(qtbot: QtBot, window: MainWindow) -> None:
     window.header.search.start(None)
     type_text("bao hiem y te")

@@ -204,6 +204,19 @@ def test_each_step_leads_to_the_next(qtbot: QtBot, screen: SettingsScreen) -> No
     assert asked.args == [Place("settings", form="profile")]
 
 
+def test_a_step_on_its_own_page_says_what_is_missing_and_leads_on(qtbot: QtBot, screen: SettingsScreen) -> None:
+    screen.plan_boxes["can-tho-2025-2030"].click()
+    settle(qtbot, screen.session)
+    screen.go(Place("settings", form="profile"))
+    assert "Điền thông tin của trạm" not in screen.next.text()
+    assert screen.missing.text()
+    with qtbot.waitSignal(screen.left_for) as asked:
+        screen.next.click()
+    assert asked.args[0] != Place("settings", form="profile")
+    screen.go(Place("settings", form="look"))
+    assert (screen.missing.text(), "Điền thông tin của trạm" in screen.next.text()) == ("", True)
+
+
 def test_arrows_in_the_language_box_choose_nothing(
     qtbot: QtBot, screen: SettingsScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,7 @@ from ui.screens.settings_profile import ProfilePage
 from ui.screens.settings_users import UsersPage
 from ui.screens.year_opening import YearPage
 from ui.session import Session
-from ui.steps import next_step
+from ui.steps import next_step, step_here
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
@@ -72,6 +72,7 @@ class SettingsScreen(Screen):
         self.language = self.look.language
         self.next = QPushButton()
         self.next.setAutoDefault(True)
+        self.missing = Quiet()
         self.history = SettingModel(self)
         self.files = FilesPage(session, self.line)
         self.backup = BackupPage(session, self.line)
@@ -104,8 +105,9 @@ class SettingsScreen(Screen):
         right.addWidget(self.line)
         below = QHBoxLayout()
         below.setContentsMargins(2 * theme.STEP, theme.HALF, 2 * theme.STEP, theme.HALF)
+        below.setSpacing(theme.STEP)
         below.addWidget(self.next)
-        below.addStretch(1)
+        below.addWidget(self.missing, 1)
         right.addLayout(below)
         right.setContentsMargins(0, 0, 0, 0)
         layout = QHBoxLayout(self)
@@ -206,6 +208,7 @@ class SettingsScreen(Screen):
     def _turn(self, row: int) -> None:
         self.line.clear()
         self.pages.setCurrentIndex(row)
+        self._show_next()
 
     def _something_changed(self) -> None:
         if self.isVisible() and self.session.writer.is_empty:
@@ -213,18 +216,20 @@ class SettingsScreen(Screen):
             self._show_next()
 
     def _show_next(self) -> None:
-        """The next of the first steps, as long as there is one elsewhere."""
-        step = next_step(self.session)
-        here = PAGES[max(self.list.currentRow(), 0)]
-        is_elsewhere = step is not None and step.place != Place("settings", form=here)
-        self.next.setVisible(is_elsewhere)
+        """What is still missing on this page, and the next of the first steps elsewhere, as long as there are such."""
+        step, missing = next_step(self.session, self._here()), step_here(self.session, self._here())
+        self.missing.setText(missing.detail if missing is not None else "")
+        self.next.setVisible(step is not None)
         if step is not None:
             text = self.tr("Next step: {title}").format(title=step.title)
             self.next.setText(text)
             self.next.setAccessibleName(text)
 
+    def _here(self) -> Place:
+        return Place("settings", form=PAGES[max(self.list.currentRow(), 0)])
+
     def _go_on(self) -> None:
-        step = next_step(self.session)
+        step = next_step(self.session, self._here())
         if step is not None:
             self.left_for.emit(step.place)
 

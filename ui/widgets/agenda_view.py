@@ -113,10 +113,12 @@ def _bottom(used: object) -> int:
 class AgendaView(QListView):
     """View of an ``AgendaModel``.
 
-    ``opened(place)``: Enter or a double click on a line that leads somewhere.
+    ``opened(place)``: Enter or a double click on a line that leads somewhere. ``chosen(report or None)``: the cursor
+    stands on another line.
     """
 
     opened = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, name: str, model: AgendaModel, parent: QWidget | None = None) -> None:
         """A list called ``name``."""
@@ -136,6 +138,11 @@ class AgendaView(QListView):
             self._open(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_end(last=event.key() == Qt.Key.Key_End)
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            super().keyPressEvent(event)
+            self._leave_heading(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
 
@@ -145,6 +152,14 @@ class AgendaView(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def currentChanged(  # noqa: N802 - Qt's own name
+        self, current: QModelIndex | QPersistentModelIndex, before: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Say which report the cursor stands on."""
+        super().currentChanged(current, before)
+        lines = self._lines()
+        self.chosen.emit(lines[current.row()].report if 0 <= current.row() < len(lines) else None)
 
     def _lines(self) -> list[AgendaLine]:
         model = self.model()
@@ -156,6 +171,21 @@ class AgendaView(QListView):
             row += step
         if 0 <= row < len(lines):
             self._choose(row)
+
+    def _go_to_end(self, *, last: bool) -> None:
+        """The first or last line that is no heading; a heading above the first one comes into sight, too."""
+        items = [row for row, line in enumerate(self._lines()) if line.kind == "item"]
+        if items:
+            self._choose(items[-1 if last else 0])
+            (self.scrollToBottom if last else self.scrollToTop)()
+
+    def _leave_heading(self, step: int) -> None:
+        """A page further may end at a heading: on to the next line that is none, or back to the last one."""
+        lines, row = self._lines(), self.currentIndex().row()
+        if 0 <= row < len(lines) and lines[row].kind != "item":
+            self._walk(step)
+            if self.currentIndex().row() == row:
+                self._walk(-step)
 
     def _choose_first(self) -> None:
         """The first thing that is still to be done."""
