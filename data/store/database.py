@@ -24,7 +24,6 @@ from data.store.lock import WriterLock, is_locked
 from data.store.scratch import COPY_NAME
 from data.store.volume import Volume, volume_of
 
-
 _TAKEN_BACK_BY_NEXT = frozenset({sqlite3.SQLITE_IOERR_FSYNC})
 _AFTER_WRITING = _TAKEN_BACK_BY_NEXT | {sqlite3.SQLITE_IOERR_DIR_FSYNC}
 """Failures of a commit whose pages, or whose end of the ``-journal``, were written already and only not synced."""

@@ -44,6 +44,9 @@ _CODES_OF_SQLITE = {
 _NO_TEXT = "Could not decode to UTF-8"
 """What Python says of text in the file that is none; everything we write is text."""
 
+_ENDED = "no transaction is active"
+"""What SQLite says when a transaction ended by itself, which is what a failed write does to it."""
+
 _PRIMARY = 0xFF
 """An extended result code of SQLite holds its primary code in the lowest byte."""
 
@@ -88,6 +91,10 @@ def environment_faults(path: Path) -> Iterator[None]:
 
 
 def _fault_before(error: sqlite3.Error, path: Path) -> EnvironmentFault | None:
-    """The fault after which this error came up: a failed write ends its transaction, which then cannot be committed."""
+    """The fault after which this error came up: a failed write ends its transaction, which then cannot be committed.
+
+    Which failure that was may have been passed over on the way, as by what only tries what SQLite can do.
+    """
     earlier = error.__context__
-    return fault_of_sqlite(earlier, path) if isinstance(earlier, sqlite3.Error) else None
+    fault = fault_of_sqlite(earlier, path) if isinstance(earlier, sqlite3.Error) else None
+    return EnvironmentFault("disk_failed", file=path) if fault is None and str(error).endswith(_ENDED) else fault

@@ -13,7 +13,8 @@ from data.model import Attribution, Category, CellState, DataValue
 from data.store.recovery import recover as recover_file
 from data.store.recovery import survey
 from tests.torture.strace import NOW
-from ui.messages import load_messages
+from ui.cli_terminal import Terminal
+from ui.messages import Messages, load_messages
 
 STATION = "tram.sotram"
 DAMAGED = "tram.hong"
@@ -23,25 +24,33 @@ _RESTS = 4
 """So many cells are typed between two rests."""
 
 
-def _saying(act: Callable[[], int]) -> Callable[[], int]:
-    """Say a refusal in its sentence, as the window does."""
+def _saying(act: Callable[[Terminal, Messages], int]) -> Callable[[], int]:
+    """End as the command line does: with a status and, when something was refused, with a sentence."""
 
     @wraps(act)
     def say() -> int:
-        messages = load_messages("vi")  # before anything is interrupted, as both program and window do
+        terminal = Terminal()
         try:
-            return act()
-        except SoTramError as error:
-            print(messages.error(error), file=sys.stderr)
+            messages = load_messages("vi")
         except OSError as error:
-            print(f"Máy báo lỗi khi đọc hoặc ghi: {error}", file=sys.stderr)
+            terminal.say(f"Không đọc được tệp của chương trình: {error.filename}.")
+            return 1
+        try:
+            status = act(terminal, messages)
+            terminal.flush()
+        except SoTramError as error:
+            terminal.say(messages.error(error))
+        except OSError as error:
+            terminal.say(f"Máy báo lỗi khi đọc hoặc ghi: {error}")
+        else:
+            return status
         return 1
 
     return say
 
 
 @_saying
-def type_with_rests() -> int:
+def type_with_rests(terminal: Terminal, messages: Messages) -> int:
     """Save cell after cell; now and then the typing rests, and the journal is brought into the file."""
     refused = 0
     with commands.open_station(Path(STATION), writing=True) as store:
@@ -50,19 +59,20 @@ def type_with_rests() -> int:
             value = DataValue(element, period, Category(category), CellState.FIGURE, figure)
             try:
                 commands.save_data_values(store, [value], _BY)
-                print(f"ok {number}", flush=True)
+                terminal.line(f"ok {number}")
             except SoTramError as error:
                 refused += 1
-                print(f"no {number}: {load_messages('vi').error(error)}", flush=True)
+                terminal.line(f"no {number}: {messages.error(error)}")
+            terminal.flush()
             if number % _RESTS == 0:
                 commands.checkpoint(store)
     return 1 if refused else 0
 
 
 @_saying
-def recover() -> int:
+def recover(terminal: Terminal, _: Messages) -> int:
     """Bring back what can be had of the damaged file, by the way that loses least."""
     options = survey(Path(DAMAGED), [Path("Sao lưu")]).options
     recover_file(options[0], Path("again.sotram"), _BY)
-    print("again.sotram")
+    terminal.line("again.sotram")
     return 0

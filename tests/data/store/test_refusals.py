@@ -300,6 +300,14 @@ def test_the_fault_behind_a_commit_that_cannot_be_is_told(tmp_path: Path) -> Non
         raise late
 
 
+def test_a_transaction_that_ended_by_itself_is_the_disks_fault(tmp_path: Path) -> None:
+    """A failed write may be passed over by what only tries what SQLite can do."""
+    connection = sqlite3.connect(tmp_path / "x", isolation_level=None)
+    with pytest.raises(EnvironmentFault, match="disk_failed"), environment_faults(tmp_path):
+        connection.execute("COMMIT")
+    connection.close()
+
+
 def test_text_that_is_none_is_damage(station_file: Path) -> None:
     save(station_file, make_value())
     harm(station_file, "UPDATE data_value SET comment = CAST(x'c3' AS TEXT)")
