@@ -345,9 +345,9 @@ def load_rule_notes(connection: sqlite3.Connection, periods: Collection[str] | N
 
 
 def load_accounts(connection: sqlite3.Connection) -> tuple[Account, ...]:
-    """All accounts, in the order they were made."""
+    """All accounts: heads first, each group by name, so that a change moves nobody."""
     rows = connection.execute(
-        "SELECT name, role, is_active = 'yes', pin <> '', recovery <> '' FROM account ORDER BY action_id, name"
+        "SELECT name, role, is_active = 'yes', pin <> '', recovery <> '' FROM account ORDER BY role <> 'head', name"
     )
     return tuple(
         Account(name=name, role=Role(role), is_active=bool(active), has_pin=bool(pin), has_recovery=bool(recovery))

@@ -390,6 +390,34 @@ def test_a_user_is_added_and_given_a_pin(qtbot: QtBot, session: Session, setting
     assert "có mã PIN" not in page.people.item(1).text()
 
 
+def test_a_pin_moves_nobody_in_the_list(session: Session) -> None:
+    for name in ("Hoa", "An"):
+        add(session, name)
+    before = [each.name for each in queries.accounts(session.store)]
+    with_pin(session, "An")
+    with_pin(session, UNNAMED, Role.HEAD)
+    assert [each.name for each in queries.accounts(session.store)] == before == [UNNAMED, "An", "Hoa"]
+
+
+def test_the_line_of_the_list_is_seen_whole(session: Session, settings: SettingsScreen) -> None:
+    add(session, UNNAMED, Role.HEAD, pin=hash_pin("4820", CHEAP), recovery=hash_recovery("0" * 20, CHEAP))
+    settings.resize(1000, 700)
+    settings.go(Place("settings", form="user"))
+    settings.user.show_people()
+    QApplication.processEvents()
+    people = settings.user.people
+    assert "đang nhập" in people.item(0).text()
+    assert people.horizontalScrollBar().maximum() == 0
+    assert people.visualItemRect(people.item(0)).height() >= 2 * people.fontMetrics().height()
+
+
+def test_what_was_said_to_one_user_is_gone_for_the_next(session: Session, settings: SettingsScreen) -> None:
+    add(session, "Hoa")
+    settings.line.say("Không được.", "error")
+    session.set_user("Hoa")
+    assert settings.line.text == ""
+
+
 def test_the_last_head_stays(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:
     settings.user.role.setCurrentIndex(0)
     settings.user.role.activated.emit(0)

@@ -49,9 +49,13 @@ class UsersPage(QWidget):
         super().__init__(parent)
         self._session, self._line = session, line
         self._accounts: tuple[Account, ...] = ()
+        self._shown_to = ""
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Users"))
         self.people.setObjectName("people")
+        self.people.setWordWrap(True)
+        self.people.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = LineField()
         self.name.setAccessibleName(self.tr("Name of who types"))
         self.role = _roles(self.tr("Role"))
@@ -127,14 +131,14 @@ class UsersPage(QWidget):
         self.minutes.number_changed.connect(self._save_minutes)
         self.minutes.refused.connect(lambda sentence: self._line.say(sentence, "error"))
         self._session.bus.changed.connect(self._something_changed)
-        self._session.user_changed.connect(lambda _name: self.show_people())
+        self._session.user_changed.connect(self._somebody_else)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def show_people(self) -> None:
         """What the file holds; the cursor stays on its name."""
         store, before = self._session.store, self._name() or self._session.user
-        self._accounts = queries.accounts(store)
+        self._shown_to, self._accounts = self._session.user, queries.accounts(store)
         self.people.blockSignals(True)
         self.people.clear()
         for account in self._accounts:
@@ -179,6 +183,13 @@ class UsersPage(QWidget):
     def _something_changed(self, changes: object, _origin: object) -> None:
         if getattr(changes, "kind", "") == "account":
             self.show_people()
+
+    def _somebody_else(self, name: str) -> None:
+        """What was said to the one before is nothing for the next one."""
+        if name != self._shown_to:
+            self._line.clear()
+            self.pins.close_question()
+        self.show_people()
 
     # --- changing --------------------------------------------------------------------------------------------------
 
