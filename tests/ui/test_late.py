@@ -6,15 +6,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
 from data.model import Category, CellState, DataValue, ObligationProgress, ObligationState
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui.models.entry_rows import CellId
+from ui.models.work_model import STATE
 from ui.screens.data_entry import DataEntryScreen
 from ui.screens.due_late import Resent, late_lines, mark_resent
 from ui.screens.due_list import DueListScreen
+from ui.screens.plan_work import PlanWorkScreen
 from ui.screens.screen import Place
 from ui.session import Session
 
@@ -71,6 +74,53 @@ def test_the_reason_becomes_comment_and_reason_of_the_action(qtbot: QtBot, scree
     assert "Đếm sót thôn Cuống" in value.comment
     newest = queries.history(screen.session.store, *CELL)[0]
     assert (newest.why, newest.new_value) == ("Đếm sót thôn Cuống", "4130")
+
+
+def test_a_report_without_a_day_is_marked_sent_in_the_due_list_and_taken_back(qtbot: QtBot, session: Session) -> None:
+    commands.bind_plans(session.store, ["lao-cai-2023-ntm"], session.by())
+    start = DueListScreen(session)
+    qtbot.addWidget(start)
+    with qtbot.waitExposed(start):
+        start.show()
+    start.activateWindow()
+    (row,) = [
+        row
+        for row, line in enumerate(start.model.lines)
+        if line.report is not None and line.side == "kế hoạch không ghi ngày"
+    ]
+    start.view.setCurrentIndex(start.model.index(row))
+    QTest.keyClick(start.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert start.sent.day.day == session.today
+    start.sent.receiver.setText("Trung tâm Y tế")
+    press(Qt.Key.Key_Return, text="\r", to=start.sent.receiver)
+    settle(qtbot, session)
+    (state,) = queries.obligation_states(session.store, "lao-cai-2023-ntm")
+    assert (state.period, state.state) == ("2024Q3", ObligationProgress.DONE)
+    assert state.note == "gửi ngày 03/10/2024, nơi nhận: Trung tâm Y tế"
+    start._fill()
+    (row,) = [row for row, line in enumerate(start.model.lines) if state.note in line.detail]
+    assert start.model.lines[row].side == "đã gửi"
+    start.view.setCurrentIndex(start.model.index(row))
+    start.sent.button.click()
+    settle(qtbot, session)
+    assert queries.obligation_states(session.store, "lao-cai-2023-ntm")[0].state is ObligationProgress.NOT_DONE
+
+
+def test_a_report_is_marked_sent_in_the_work_list(qtbot: QtBot, session: Session) -> None:
+    commands.bind_plans(session.store, ["lao-cai-2024"], session.by())
+    work = PlanWorkScreen(session)
+    qtbot.addWidget(work)
+    work.show()
+    work.everything.setChecked(True)
+    work.activate()
+    row = next(row for row, each in enumerate(work.model.rows) if each.item_id == DUTY)
+    work.table.setCurrentIndex(work.model.index(row, STATE))
+    work.sent.button.click()
+    work.sent.accept.click()
+    settle(qtbot, session)
+    (state,) = queries.obligation_states(session.store, "lao-cai-2024")
+    assert (state.item_id, state.state) == (DUTY, ObligationProgress.DONE)
+    assert "03/10/2024" in state.note
 
 
 def test_a_figure_that_no_sent_report_rests_on_is_not_spoken_of(qtbot: QtBot, screen: DataEntryScreen) -> None:

@@ -22,6 +22,7 @@ class AgendaLine(NamedTuple):
         side: At the right end: days left, counts.
         shade: Colour of the side text: text, bad, warn, good or muted.
         place: Where Enter leads; None leads nowhere.
+        report: The report that the line stands for, where it can be marked as sent.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class AgendaLine(NamedTuple):
     sign: str = ""
     shade: str = "muted"
     place: object = None
+    report: object = None
 
 
 class AgendaModel(QAbstractListModel):

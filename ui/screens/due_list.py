@@ -12,10 +12,12 @@ from data.settings import OPENED_YEAR
 from data.year_opening import is_season, year_to_open
 from ui import backup_words, words
 from ui.models.agenda_model import AgendaLine, AgendaModel
+from ui.screens.due_sent import SentBar, States, sendable
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.steps import first_steps
 from ui.widgets.agenda_view import AgendaView
+from ui.widgets.edge_line import EdgeLine
 
 if TYPE_CHECKING:
     from ui.screens.due_rules import RuleLine
@@ -38,7 +40,14 @@ class DueListScreen(Screen):
         self.view.opened.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        self.line = EdgeLine()
+        self.sent = SentBar(session, self.line, self)
+        layout.addWidget(self.line)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.sent)
+        self.view.chosen.connect(self.sent.offer)
+        self.sent.closed.connect(self.take_focus)
+        self._states: States = {}
         self._targets: list[TargetLine] | None = None
         self._rules: list[RuleLine] = []
         self._late: list[AgendaLine] = []
@@ -77,6 +86,12 @@ class DueListScreen(Screen):
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)
         reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
+        self._states = {
+            (state.item_id, state.period): state
+            for plan in plans
+            for state in queries.obligation_states(self.session.store, plan)
+        }
+        self.sent.setVisible(bool(plans))
         urgent, calm = backup_words.agenda(self.session)
         lines = urgent + self._first_steps(plans) + self._new_year() + self._late
         if plans:
@@ -122,7 +137,8 @@ class DueListScreen(Screen):
     # --- reports ---------------------------------------------------------------------------------------------------
 
     def _report_lines(self, reports: tuple[DueReport, ...]) -> list[AgendaLine]:
-        own = [report for report in reports if not report.is_background and report.is_open]
+        own = [report for report in reports if not report.is_background]
+        own.sort(key=lambda report: sendable(report, self._states, self.session.period).is_sent)
         lines = [AgendaLine("head", self.tr("Reports due"))]
         lines += [self._report(report) for report in own]
         if not own:
@@ -136,13 +152,21 @@ class DueListScreen(Screen):
         return [head, *background] if background else []
 
     def _report(self, report: DueReport) -> AgendaLine:
-        side, shade = self._days(report)
+        sent = sendable(report, self._states, self.session.period)
+        side, shade = (self.tr("sent"), "good") if sent.is_sent else self._days(report)
         period = words.period_name(report.period) if report.period else report.duty.frequency_as_printed
         detail = self.tr("{period} · {who} to {to}").format(period=period, who=report.duty.who_vi, to=report.duty.to_vi)
-        sign = "reports" if report.is_open else "done"
+        if report.period is None:
+            on = words.period_name(self.session.period)
+            detail += " · " + self.tr("marked as sent for {period}").format(period=on)
+        if sent.is_sent and sent.state is not None and sent.state.note:
+            detail = f"{detail} · {sent.state.note}"
+        sign = "done" if sent.is_sent else "reports"
         code = report.period.code if report.period else ""
         place = Place("reports", plan=report.plan, period=code)
-        return AgendaLine("item", report.duty.content_vi, detail, side, sign, shade, place)
+        return AgendaLine(
+            "item", report.duty.content_vi, detail, side, sign, shade, place, None if report.is_background else sent
+        )
 
     def _days(self, report: DueReport) -> tuple[str, str]:
         """Days left and how it is coloured; the words alone say enough."""

@@ -15,6 +15,7 @@ from data.plan_definitions import Plan
 from reports.sections.duties import states_for
 from ui import theme, words
 from ui.models.work_model import CLAUSE, EVIDENCE, NOTE, STATE, WHAT, WHEN, WorkModel, WorkRow
+from ui.screens.due_sent import Sendable, SentBar
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.widgets.column_widths import fitted_width
@@ -46,7 +47,11 @@ class PlanWorkScreen(Screen):
         self._hint = Quiet(
             self.tr("In the column State: 1 done, 2 under way, 3 not done, 4 not applicable; Alt+Down lists them.")
         )
+        self.sent = SentBar(session, self.line, self)
         self._lay_out()
+        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
+        self.model.modelReset.connect(self._offer)
+        self.sent.closed.connect(self.take_focus)
         self.table.widened.connect(self._fit)
         self.model.recorded.connect(self._write)
         self.plans.currentIndexChanged.connect(lambda _row: self._show())
@@ -75,6 +80,7 @@ class PlanWorkScreen(Screen):
         layout.addWidget(self._hint)
         layout.addWidget(self.line)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.sent)
 
     def activate(self) -> None:
         """Show the bound plans' work."""
@@ -102,6 +108,18 @@ class PlanWorkScreen(Screen):
         self._fill_plans()
         self.plans.setCurrentIndex(max(self.plans.findData(state.get("plan", "")), 0))
         self.table.widths.restore(state.get("columns", ""))
+
+    def _offer(self) -> None:
+        """A report under the cursor can be marked as sent."""
+        plan, row = self._plan(), self.table.currentIndex().row()
+        duties = {duty.id: duty for duty in plan.reporting_duties} if plan is not None else {}
+        item = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        duty = duties.get(item.item_id) if item is not None else None
+        if item is None or duty is None:
+            self.sent.offer(None)
+            return
+        period = self.session.period.code
+        self.sent.offer(Sendable(duty.id, period, duty.content_vi, duty.to_vi, item.state))
 
     def _fill_plans(self) -> None:
         bound = [plan for plan in queries.bound_plans(self.session.store) if plan in self.session.catalogue.plans]
