@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIRST_SIZE = (1240, 700)
+SMALL_SCREEN = 1500
+"""On a narrower screen the window is maximised when it is opened for the first time."""
 PEOPLE_MILLISECONDS = 900
 """After this a file with one account and no PIN is watched for changes of who types."""
 
@@ -74,6 +76,8 @@ class MainWindow(QMainWindow):
         geometry = memory.data("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        elif self.screen().availableGeometry().width() < SMALL_SCREEN:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self._people: People | None = None
         self.show_screen("due_list", keys=True)
         QTimer.singleShot(0 if self._asks_who() else PEOPLE_MILLISECONDS, self, self._greet)

@@ -140,6 +140,11 @@ def test_period_and_window_are_remembered(qtbot: QtBot, window: MainWindow) -> N
     assert again.session.period == parse_period("2023")
 
 
+def test_a_small_screen_is_filled_when_the_window_is_first_opened(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.screen().availableGeometry().width() < 1500
+    assert window.isMaximized()
+
+
 def test_text_grows_and_shrinks(qtbot: QtBot, window: MainWindow) -> None:
     before = QApplication.font().pointSizeF()
     window.change_text_size(1)

@@ -74,15 +74,17 @@ def test_the_strips_of_the_entry_screen_share_no_letter(qtbot: QtBot, session: S
 
 
 def test_an_underlined_letter_of_an_answer_answers(qtbot: QtBot) -> None:
-    line, told = EdgeLine(), list[str]()
-    qtbot.addWidget(line)
-    with qtbot.waitExposed(line):
-        line.show()
+    window, told = QWidget(), list[str]()
+    line = EdgeLine(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     for count, keys in enumerate((Qt.Key.Key_L, Qt.Key.Key_2, Qt.Key.Key_1), start=1):
         line.ask("?", [("&In…", lambda: told.append("in")), ("&Lưu thành PDF…", lambda: told.append("luu"))])
-        line.activateWindow()
-        qtbot.waitUntil(line.isActiveWindow)
-        QTest.keyClick(line, keys, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(line.answers[0].hasFocus)
+        QTest.keyClick(line.answers[0], keys, Qt.KeyboardModifier.AltModifier)
         qtbot.waitUntil(lambda count=count: len(told) == count)  # type: ignore[misc]
     assert told == ["luu", "luu", "in"]
 

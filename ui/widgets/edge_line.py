@@ -141,6 +141,9 @@ class EdgeLine(QFrame):
     def _drop_buttons(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.setShortcut(QKeySequence())
+            for shortcut in button.findChildren(QShortcut):  # they live on for a moment: the next answers have the keys
+                shortcut.setEnabled(False)
             button.deleteLater()
         self._buttons = []
 

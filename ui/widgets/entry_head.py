@@ -11,8 +11,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMenu, QPushBut
 from ui import theme
 from ui.widgets.heading import Heading, Quiet
 
+PERIOD_MARK, JOINER = " · ", "\u2060"
 LEAST_LETTERS, MOST_LINES = 12, 2
 TALL = "Ệg"
+
+
+def kept_together(text: str) -> str:
+    """A title whose period is never broken over two lines: "Quý III/2025"."""
+    title, mark, period = text.rpartition(PERIOD_MARK)
+    return title + mark + period.replace(" ", "\u00a0").replace("/", f"{JOINER}/{JOINER}") if mark else text
 
 
 class ShortHeading(Heading):
@@ -30,7 +37,7 @@ class ShortHeading(Heading):
     def heightForWidth(self, width: int) -> int:
         """One line or two."""
         metrics = self.fontMetrics()
-        if metrics.horizontalAdvance(self.text()) <= width:
+        if metrics.horizontalAdvance(kept_together(self.text())) <= width:
             return metrics.lineSpacing()
         lines = "\n".join([TALL] * MOST_LINES)  # lines with tone marks are higher than the font says
         return metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, lines).height()
@@ -44,16 +51,26 @@ class ShortHeading(Heading):
         """Draw the text, elided at the end where even two lines are too short."""
         painter, metrics = QPainter(self), self.fontMetrics()
         painter.setPen(self.palette().color(self.foregroundRole()))
-        flags, text = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.text()
-        room = self.rect()
-        while metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, text).height() > room.height():
-            shorter = text.removesuffix("…").rpartition(" ")[0]
-            if not shorter:
-                text, flags = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()), 0
-                break
-            text = f"{shorter}…"
-        painter.drawText(room, flags, text)
+        flags, text = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.fitted()
+        if not text:
+            text, flags = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width()), 0
+        painter.drawText(self.rect(), flags, text)
         painter.end()
+
+    def fitted(self) -> str:
+        """What is drawn: the period whole, of the form's title as many words as there is room for; empty for none."""
+        title, mark, period = self.text().rpartition(PERIOD_MARK)
+        wrapped, room = int(Qt.TextFlag.TextWordWrap), QRect(0, 0, self.width(), 10_000)
+        text = kept_together(self.text())
+        if self.fontMetrics().horizontalAdvance(text) <= self.width():
+            return text
+        while self.fontMetrics().boundingRect(room, wrapped, text).height() > self.height():
+            title = title.removesuffix("…").rpartition(" ")[0]
+            if not title:
+                return ""
+            title += "…"
+            text = kept_together(f"{title}{mark}{period}")
+        return text
 
 
 class EntryHead(QWidget):
@@ -76,6 +93,7 @@ class EntryHead(QWidget):
         self.tools = QPushButton(self.tr("&Form"))
         self.tools.setAccessibleName(self.tr("What else can be done with this form"))
         self.tools.setMenu(QMenu(self.tools))
+        self.tools.menu().aboutToHide.connect(self._dim)
         self.tools.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.HALF)
@@ -85,6 +103,11 @@ class EntryHead(QWidget):
         row.addWidget(self.compare)
         row.addWidget(self.cumulative)
         row.addWidget(self.tools)
+
+    def _dim(self) -> None:
+        """The menu closed elsewhere than over its button, which was never told that the mouse left it."""
+        self.tools.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.tools.update()
 
     def fit_menu(self) -> None:
         """The lines of the open menu got longer: keep it on the screen."""
