@@ -31,7 +31,6 @@ from data.store.values import CellKey, moment_of
 
 BACKUP, SALVAGE, BOTH = "backup", "salvage", "both"
 _BACKUPS_OFFERED = 3
-_SEALS_COMPARED = 3
 _EMPTY = ("not_reported", "", "")
 
 
@@ -66,6 +65,7 @@ class Option(NamedTuple):
         known: What the new file will be made of.
         cells: How many cells will be reported in it.
         until: When the newest change in it was made.
+        parted: For a backup of a copy that went its own way: when it did; None for the file's own history.
     """
 
     kind: str
@@ -74,6 +74,15 @@ class Option(NamedTuple):
     cells: int
     until: datetime | None
     loss: Loss
+    parted: datetime | None = None
+
+
+class _Source(NamedTuple):
+    """A proven backup, what it holds, and when its history left that of the damaged file, if it did."""
+
+    backup: Backup
+    known: Known
+    parted: datetime | None
 
 
 class Survey(NamedTuple):
@@ -108,16 +117,18 @@ def survey(path: Path, folders: Sequence[Path]) -> Survey:
         file_id = read.station.file_id if read.station else _likely_file_id(path, found)
         if read.station is None and file_id:
             read = salvage(path, file_id)
-        sound = _sound([backup for backup in found if backup.manifest.file_id == file_id])
+        sound = _sound([backup for backup in found if backup.manifest.file_id == file_id], read, path.stem)
         faults = check_file(path) if path.exists() else (Fault("file_missing", str(path), {"file": str(path)}),)
-    has_read = bool(read.entries or read.cells)
-    line = [(backup, known) for backup, known in sound if _is_same_line(known, read)] if has_read else sound[:1]
+    has_read = _has_read(read)
+    line = [source for source in sound if source.parted is None]
     everything = read
-    for _, known in line:
-        everything = merged(known, everything)
-    options = [_option(BACKUP, backup, known, everything) for backup, known in sound]
+    for source in line:
+        everything = merged(source.known, everything)
+    options = [
+        _option(BACKUP, source.backup, source.known, everything)._replace(parted=source.parted) for source in sound
+    ]
     if has_read and line:
-        backup, known = line[0]
+        backup, known = line[0].backup, line[0].known
         options.append(_option(BOTH, backup, merged(known, read), everything))
     if has_read and read.station is not None:
         options.append(_option(SALVAGE, None, read, everything))
@@ -182,29 +193,62 @@ def _likely_file_id(path: Path, backups: Sequence[Backup]) -> str:
     return candidates.pop() if len(candidates) == 1 else ""
 
 
-def _sound(backups: Sequence[Backup]) -> list[tuple[Backup, Known]]:
-    """The newest backups that can be proven again, each of another state, with what they hold."""
-    found: list[tuple[Backup, Known]] = []
+def _has_read(read: Known) -> bool:
+    return bool(read.entries or read.cells)
+
+
+def _sound(backups: Sequence[Backup], read: Known, stem: str) -> list[_Source]:
+    """The newest backups that can be proven again, each of another state; own ones do not give way to other copies'.
+
+    Where nothing can be read of the file, its history is that of the newest backup which was named after it.
+    """
+    found: list[_Source] = []
     seen = set()
-    for backup in backups:
+    own = read if _has_read(read) else None
+    for backup in sorted(backups, key=lambda each: not each.path.name.startswith(f"{stem}.")):
         state = backup.manifest.generation, backup.manifest.heads.get("action")
-        if len(found) == _BACKUPS_OFFERED or state in seen:
+        if state in seen or len([source for source in found if source.parted is None]) == _BACKUPS_OFFERED:
             continue
-        with scratch() as place:
-            try:
-                damage = prove_into(backup.path, place).damage
-            except EnvironmentFault:
-                continue
-            if not damage:
-                found.append((backup, salvage(place)))
-                seen.add(state)
-    return found
+        known = _proven(backup)
+        if known is None:
+            continue
+        seen.add(state)
+        own = own or known
+        parted = _parted(own, known)
+        if parted is None or len([source for source in found if source.parted]) < _BACKUPS_OFFERED:
+            found.append(_Source(backup, known, parted))
+    return sorted(found, key=lambda source: state_of(source.backup), reverse=True)
 
 
-def _is_same_line(known: Known, read: Known) -> bool:
-    """Whether two sources tell the same history; a copy that went its own way has other seals at its end."""
-    common = sorted(known.actions.keys() & read.actions.keys())[-_SEALS_COMPARED:]
-    return not common or any(known.actions[number][-1] == read.actions[number][-1] for number in common)
+def _proven(backup: Backup) -> Known | None:
+    with scratch() as place:
+        try:
+            damage = prove_into(backup.path, place).damage
+        except EnvironmentFault:
+            return None
+        return None if damage else salvage(place)
+
+
+def _parted(own: Known, other: Known) -> datetime | None:
+    """When two sources began to tell different histories: their newest common action is not the same one."""
+    common = sorted(own.actions.keys() & other.actions.keys())
+    if not common or _is_same(own, other, common[-1]):
+        return None
+    low, high = 0, len(common) - 1  # from some action on all are different
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if _is_same(own, other, common[middle]) else (low, middle)
+    return min(moment_of(each.actions[common[low]][1]) for each in (own, other))
+
+
+def _is_same(own: Known, other: Known, number: int) -> bool:
+    """Whether both have the same action of a number: its seal says so, or all else where a seal was hit by damage."""
+    first, second = own.actions[number], other.actions[number]
+    if first[-1] == second[-1]:
+        return True
+    logs = ((own.entries, other.entries, first[6]), (own.records, other.records, first[7]))
+    ends = [(mine[end][-1], theirs[end][-1]) for mine, theirs, end in logs if end in mine and end in theirs]
+    return first[:-1] == second[:-1] and all(mine == theirs for mine, theirs in ends)
 
 
 def _option(kind: str, backup: Backup | None, known: Known, everything: Known) -> Option:
@@ -246,6 +290,6 @@ def _unreadable(known: Known, cells: dict[CellKey, Cell]) -> int:
     return newest - len(there)
 
 
-def _severity(option: Option) -> tuple[int, int, int]:
-    """What loses least comes first; of equals the one that needs the least put together."""
-    return option.loss.cells, option.loss.records, (BACKUP, BOTH, SALVAGE).index(option.kind)
+def _severity(option: Option) -> tuple[bool, int, int, int]:
+    """The file's own history first, then what loses least; of equals the one that needs the least put together."""
+    return option.parted is not None, option.loss.cells, option.loss.records, (BACKUP, BOTH, SALVAGE).index(option.kind)

@@ -12,6 +12,7 @@ import pytest
 from data import commands, queries, safety
 from data.errors import EnvironmentFault
 from data.safety import BACKUP, BOTH, SALVAGE, Backup
+from data.store.recovery import _parted
 from tests.data.store.damage import (
     AFTER,
     BEFORE,
@@ -181,6 +182,43 @@ def test_copy_that_went_its_own_way_is_not_mixed_in(filled: Path, tmp_path: Path
     made = cells(recovered(best, tmp_path))
     assert made["ours", "2025"] == "5"
     assert ("theirs", "2025") not in made
+
+
+def test_backup_of_a_copy_that_parted_names_what_would_change(filled: Path, tmp_path: Path) -> None:
+    """Two copies with one change more each, of one cell: the other's backup has another figure in it."""
+    other = tmp_path / "chép" / "khác.sotram"
+    other.parent.mkdir()
+    shutil.copy(filled, other)
+    folder = safety.backup_folder(filled)
+    with commands.open_station(other, writing=True) as store:
+        commands.save_data_values(store, [make_value("both", "2025", "7")], at(600))
+        commands.save_data_values(store, [make_value("both", "2025", "7.5")], at(700))
+        safety.make_backup(store, folder, at(701).now, "interval")
+    with commands.open_station(filled, writing=True) as store:
+        commands.save_data_values(store, [make_value("both", "2025", "8")], at(602))
+        safety.make_backup(store, folder, at(603).now, "interval")
+    for damage in (page_zero, lambda _content: b""):
+        whole = filled.read_bytes()
+        filled.write_bytes(damage(whole))
+        found = look(filled)
+        filled.write_bytes(whole)
+        assert found.options[0].parted is None
+        assert cells(recovered(found.options[0], tmp_path))["both", "2025"] == "8"
+        (tmp_path / f"mới {found.options[0].kind}.sotram").unlink()
+        (parted,) = (option for option in found.options if option.parted is not None)
+        assert parted == found.options[-1]
+        assert parted.backup is not None
+        assert parted.backup.path.name.startswith("khác.")
+        assert parted.parted == at(600).now
+        assert (parted.loss.cells, parted.loss.elements, parted.loss.last) == (1, ("both",), at(602).now)
+
+
+def test_seal_that_was_hit_by_damage_makes_no_other_copy(filled: Path) -> None:
+    (option,) = (option for option in look(filled).options if option.kind == SALVAGE)
+    known = option.known
+    number = max(known.actions)
+    hit = known._replace(actions={**known.actions, number: (*known.actions[number][:-1], b"x" * 32)})
+    assert _parted(hit, known) is None
 
 
 def test_backup_that_went_bad_since_the_survey_is_named(filled: Path, tmp_path: Path) -> None:
