@@ -3978,12 +3978,12 @@ Ghi đè lên tệp đó?</translation>
         <translation>Enter mở và đóng danh sách</translation>
     </message>
     <message>
-        <source>Enter: to the left figure</source>
-        <translation>Enter: tới số bên trái</translation>
+        <source>Enter: to the figure</source>
+        <translation>Enter: tới số đó</translation>
     </message>
     <message>
-        <source>Shift+Enter: to the right figure</source>
-        <translation>Shift+Enter: tới số bên phải</translation>
+        <source>Enter: first figure · Shift+Enter: second figure</source>
+        <translation>Enter: số thứ nhất · Shift+Enter: số thứ hai</translation>
     </message>
     <message>
         <source>F2: write a note</source>

@@ -279,3 +279,13 @@ def test_what_is_missing_in_another_period_is_named_with_it(qtbot: QtBot, sessio
     screen = opened(qtbot, session, {("population_start", "2024Q3"): "41"})
     missing = wait_for(qtbot, screen, "luật chưa kiểm tra được")
     assert "dân số cuối kỳ (Quý II/2024)" in missing.text or "(quý II/2024)" in missing.text.lower()
+
+
+def test_the_sentence_with_the_keys_says_where_they_lead(qtbot: QtBot, session: Session) -> None:
+    screen = opened(qtbot, session, {("population_male_end", "2024Q3"): "148", ("population_end", "2024Q3"): "141"})
+    sentence = wait_for(qtbot, screen, "hơn 7")
+    row = sentences(screen).index(sentence)
+    assert not screen.sentences.hint(row)
+    choose(screen, sentence)
+    assert screen.sentences.hint(row) == "Enter: số thứ nhất · Shift+Enter: số thứ hai"
+    assert screen.sentences.item(row).toolTip().startswith(screen.sentences.hint(row))

@@ -273,3 +273,13 @@ def test_one_reading_is_asked_for_by_name_and_again_when_the_cursor_comes_back(q
     screen.line.answers[0].click()
     settle(qtbot, session)
     assert [value.value for value in stored(session).values()] == ["1234"]
+
+
+def test_every_line_is_as_high_as_its_name_after_the_width_changed(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, POPULATION)
+    for width in (900, 1500, 1000, 1700):
+        screen.resize(width, 420)
+        QApplication.processEvents()
+        heights = [screen.grid.rowHeight(row) for row in range(screen.entry_model.rowCount())]
+        screen.grid.fit()
+        assert heights == [screen.grid.rowHeight(row) for row in range(screen.entry_model.rowCount())]

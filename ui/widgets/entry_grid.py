@@ -39,6 +39,7 @@ from ui.widgets.ledger_table import LedgerTable
 from ui.widgets.text_fields import is_held_back
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_ROUNDS = 3
 HAIR = 4
 """Letters are not whole points wide: a name that just fits is counted as one that does not."""
 
@@ -64,6 +65,7 @@ class EntryGrid(LedgerTable):
         """A grid over a model."""
         super().__init__(name, model, parent)
         self.opened_by_typing = False
+        self._is_fitting = False
         self.setItemDelegate(EntryDelegate(self))
         self._painter = GridPainter(self, model)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -110,6 +112,19 @@ class EntryGrid(LedgerTable):
         self._fit_name()
 
     def _fit_name(self) -> None:
+        """Other heights can show or hide the bar for scrolling, and with it change the width: fit until it stays."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for _round in range(MOST_ROUNDS):
+            width = self.viewport().width()
+            self._fit_to_width()
+            if self.viewport().width() == width:
+                break
+        self._is_fitting = False
+        self.frozen.follow()
+
+    def _fit_to_width(self) -> None:
         model = self.entry_model
         if model.form is None:
             return
@@ -120,7 +135,6 @@ class EntryGrid(LedgerTable):
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
         self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
         self._fit_rows(metrics)
-        self.frozen.follow()
 
     def _fit_rows(self, metrics: QFontMetrics) -> None:
         """A name that is longer than its column wraps; the other lines stay one line high."""
@@ -138,7 +152,10 @@ class EntryGrid(LedgerTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The name column follows the width."""
         super().resizeEvent(event)
-        self._fit_name()
+        if event.size().width() != event.oldSize().width():
+            self._fit_name()
+        else:
+            self.frozen.follow()
 
     # --- painting --------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -67,9 +67,27 @@ class FormList(QListView):
         self.setAccessibleName(self.tr("Forms"))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._widest = self._measured()
+        for changed in (model.modelReset, model.dataChanged):
+            changed.connect(self._measure)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the longest title with its count."""
+        """Wide enough for the longest title with its count; layouts ask for it many times while a form is shown."""
+        return self._widest
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size makes wider titles."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._measure()
+
+    def _measure(self, *_what: object) -> None:
+        widest = self._measured()
+        if widest != self._widest:
+            self._widest = widest
+            self.updateGeometry()
+
+    def _measured(self) -> QSize:
         metrics, model = self.fontMetrics(), self.model()
         indexes = [model.index(row, 0) for row in range(model.rowCount())]
         texts = [f"{index.data()}{index.data(CountRole)}" for index in indexes]

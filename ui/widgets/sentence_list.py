@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -78,6 +79,7 @@ class SentenceList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.itemDoubleClicked.connect(lambda item: self._open(self.sentence(self.row(item)).target))
+        self.currentRowChanged.connect(self._led)
         self._sentences: tuple[Sentence, ...] = ()
         self._lines: tuple[Sentence, ...] = ()
         self._known_heights: list[int] = []
@@ -115,10 +117,21 @@ class SentenceList(QListWidget):
     def _tip(self, line: Sentence) -> str:
         if line.inner:
             return self.tr("Enter opens and closes the list")
-        keys = [self.tr("Enter: to the left figure")] if line.target is not None else []
-        keys += [self.tr("Shift+Enter: to the right figure")] if line.second is not None else []
+        keys = [self._jumps(line)] if line.target is not None else []
         keys += [self.tr("F2: write a note")] if line.subject is not None else []
         return " · ".join(keys)
+
+    def _jumps(self, line: Sentence) -> str:
+        """Which keys lead to which figure."""
+        if line.second is None:
+            return self.tr("Enter: to the figure")
+        return self.tr("Enter: first figure · Shift+Enter: second figure")
+
+    def hint(self, row: int) -> str:
+        """What stands behind the sentence that has the keys: where they lead."""
+        line = self.sentence(row)
+        is_led = row == self.currentRow() and self.hasFocus() and not line.inner and line.second is not None
+        return self._jumps(line) if is_led and isinstance(line.second, type(line.target)) else ""
 
     def sizeHint(self) -> QSize:
         """All lines of the sentences, up to six."""
@@ -145,9 +158,28 @@ class SentenceList(QListWidget):
 
     def _heights(self) -> list[int]:
         metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width() - ROOM, 80), 10_000)
-        texts = (self.item(row).text() for row in range(self.count()))
+        texts = (f"{self.item(row).text()}{self._behind(row)}" for row in range(self.count()))
         wrapped = (metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text) for text in texts)
         return [max(each.height(), ICON) + theme.HALF for each in wrapped]
+
+    def _led(self, _row: int) -> None:
+        """Another sentence has the keys; while the list is filled nothing is fitted yet."""
+        if self.hasFocus() and self.count() == len(self._lines):
+            self._fit()
+
+    def _behind(self, row: int) -> str:
+        hint = self.hint(row)
+        return f"  ({hint})" if hint else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The sentence that has the keys says where they lead."""
+        super().focusInEvent(event)
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No sentence has the keys."""
+        super().focusOutEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         """Every item as high as its words."""
@@ -240,7 +272,7 @@ class _SentenceDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(rect.left() + theme.STEP, top), icons.pixmap(line.kind, ICON, ratio))
         painter.save()
         painter.translate(corner)
-        document(view, line, view.item(row).text()).drawContents(painter)
+        document(view, line, view.item(row).text(), view.hint(row)).drawContents(painter)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
             painter.setPen(theme.colour("accent"))
@@ -252,13 +284,14 @@ def text_corner(rect: QRect) -> QPoint:
     return rect.topLeft() + QPoint(theme.STEP + ICON + theme.STEP, theme.HALF // 2)
 
 
-def document(view: SentenceList, line: Sentence, text: str) -> QTextDocument:
-    """The words of a sentence, broken into lines as they are painted."""
+def document(view: SentenceList, line: Sentence, text: str, hint: str = "") -> QTextDocument:
+    """The words of a sentence, broken into lines as they are painted; ``hint`` stands behind them."""
     result = QTextDocument()
     result.setDocumentMargin(0)
     result.setDefaultFont(view.font())
     colours = theme.colours()
     words = Spoken(text) if line.spoken is None else line.spoken
-    result.setHtml(f'<span style="color:{colours.text}">{words.rich(colours.accent)}</span>')
+    behind = f'  <span style="color:{colours.muted}">({html.escape(hint)})</span>' if hint else ""
+    result.setHtml(f'<span style="color:{colours.text}">{words.rich(colours.accent)}</span>{behind}')
     result.setTextWidth(max(view.width() - ROOM, 80))
     return result
