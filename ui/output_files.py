@@ -9,7 +9,7 @@ from data.exchange.files import check_replaceable
 from ui.cli_arguments import BACKUP_SUFFIXES, STATION_SUFFIX
 
 
-def check_output(out: Path, station: Path) -> None:
+def check_output(out: Path, station: Path | None = None) -> None:
     """Refuse a place that nothing can be written to, any station file with what lies beside it, and any backup.
 
     Raises:
@@ -17,7 +17,7 @@ def check_output(out: Path, station: Path) -> None:
         EnvironmentFault: As ``check_replaceable``.
     """
     check_replaceable(out)
-    is_station = out.exists() and station.exists() and out.samefile(station)
+    is_station = station is not None and out.exists() and station.exists() and out.samefile(station)
     ending = out.suffix.lower()
     if ending.startswith(BACKUP_SUFFIXES):
         raise UserError("out_is_backup", file=out)

@@ -134,6 +134,14 @@ def test_saving_into_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
         write_file(tmp_path / "khong-co" / "a.pdf", b"x")
 
 
+@pytest.mark.parametrize("name", ["tram.sotram", "tram.sotram-backup", "tram.sotram-backup.hong"])
+def test_pages_are_never_saved_over_a_station_file_or_a_backup(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"kept")
+    with pytest.raises(SoTramError, match="out_is_"):
+        write_file(tmp_path / name, b"x")
+    assert (tmp_path / name).read_bytes() == b"kept"
+
+
 def mnemonics(screen: QWidget) -> list[str]:
     """The letters that Alt takes on a screen."""
     texts = [label.text() for label in screen.findChildren(QLabel)]

@@ -13,6 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from data.errors import EnvironmentFault
 from data.exchange.files import replace_file
 from reports.report import ReportRequest
+from ui.output_files import check_output
 from ui.session import Session
 from ui.tasks import Task
 
@@ -54,8 +55,10 @@ def write_file(path: Path, data: bytes) -> Path:
     """Replace a file in one step; the old one stays as it is when that fails.
 
     Raises:
+        UserError: As ``check_output``.
         EnvironmentFault: What the disk or folder does not allow.
     """
+    check_output(path)
     replace_file(path, data)
     return path
 
