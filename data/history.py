@@ -41,13 +41,14 @@ class UndoStep(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A point in the history of some cells: who did what, and how many of the cells changed."""
+    """A point in the history of some cells: who did what, how many of the cells changed, and the first of them."""
 
     action_id: int
     at: datetime
     who: str
     kind: str
     changed: int
+    first: UndoCell | None = None
 
 
 class ChangeEntry(NamedTuple):

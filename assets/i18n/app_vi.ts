@@ -1129,8 +1129,12 @@
         <translation>trở lại lúc trước</translation>
     </message>
     <message>
-        <source>{kind}, {count} cells</source>
-        <translation>{kind}, {count} ô</translation>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>+{count} cells</source>
+        <translation>+{count} ô</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1749,10 @@
     <message>
         <source>Export this period&apos;s figures as CSV…</source>
         <translation>Xuất số liệu kỳ này ra tệp CSV…</translation>
+    </message>
+    <message>
+        <source>Open a new year…</source>
+        <translation>Mở năm mới…</translation>
     </message>
     <message>
         <source>task</source>
@@ -4607,12 +4615,28 @@ Ghi đè lên tệp đó?</translation>
         <translation>Mở năm {year} sẽ ghi một lần tất cả những gì được chọn; Ctrl+Z ở màn hình nhập liệu lấy lại các số.</translation>
     </message>
     <message>
+        <source>No stocks stand in {periods} yet: type last year&apos;s end first, then it can be taken over.</source>
+        <translation>{periods} chưa có số liệu cuối kỳ: hãy nhập số liệu cuối năm trước, rồi mới mang sang được.</translation>
+    </message>
+    <message>
+        <source>All that can be taken over stands in the new year already.</source>
+        <translation>Mọi số liệu mang sang được đều đã có trong năm mới.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to {period}</source>
+        <translation>Đến {period}</translation>
+    </message>
+    <message>
         <source>over; what is still owed stays in the due list</source>
         <translation>đã hết thời hạn; báo cáo còn nợ vẫn nằm trong việc cần làm</translation>
     </message>
     <message>
         <source>&amp;Open {year}: take over {count} figures</source>
         <translation>&amp;Mở năm {year}: mang sang {count} số</translation>
+    </message>
+    <message>
+        <source>&amp;Open {year}</source>
+        <translation>&amp;Mở năm {year}</translation>
     </message>
     <message>
         <source>{year} is open: {count} figures were taken over. Each can be changed like a typed one.</source>

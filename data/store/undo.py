@@ -39,6 +39,12 @@ _CELLS = """
     FROM data_value_changelog WHERE id > ? AND id <= ? ORDER BY id
 """
 
+_CHANGE = """
+    SELECT data_element, period, category_option_combo,
+        old_state, old_value, old_comment, new_state, new_value, new_comment
+    FROM data_value_changelog WHERE id = ?
+"""
+
 _NOW = """
     SELECT state, value, comment FROM data_value
     WHERE data_element = ? AND period = ? AND category_option_combo = ?
@@ -46,7 +52,7 @@ _NOW = """
 
 _MOMENTS = """
     SELECT action.id, action.at, who, kind,
-        count(DISTINCT data_element || '/' || period || '/' || category_option_combo)
+        count(DISTINCT data_element || '/' || period || '/' || category_option_combo), min(data_value_changelog.id)
     FROM data_value_changelog JOIN action ON action.id = action_id
     WHERE data_element IN (SELECT value FROM json_each(?)) AND period IN (SELECT value FROM json_each(?))
     GROUP BY action.id ORDER BY action.id DESC LIMIT ?
@@ -100,8 +106,18 @@ def find_moments(
     connection: sqlite3.Connection, elements: Collection[str], periods: Collection[str]
 ) -> tuple[Moment, ...]:
     """When some of these cells changed, newest first; the 200 newest."""
-    rows = connection.execute(_MOMENTS, (_json_list(elements), _json_list(periods), MOST_MOMENTS))
-    return tuple(Moment(number, moment_of(at), who, kind, count) for number, at, who, kind, count in rows)
+    rows = connection.execute(_MOMENTS, (_json_list(elements), _json_list(periods), MOST_MOMENTS)).fetchall()
+    return tuple(
+        Moment(number, moment_of(at), who, kind, count, _change(connection, entry))
+        for number, at, who, kind, count, entry in rows
+    )
+
+
+def _change(connection: sqlite3.Connection, entry: int) -> UndoCell:
+    """What one entry of the log says."""
+    element, period, category, *texts = connection.execute(_CHANGE, (entry,)).fetchone()
+    key: CellKey = (element, period, category)
+    return UndoCell(_value(key, texts[0], texts[1], texts[2]), _value(key, texts[3], texts[4], texts[5]))
 
 
 def load_values_at(

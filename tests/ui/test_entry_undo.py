@@ -163,6 +163,10 @@ def test_a_form_goes_back_to_an_earlier_moment_in_one_step(qtbot: QtBot, session
     moments = queries.moments(session.store, form.data_set.elements, ["2024Q3"])
     dialog = RewindDialog(screen, form, moments)
     qtbot.addWidget(dialog)
+    assert dialog.moments.item(0).text().split("\n") == [
+        "03/10/2024 14:05:09 · Lan · nhập",
+        "Dân số đầu kỳ – nam: trống → 2.090",
+    ]
     dialog.moments.setCurrentRow(1)
     qtbot.waitUntil(lambda: len(dialog.values) == 2, timeout=5000)
     assert [dialog.cells.index(row, 2).data() for row in range(2)] == ["2.090", "2.030"]

@@ -21,6 +21,7 @@ from ui.widgets.ledger_table import LedgerTable
 
 if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
+    from ui.session import Session
 
 KIND = "rewind"
 translate = QCoreApplication.translate
@@ -92,8 +93,11 @@ class RewindDialog(QDialog):
         self.moments = QListWidget()
         self.moments.setAccessibleName(self.tr("Moments of this form, newest first"))
         self.moments.setObjectName("pages")
+        self.moments.setWordWrap(True)
+        self.moments.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.moments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for moment in moments[1:]:
-            self.moments.addItem(moment_words(moment))
+            self.moments.addItem(moment_words(screen.session, moment))
         self.moments.addItem(self.tr("before anything was typed"))
         self.cells = QStandardItemModel(0, 4, self)
         self.table = LedgerTable(self.tr("Cells that would change"), self.cells)
@@ -167,8 +171,8 @@ class RewindDialog(QDialog):
         self.button.setEnabled(bool(self.values))
 
 
-def moment_words(moment: Moment) -> str:
-    """When, who, and what: "03/10/2024 14:05 · Lan · dán, 17 ô"."""
+def moment_words(session: Session, moment: Moment) -> str:
+    """When, who, and what: "03/10/2024 14:05:09 · Lan · dán", then "Khám thai ≥ 4 lần: 40 → 412, +16 ô"."""
     kinds = {
         "": translate("EntryRewind", "typed"),
         "paste": translate("EntryRewind", "pasted"),
@@ -177,9 +181,16 @@ def moment_words(moment: Moment) -> str:
         "redo": translate("EntryRewind", "done again"),
         "rewind": translate("EntryRewind", "put back"),
     }
-    what = translate("EntryRewind", "{kind}, {count} cells")
-    said = what.format(kind=kinds.get(moment.kind, moment.kind), count=moment.changed)
-    return f"{words.printed_moment(moment.at)} · {moment.who} · {said}"
+    at = f"{words.printed_date(moment.at.astimezone(words.LOCAL).date())} {moment.at.astimezone(words.LOCAL):%H:%M:%S}"
+    head = " · ".join(part for part in (at, moment.who, kinds.get(moment.kind, moment.kind)) if part)
+    if moment.first is None:
+        return head
+    old, new = moment.first
+    change = " → ".join(printed(value) or translate("EntryRewind", "empty") for value in (old, new))
+    said = f"{cell_name(session, new)}: {change}"
+    if moment.changed > 1:
+        said += ", " + translate("EntryRewind", "+{count} cells").format(count=moment.changed - 1)
+    return f"{head}\n{said}"
 
 
 def _keys(form: EntryForm) -> tuple[tuple[str, ...], list[str]]:
