@@ -16,7 +16,7 @@ from tests.torture.strace import ROOT, Command, can_trace, start_whole
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked, and killed by SIGKILL")
 
 SECONDS = 240
-"""A limit for the worst; the sample itself begins nothing new after 50 seconds."""
+"""A limit for the worst; the sample itself begins nothing new after half a minute."""
 
 
 def tried(part: str, words: str) -> int:

@@ -22,7 +22,7 @@ PARTS = {
 }
 SEED = 20250715
 MINUTES = 10
-SHORT_SECONDS = {"kills": 10, "images": 12, "faults": 14, "damage": 14}
+SHORT_SECONDS = {"kills": 5, "images": 6, "faults": 8, "damage": 7}
 """After so long nothing new is begun in a part."""
 
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--part", choices=tuple(PARTS), action="append")
     parser.add_argument("--only", help="one command: enter, import, migration, recovery …")
-    parser.add_argument("--short", action="store_true", help="a sample of everything in less than a minute")
+    parser.add_argument("--short", action="store_true", help="a sample of everything in half a minute")
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
     parser.add_argument("--minutes", type=float, default=MINUTES, help="nothing new is begun in a part after so long")
     asked = parser.parse_args(arguments)

@@ -1,5 +1,6 @@
 """A window's surroundings: a station file on disk, the real catalogue, a fixed clock, Vietnamese."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,12 +45,18 @@ def qapp_args() -> list[str]:
     return ["so-tram", *theme.STYLE]
 
 
-@pytest.fixture
-def station_file(tmp_path: Path) -> Path:
-    """A new station file without figures and plans."""
-    path = tmp_path / "tram.sotram"
+@pytest.fixture(scope="session")
+def new_station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new station file that is only copied: making one waits for the disk a dozen times."""
+    path = tmp_path_factory.mktemp("new") / "tram.sotram"
     create_station(path, NewStation(code="TYT_TA_PHOI", name="Trạm Y tế xã Tả Phời", place="xã Tả Phời"), NOW)
     return path
+
+
+@pytest.fixture
+def station_file(tmp_path: Path, new_station: Path) -> Path:
+    """A new station file without figures and plans."""
+    return Path(shutil.copyfile(new_station, tmp_path / "tram.sotram"))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import string
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class Raise(NamedTuple):
     parameters: frozenset[str] | None
 
 
+@cache
 def sources() -> dict[str, ast.Module]:
     """Our modules, parsed, by their place."""
     files = [
@@ -44,8 +46,13 @@ def sources() -> dict[str, ast.Module]:
     return {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in files}
 
 
-def raises() -> Iterator[Raise]:
+@cache
+def raises() -> tuple[Raise, ...]:
     """Every call that names an error code as a literal."""
+    return tuple(_raises())
+
+
+def _raises() -> Iterator[Raise]:
     for place, module in sources().items():
         for node in ast.walk(module):
             if isinstance(node, ast.Call):
