@@ -104,6 +104,21 @@ def proposals(
     )
 
 
+def missing_ends(
+    catalogue: Catalogue, values: Iterable[DataValue], year: int, not_kept: Collection[str] = ()
+) -> tuple[Period, ...]:
+    """The last periods of the year before that hold no stock of their forms; arguments as above."""
+    held = {(value.data_element, value.period) for value in values if value.state in _CARRIED}
+    ends: dict[Period, bool] = {}
+    for data_set in catalogue.data_sets.values():
+        for element in (catalogue.data_elements[code] for code in data_set.elements):
+            source = _source(element)
+            if source and data_set.code not in not_kept:
+                last = own_periods(year - 1, element.frequency)[-1]
+                ends[last] = ends.get(last, False) or (source, last.code) in held
+    return tuple(period for period, is_held in ends.items() if not is_held)
+
+
 def _of_element(
     element: DataElement, cells: Mapping[tuple[str, str, Category], DataValue], year: int
 ) -> Iterable[Proposal]:

@@ -21,6 +21,7 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
     for text, form_name in (
         (translate("Findings", "Import figures from a CSV file…"), "import"),
         (translate("Findings", "Export this period's figures as CSV…"), "export"),
+        (translate("Findings", "Open a new year…"), "year"),
     ):
         found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("settings", form=form_name))))
     report, word = translate("Findings", "report"), translate("Findings", "Progress report: {plan}")

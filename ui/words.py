@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,9 @@ from data.definitions import Indicator
 from data.model import Category, Verdict
 from data.periods import Period, PeriodType
 from ui.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from data.plan_definitions import Plan
 
 ROMAN = ("", "I", "II", "III", "IV")
 LOCAL = timezone(timedelta(hours=7))
@@ -158,6 +162,12 @@ def short_span(span: Period) -> str:
         return short_period(span)
     first, last, year = span.first_month, span.last_month, f"{span.year % 100:02d}"
     return translate("Periods", "M {first}–{last}/{year}").format(first=first, last=last, year=year)
+
+
+def years(plan: Plan) -> str:
+    """The years of a plan: "2024–2025", of a single one "2024"."""
+    first, last = plan.first_year, plan.last_year
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def printed_date(day: date) -> str:

@@ -28,6 +28,10 @@
         <translation>Nơi lưu</translation>
     </message>
     <message>
+        <source>of another copy, {why}</source>
+        <translation>của bản khác, {why}</translation>
+    </message>
+    <message>
         <source>{size} kB</source>
         <translation>{size} kB</translation>
     </message>
@@ -103,8 +107,24 @@
         <translation>Xin chọn một bản trong danh sách trước.</translation>
     </message>
     <message>
+        <source>Comparing with the open file…</source>
+        <translation>Đang so với tệp đang mở…</translation>
+    </message>
+    <message>
+        <source>Restored to {when}, compared with the open file: {loss} The open file stays as it is.</source>
+        <translation>Phục hồi về lúc {when}, so với tệp đang mở: {loss} Tệp đang mở giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Restore as a new file…</source>
+        <translation>Phục hồi thành tệp mới…</translation>
+    </message>
+    <message>
         <source>Station files (*.sotram)</source>
         <translation>Tệp số liệu (*.sotram)</translation>
+    </message>
+    <message>
+        <source>Restore as a new file</source>
+        <translation>Phục hồi thành tệp mới</translation>
     </message>
     <message>
         <source>Restoring…</source>
@@ -200,6 +220,10 @@
     <message>
         <source>Second place {folder}: newest copy {when}.</source>
         <translation>Nơi thứ hai {folder}: bản mới nhất {when}.</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as the file: when the disk breaks, both are lost. A USB stick or another disk is safer.</source>
+        <translation>Cùng ổ đĩa với tệp: hỏng ổ là mất cả hai. Nên chọn USB hoặc ổ đĩa khác.</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2567,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Mở lại tệp</translation>
     </message>
     <message>
+        <source>{file} is another station file, or an other copy. Nothing was changed.</source>
+        <translation>{file} là tệp của trạm khác, hoặc một bản đã tách ra. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>Open for reading only. {sentence}</source>
         <translation>Đang mở chỉ để đọc. {sentence}</translation>
     </message>
@@ -3552,6 +3580,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>{count} số vừa nhập chưa có trong tệp; sẽ được ghi vào tệp mới ngay khi tạo xong.</translation>
     </message>
     <message>
+        <source>The backup of {when}, of another copy that went its own way at {parted}</source>
+        <translation>Bản sao lưu lúc {when}, từ một bản khác đã tách ra lúc {parted}</translation>
+    </message>
+    <message>
         <source>What can still be read of the damaged file</source>
         <translation>Phần còn đọc được của tệp hỏng</translation>
     </message>
@@ -4194,6 +4226,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Figures not saved yet: {count}.</source>
         <translation>Còn {count} số chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Figures written that were not saved before: {count}. They are in {file} now.</source>
+        <translation>Đã ghi {count} số chưa lưu lúc trước vào tệp {file}.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>

@@ -9,7 +9,7 @@ import pytest
 from data.definitions import OverTime
 from data.model import Category, CellState, DataValue
 from data.periods import PeriodType
-from data.year_opening import Proposal, is_season, plan_choices, proposals, year_to_open
+from data.year_opening import Proposal, is_season, missing_ends, plan_choices, proposals, year_to_open
 from tests.builders import make_catalogue, make_element, make_form, make_plan, make_rule
 
 QUARTER = PeriodType.QUARTER
@@ -42,6 +42,15 @@ def test_a_stock_goes_to_the_first_own_period_without_its_comment() -> None:
     (found,) = proposals(CATALOGUE, [value("staff", "2025Q4", "8")], 2026)
     new = DataValue("staff", "2026Q1", Category.DEFAULT, CellState.FIGURE, "8")
     assert found == Proposal(new, "staff", "2025Q4")
+
+
+def test_last_periods_without_any_stock_are_missing() -> None:
+    def missing(*values: DataValue, not_kept: tuple[str, ...] = ()) -> list[str]:
+        return [period.code for period in missing_ends(CATALOGUE, values, 2026, not_kept)]
+
+    assert missing() == ["2025Q4", "2025"]
+    assert missing(value("staff", "2025Q4")) == ["2025"]
+    assert missing(value("visits", "2025Q4"), not_kept=("y",)) == ["2025Q4"]
 
 
 def test_yearly_stocks_go_to_the_year() -> None:

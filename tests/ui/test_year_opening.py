@@ -12,6 +12,7 @@ from data import commands, queries
 from data.model import Category, CellState, DataValue
 from data.settings import OPENED_YEAR, SINCE_EVER, list_text
 from tests.ui.tools import settle
+from ui.findings import collect
 from ui.screens.due_list import DueListScreen
 from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
@@ -86,6 +87,39 @@ def test_plans_of_the_year_bind_and_receivers_hold_on(qtbot: QtBot, january: Ses
     assert [each.valid_from for each in queries.settings_history(january.store, "receivers")][-1] == date(2025, 1, 1)
     assert len(queries.data_values(january.store, ["2025Q1"])) == 2
     assert "đã mở" in page.said.text()
+
+
+def test_an_empty_end_of_the_year_says_what_is_missing_and_leads_there(qtbot: QtBot, session: Session) -> None:
+    session.clock = lambda: JANUARY
+    screen, places = SettingsScreen(session), []
+    qtbot.addWidget(screen)
+    screen.left_for.connect(places.append)
+    screen.resize(1000, 700)
+    screen.show()
+    screen.activate()
+    screen.go(Place("settings", form="year"))
+    page = screen.year
+    qtbot.waitUntil(page.lead.isVisible, timeout=5000)
+    assert "Quý IV/2024" in page.missing.text()
+    assert not page.open.isEnabled()
+    assert "0" not in page.open.text().replace("2025", "")
+    page.lead.click()
+    (place,) = places
+    assert (place.screen, place.period) == ("data_entry", page._ends[0].code)
+
+
+def test_the_headings_of_the_stocks_are_seen_whole(screen: SettingsScreen) -> None:
+    table = screen.year.table
+    for column in range(1, 4):
+        assert table.columnWidth(column) >= table.header().sectionSizeHint(column)
+
+
+def test_search_finds_the_new_year(january: Session) -> None:
+    places: list[Place] = []
+    for finding in collect(january.catalogue, places.append):
+        if finding.text == "Mở năm mới…":
+            finding.open()
+    assert places == [Place("settings", form="year")]
 
 
 def test_one_undo_takes_all_figures_back(qtbot: QtBot, january: Session, screen: SettingsScreen) -> None:

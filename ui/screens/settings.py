@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from data import commands, queries
 from data.errors import SoTramError
-from ui import theme
+from ui import theme, words
 from ui.fields import PROFILE
 from ui.models.settings_model import SettingModel
 from ui.permissions import Deed, hold_back
@@ -68,6 +68,7 @@ class SettingsScreen(Screen):
         self.forms = self.forms_page.kept
         self.user = UsersPage(session, self.line)
         self.year = YearPage(session, self.line)
+        self.year.left_for.connect(self.left_for)
         self.look = LookPage(session)
         self.language = self.look.language
         self.next = QPushButton()
@@ -127,7 +128,7 @@ class SettingsScreen(Screen):
             box = QCheckBox(plan.short_title_vi)
             box.setAccessibleName(plan.title_vi)
             column.addWidget(box)
-            detail = Quiet(f"{plan.number_as_printed} · {plan.issuing_body_vi} · {plan.first_year}–{plan.last_year}")
+            detail = Quiet(f"{plan.number_as_printed} · {plan.issuing_body_vi} · {words.years(plan)}")
             detail.setContentsMargins(3 * theme.STEP, 0, 0, theme.HALF)
             column.addWidget(detail)
             self.plan_boxes[plan.id] = box

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,11 +22,21 @@ from PySide6.QtWidgets import (
 from data import commands, queries
 from data.errors import SoTramError
 from data.model import Category, Changes
-from data.periods import parse_period
+from data.periods import Period, parse_period
 from data.settings import OPENED_YEAR, value_on
-from data.year_opening import PlanChoice, Proposal, YearOpening, own_periods, plan_choices, proposals, year_to_open
+from data.year_opening import (
+    PlanChoice,
+    Proposal,
+    YearOpening,
+    missing_ends,
+    own_periods,
+    plan_choices,
+    proposals,
+    year_to_open,
+)
 from ui import theme, words
 from ui.models.entry_texts import printed
+from ui.screens.screen import Place
 from ui.session import Session
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
@@ -36,7 +47,12 @@ NAME, FIGURE, FROM, INTO = range(4)
 
 
 class YearPage(QWidget):
-    """Everything is shown first; one button writes what is ticked, as one action."""
+    """Everything is shown first; one button writes what is ticked, as one action.
+
+    ``left_for(place)``: last year's figures are to be typed first.
+    """
+
+    left_for = Signal(object)
 
     def __init__(self, session: Session, line: EdgeLine, parent: QWidget | None = None) -> None:
         """``line`` says what was written."""
@@ -45,7 +61,11 @@ class YearPage(QWidget):
         self.year = year_to_open(session.today)
         self._proposals: tuple[Proposal, ...] = ()
         self._choices: tuple[PlanChoice, ...] = ()
-        self.said = Quiet()
+        self.said, self.missing = Quiet(), Quiet()
+        self.lead = QPushButton()
+        self.lead.setAutoDefault(True)
+        self.lead.hide()
+        self._ends: tuple[Period, ...] = ()
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Stocks of last year's end"))
         self.all = QPushButton(self.tr("Tick &all"))
@@ -60,6 +80,7 @@ class YearPage(QWidget):
         self.none.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
         self.table.itemChanged.connect(lambda _item, _column: self._show_count())
         self.open.clicked.connect(self._write)
+        self.lead.clicked.connect(self._go_there)
 
     def _lay_out(self) -> None:
         table = self.table
@@ -95,6 +116,11 @@ class YearPage(QWidget):
                 )
             )
         )
+        there = QHBoxLayout()
+        there.addWidget(self.lead)
+        there.addStretch(1)
+        column.addWidget(self.missing)
+        column.addLayout(there)
         column.addWidget(table, 1)
         column.addLayout(ticks)
         column.addWidget(Heading(self.tr("Plans that bind")))
@@ -108,7 +134,7 @@ class YearPage(QWidget):
     def show_values(self) -> None:
         """What the file holds now; nothing is ticked but the plans and the receivers."""
         session, store, year = self._session, self._session.store, self.year
-        session.tasks.run(lambda _task: proposals_of(session, year), self._show_proposals)
+        session.tasks.run(lambda _task: found_of(session, year), self._show_found)
         self._choices = plan_choices(session.catalogue.plans.values(), queries.bound_plans(store), year)
         self._show_plans()
         profile = queries.profile_on(store, date(year, 1, 1))
@@ -138,6 +164,38 @@ class YearPage(QWidget):
         super().showEvent(event)
         self.show_values()
 
+    def _show_found(self, found: Found) -> None:
+        self._ends = found.missing
+        names = ", ".join(words.period_name(period) for period in self._ends)
+        self.missing.setText(
+            self.tr("No stocks stand in {periods} yet: type last year's end first, then it can be taken over.").format(
+                periods=names
+            )
+            if names
+            else self.tr("All that can be taken over stands in the new year already.")
+        )
+        self.missing.setVisible(bool(names) or not found.proposals)
+        self.lead.setVisible(bool(names))
+        if names:
+            self.lead.setText(self.tr("&Go to {period}").format(period=words.period_name(self._ends[0])))
+        self._show_proposals(found.proposals)
+
+    def _go_there(self) -> None:
+        self.left_for.emit(Place("data_entry", period=self._ends[0].code))
+
+    def _fit_columns(self) -> None:
+        """As wide as the figures and the whole heading."""
+        head = self.table.header()
+        for column in (FIGURE, FROM, INTO):
+            wanted = max(self.table.sizeHintForColumn(column), head.sectionSizeHint(column))
+            self.table.setColumnWidth(column, wanted + 2 * theme.STEP)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: fit the columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_columns()
+
     def _show_proposals(self, found: tuple[Proposal, ...]) -> None:
         self._proposals = found
         self.table.blockSignals(True)
@@ -153,8 +211,7 @@ class YearPage(QWidget):
             item.setCheckState(NAME, Qt.CheckState.Unchecked)
             item.setToolTip(NAME, name)
             self.table.addTopLevelItem(item)
-        for column in (FIGURE, FROM, INTO):
-            self.table.setColumnWidth(column, self.table.sizeHintForColumn(column) + 5 * theme.STEP)
+        self._fit_columns()
         self.table.blockSignals(False)
         for button in (self.all, self.none):
             button.setEnabled(bool(self._proposals))
@@ -169,7 +226,7 @@ class YearPage(QWidget):
         self.plan_boxes = {}
         for choice in self._choices:
             plan = choice.plan
-            note = f"{plan.issuing_body_vi} · {plan.first_year}–{plan.last_year}"
+            note = f"{plan.issuing_body_vi} · {words.years(plan)}"
             if not choice.covers:
                 note += " · " + self.tr("over; what is still owed stays in the due list")
             box, detail = QCheckBox(plan.short_title_vi), Quiet(note)
@@ -197,10 +254,14 @@ class YearPage(QWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        text = self.tr("&Open {year}: take over {count} figures").format(year=self.year, count=len(self._ticked()))
+        count = len(self._ticked())
+        text = self.tr("&Open {year}: take over {count} figures") if count else self.tr("&Open {year}")
+        text = text.format(year=self.year, count=count)
         self.open.setText(text)
         self.open.setAccessibleName(text.replace("&", ""))
-        self.open.setEnabled(self._session.is_writable)
+        is_empty = bool(self._ends) and not self._proposals
+        self.open.setEnabled(self._session.is_writable and not is_empty)
+        self.open.setToolTip(self.missing.text() if is_empty else "")
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
@@ -229,7 +290,14 @@ class YearPage(QWidget):
         self._line.say(self._session.messages.error(error), "error")
 
 
-def proposals_of(session: Session, year: int) -> tuple[Proposal, ...]:
+class Found(NamedTuple):
+    """What last year's end offers, and its periods that hold no stocks."""
+
+    proposals: tuple[Proposal, ...]
+    missing: tuple[Period, ...]
+
+
+def found_of(session: Session, year: int) -> Found:
     """The stocks of the year before; asked off the GUI thread."""
     frequencies = {data_set.frequency for data_set in session.catalogue.data_sets.values()}
     periods = [
@@ -237,7 +305,8 @@ def proposals_of(session: Session, year: int) -> tuple[Proposal, ...]:
     ]
     values = queries.data_values(session.store, periods)
     not_kept = queries.forms_not_kept(session.store, date(year, 1, 1))
-    return proposals(session.catalogue, values, year, not_kept)
+    arguments = session.catalogue, values, year, not_kept
+    return Found(proposals(*arguments), missing_ends(*arguments))
 
 
 def carried_words(period: str) -> str:
