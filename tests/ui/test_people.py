@@ -457,7 +457,7 @@ def test_the_whole_code_is_seen_and_copied_at_every_text_size(
         settings.go(Place("settings", form="user"))
         panel = settings.user.codes
         panel.show_code(code, "Mai", "Trạm")
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not panel.code.visibleRegion().isEmpty(), timeout=3000)
         needed = panel.code.fontMetrics().size(0, panel.code.text())
         seen = panel.code.visibleRegion().boundingRect()
         assert seen.width() >= needed.width()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.lock_screen import secret_field
@@ -80,6 +80,7 @@ class CodeLabel(Heading):
         font.setPointSizeF(1.6 * QGuiApplication.font().pointSizeF())
         if font != self.font():
             self.setFont(font)
+            self._keep_room()
 
     def show_code(self, code: str) -> None:
         """Two groups in each line."""
@@ -87,6 +88,11 @@ class CodeLabel(Heading):
         middle = len(groups) // 2
         self.setText("-\n".join(("-".join(groups[:middle]), "-".join(groups[middle:]))) if code else "")
         self.setAccessibleDescription(code)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """A page that is too long for the window squeezes its labels; not this one."""
+        self.setMinimumSize(self.fontMetrics().size(0, self.text()))
 
 
 class RecoveryPanel(QWidget):
@@ -136,6 +142,17 @@ class RecoveryPanel(QWidget):
         self._words = f"<h2>{self.tr('Recovery code')}</h2><p>{station}<br>{name}</p><h1><code>{code}</code></h1>"
         self.show()
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """In large text the page is longer than the window: scroll to the code, which is shown only once."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            area.ensureWidgetVisible(self.print)
+            area.ensureWidgetVisible(self.code)
 
     def forget(self) -> None:
         """Hide the code and keep nothing of it."""
