@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 
 MM = 72 / 25.4
+_KEPT = 8
+"""So many read pages are kept; a test asks for several things of the same one."""
 
 
 class Run(NamedTuple):
@@ -39,6 +42,7 @@ def read(pdf: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(pdf))
 
 
+@lru_cache(maxsize=_KEPT)
 def whole_text(pdf: bytes) -> str:
     """The text of all pages, lines and spaces run together."""
     return " ".join(" ".join(page.extract_text() for page in read(pdf).pages).split())
@@ -46,6 +50,11 @@ def whole_text(pdf: bytes) -> str:
 
 def runs(pdf: bytes, page: int = 0) -> list[Run]:
     """Every run of text of a page, in the order of drawing."""
+    return list(_runs(pdf, page))
+
+
+@lru_cache(maxsize=_KEPT)
+def _runs(pdf: bytes, page: int) -> tuple[Run, ...]:
     found: list[Run] = []
     height = 297.0
 
@@ -56,7 +65,7 @@ def runs(pdf: bytes, page: int = 0) -> list[Run]:
             found.append(Run(text.strip("\n"), name, size, x, y))
 
     read(pdf).pages[page].extract_text(visitor_text=take)
-    return found
+    return tuple(found)
 
 
 def find(pdf: bytes, words: str, page: int = 0) -> Run:

@@ -75,7 +75,7 @@ LABELS = ("people", "weight", "doctor", "kind")
 
 
 @given(st.fixed_dictionaries({code: st.none() | FIGURE_TEXTS[code] for code in LABELS}))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_figures_survive_the_way_there_and_back(texts: dict[str, str | None]) -> None:
     values = tuple(cell(code, text) for code, text in texts.items() if text is not None)
     assert set(read(make_xlsx(*values)).values) == set(values)
