@@ -77,5 +77,13 @@ def over_text(figures: Figures, row: EntryRow, period: Period) -> str:
     return ""
 
 
+def over_number(figures: Figures, row: EntryRow, period: Period) -> Number | None:
+    """A line over a whole period as a number; None where it is not known, or no number."""
+    if row.element.value_type in (ValueType.CHOICE, ValueType.BOOLEAN):
+        return None
+    reading = element_over(figures, row.element, period, _SEXES.get(row.category, "total")).reading
+    return None if isinstance(reading, NotApplicableType) else reading
+
+
 def _printed(value: Number) -> str:
     return format_number(value, min(MOST_DECIMALS, len(exact_text(value).partition(".")[2])))

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.definitions import DataElement, ValueType
-from data.exchange.sheet_texts import choice_word, over_text, period_title, sheet_text
+from data.exchange.sheet_texts import choice_word, over_number, over_text, period_title, sheet_text
 from data.exchange.xlsx_layout import (
     BESIDE,
     FIRST_PART,
@@ -134,11 +134,10 @@ class _Writer:
 
     def _write_head(self) -> None:
         form, sheet = self._form, self._sheet
-        period = sheet_text("period", period=period_title(form.whole), code=form.data_set.code)
         self._text(Place(TITLE_ROW, 1), form.data_set.title_vi, self._look(bold=True, font_size=SIZE + 2))
         station = sheet_text("station", name=sheet.station_name, code=sheet.station)
         self._text(Place(STATION_ROW, 1), station, self._look())
-        self._text(Place(PERIOD_ROW, 1), period, self._look())
+        self._text(Place(PERIOD_ROW, 1), period_title(form.whole), self._look())
         self._text(Place(HOW_ROW, 1), sheet_text("how"), self._look(italic=True, font_color=GREY))
         if sheet.is_example:
             self._text(Place(HEAD_ROW - 1, 1), sheet_text("example"), self._look(bold=True))
@@ -162,12 +161,22 @@ class _Writer:
             name = self._look(text_wrap=True, indent=1 if row.is_part else 0, **plain)
             self._text(Place(line, NAME), words[Place(line, NAME)], name)
             self._text(Place(line, UNIT), words[Place(line, UNIT)], self._look(text_wrap=True, **plain))
-            beside = over_text(self._figures, row, self._form.compared)
-            self._text(Place(line, BESIDE), beside, self._look(font_color=GREY, align="right", **plain))
+            self._write_beside(row, line)
             self._allow(row, line)
             self._write_note(row, line)
         for place, cell in figure_places(self._form).items():
             self._write_figure(place, cell, rows[place.row - FIRST_ROW])
+
+    def _write_beside(self, row: EntryRow, line: int) -> None:
+        """The compared period's figure: a number, to be worked with; a word or a part of it as text."""
+        plain: dict[str, Any] = {"font_color": GREY, "align": "right", "border": 1, "border_color": RULE}
+        number = over_number(self._figures, row, self._form.compared)
+        if number is None:
+            text = over_text(self._figures, row, self._form.compared)
+            self._text(Place(line, BESIDE), text, self._look(**plain))
+            return
+        shown = VIETNAMESE_WHOLE if number == int(number) else VIETNAMESE_DECIMAL
+        self._page.write_number(line - 1, BESIDE - 1, float(number), self._look(num_format=shown, **plain))
 
     def _write_figure(self, place: Place, cell: CellId, row: EntryRow) -> None:
         look = self._open_look(row.element)
@@ -236,7 +245,8 @@ class _Writer:
         page.repeat_rows(HEAD_ROW - 1)
         page.print_area(0, 0, last_row(form) - 1, last_column(form) - 1)
         mark = f"{sheet_text('example')} · " if self._sheet.is_example else ""
-        page.set_footer(f"&L{mark}{form.data_set.code} · {form.whole.code}&R{sheet_text('footer')}")
+        code = sheet_text("code", code=form.data_set.code, period=form.whole.code)
+        page.set_footer(f"&L&8{mark}{code}&R{sheet_text('footer')}")
 
     # --- the sheet of keys -----------------------------------------------------------------------------------------
 

@@ -26,18 +26,16 @@ from reports.texts import text
 ISSUER_WIDTH = 105 * MM
 SIGNING_SPACE = 16 * MM
 SIGNER_POST = Style("bold", 13)
+CODE = Style("regular", 8)
 
 
 def form_head_pieces(form: FormPart, cleaner: Cleaner) -> Iterator[Piece]:
-    """Station and code in one line, then what the form is about and for when."""
+    """The station, then what the form is about and for when."""
     lines = wrap(cleaner.clean(form.issuer), ISSUER, ISSUER_WIDTH)
     leading = ISSUER.size * SINGLE_LEADING
     marks: list[Mark] = [
         Text(0.0, index * leading + ISSUER.size * ASCENT, line.text, ISSUER) for index, line in enumerate(lines)
     ]
-    code = cleaner.clean(form.code)
-    x = TYPE_WIDTH - face(RECIPIENTS.face).width(code, RECIPIENTS.size)
-    marks.append(Text(x, ISSUER.size * ASCENT, code, RECIPIENTS))
     title = cleaner.clean(form.title)
     yield Piece(leading * len(lines), marks, keeps_next=True, outline=(0, title))
     yield centred(balance(title.upper(), SUBJECT, TYPE_WIDTH - 10 * MM), SUBJECT, before=14.0)
@@ -45,7 +43,7 @@ def form_head_pieces(form: FormPart, cleaner: Cleaner) -> Iterator[Piece]:
 
 
 def signers_piece(form: FormPart, cleaner: Cleaner) -> Piece:
-    """The day, left open, and those who sign side by side with room for their names."""
+    """The day, left open, those who sign side by side with room for their names, and small what programs call it."""
     share = TYPE_WIDTH / len(form.signers)
     day = text("form.day")
     marks: list[Mark] = [_middle(day, PLACE_DATE, TYPE_WIDTH - share / 2, PLACE_DATE.size * ASCENT)]
@@ -56,6 +54,8 @@ def signers_piece(form: FormPart, cleaner: Cleaner) -> Piece:
         below = top + SIGNER_POST.size * SINGLE_LEADING + RECIPIENTS.size * ASCENT
         marks.append(_middle(text("form.sign_here"), Style("italic", 11), middle, below))
     height = top + SIGNER_POST.size * SINGLE_LEADING + RECIPIENTS.size * SINGLE_LEADING + SIGNING_SPACE
+    marks.append(Text(0.0, height + CODE.size * ASCENT, cleaner.clean(form.code), CODE))
+    height += CODE.size * SINGLE_LEADING
     return Piece(height, marks, before=14.0)
 
 

@@ -193,7 +193,12 @@ def test_the_same_figures_give_the_same_bytes(store: queries.Store) -> None:
 def test_each_form_begins_a_page_and_is_in_the_outline(store: queries.Store) -> None:
     pdf = render_forms(store, CATALOGUE, FormRequest("2024Q3", EVENTS))
     assert len(read(pdf).outline) == 1
-    assert find(pdf, "Mã phiếu").y < 25
+
+
+def test_what_programs_call_a_form_stands_small_at_its_foot(store: queries.Store) -> None:
+    pdf = render_forms(store, CATALOGUE, FormRequest("2024Q3", POPULATION))
+    assert find(pdf, "Mã phiếu").y > find(pdf, "NGƯỜI GHI PHIẾU").y
+    assert find(pdf, "Mã phiếu").size < find(pdf, "NGƯỜI GHI PHIẾU").size
 
 
 def test_boxes_are_high_enough_to_write_in(store: queries.Store) -> None:

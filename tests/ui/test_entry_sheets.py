@@ -19,10 +19,12 @@ from tests.reports.pdf_reading import whole_text
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui import dialogs, pdf_pages
 from ui.help_page import help_dialog
-from ui.models.preview_model import PreviewLine, PreviewModel
+from ui.models.preview_model import NEW, OLD, PreviewLine, PreviewModel
 from ui.screens.data_entry import DataEntryScreen
 from ui.session import Session
 from ui.widgets.paste_preview import PastePreview
+
+ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 
 POPULATION = "population.quarter"
 EVENTS = "vital_events.month"
@@ -259,7 +261,7 @@ def test_the_menu_asks_where_to_and_which_file(
     tools = {action.text(): action for action in screen.head.tools.menu().actions()}
     tools["Xuất ra Excel…"].trigger()
     qtbot.waitUntil(path.exists)
-    assert asked == ["Phieu_TYT_TA_PHOI_population.quarter_2024Q3.xlsx"]
+    assert asked == ["Phieu_TYT_TA_PHOI_Dan-so-quy_2024Q3.xlsx"]
     tools["Nhập từ Excel…"].trigger()
     qtbot.waitUntil(screen.paster.preview.isVisible)
     assert screen.paster.preview.summary.text() == "0 ô sẽ đổi."
@@ -279,7 +281,7 @@ def test_a_form_on_paper_is_saved_as_a_pdf(
     assert screen.line.text == "Đã dựng xong 1 trang."
     screen.line.answers[1].click()
     qtbot.waitUntil(path.exists)
-    assert asked == ["Phieu_TYT_TA_PHOI_population.quarter_2024Q3.pdf"]
+    assert asked == ["Phieu_TYT_TA_PHOI_Dan-so-quy_2024Q3.pdf"]
     assert "PHIẾU NHẬP SỐ LIỆU: DÂN SỐ (QUÝ)" in whole_text(path.read_bytes())
 
 
@@ -321,3 +323,14 @@ def test_a_hidden_preview_accepts_nothing(qtbot: QtBot) -> None:
     preview.accepted.connect(lambda: accepted.append(1))
     press(ENTER, to=preview)
     assert not accepted
+
+
+def test_figures_now_and_later_stand_on_the_comma(qtbot: QtBot, vietnamese: None) -> None:
+    model = PreviewModel()
+    model.show_lines(
+        [PreviewLine("a", "Q III", "7", "12,50"), PreviewLine("b", "Q III", "", "“x” bị từ chối.", "error")]
+    )
+    right = [int(model.index(0, column).data(ALIGNMENT)) & int(Qt.AlignmentFlag.AlignRight) for column in (OLD, NEW)]
+    assert all(right)
+    assert [model.index(0, column).data() for column in (OLD, NEW)] == ["7\u2008\u2007\u2007", "12,50"]
+    assert not int(model.index(1, NEW).data(ALIGNMENT)) & int(Qt.AlignmentFlag.AlignRight)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from data import queries
+from data.exchange.file_words import file_words
 
 if TYPE_CHECKING:
     from reports.entry_form import FormRequest
@@ -58,5 +59,7 @@ class EntryPrints(QObject):
         self.pages.make(lambda: render_forms(store, catalogue, request), self._name(request))
 
     def _name(self, request: FormRequest) -> str:
-        station = queries.station_code(self._screen.session.store)
-        return f"Phieu_{station}_{request.data_set or 'tat-ca'}_{request.period}.pdf"
+        session = self._screen.session
+        station = queries.station_code(session.store)
+        form = session.catalogue.data_sets.get(request.data_set)
+        return f"Phieu_{station}_{file_words(form.title_vi) if form else 'Tat-ca'}_{request.period}.pdf"

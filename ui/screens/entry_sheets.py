@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from data import queries
 from data.errors import Fault, FaultsError, SoTramError
+from data.exchange.file_words import file_words
 from data.periods import parse_period
 from ui.models.paste_plan import PasteTarget, plan_values
 from ui.models.preview_model import PreviewLine
@@ -56,7 +57,7 @@ class EntrySheets(QObject):
         """What the file is called unless a person says otherwise."""
         station = queries.station_code(self._screen.session.store)
         kind = "Phieu" if is_filled else "Mau"
-        return f"{kind}_{station}_{form.data_set.code}_{form.whole.code}.xlsx"
+        return f"{kind}_{station}_{file_words(form.data_set.title_vi)}_{form.whole.code}.xlsx"
 
     def write(self, path: Path, form: EntryForm, *, is_filled: bool) -> None:
         """Write the form to a file."""
