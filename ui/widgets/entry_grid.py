@@ -40,6 +40,8 @@ from ui.widgets.text_fields import is_held_back
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_ROUNDS = 3
+LEAST_LETTERS = 16
+"""The name of a row keeps room for so many; three months, their total and a bar fit beside it in the first window."""
 HAIR = 4
 """Letters are not whole points wide: a name that just fits is counted as one that does not."""
 
@@ -129,7 +131,7 @@ class EntryGrid(LedgerTable):
         if model.form is None:
             return
         metrics = QFontMetrics(self.font())
-        least = 20 * metrics.averageCharWidth()
+        least = LEAST_LETTERS * metrics.averageCharWidth()
         names = [metrics.horizontalAdvance(row.element.name_vi) for row in model.form.rows]
         most = max(names, default=least) + 4 * theme.STEP
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
