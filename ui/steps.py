@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data import queries
 from data.model import Profile
+from data.settings import NAME_KEPT, value_on
 from ui.fields import PROFILE
 from ui.permissions import UNNAMED
 from ui.screens.screen import Place
@@ -75,9 +76,10 @@ def step_here(session: Session, here: Place) -> Step | None:
 
 
 def _is_somebody_named(session: Session) -> bool:
-    """Whether somebody types under a name, or an account of the file bears one."""
-    names = {session.user, *(account.name for account in queries.accounts(session.store))}
-    return bool(names - {"", UNNAMED})
+    """Whether an account of the file bears a name, or somebody said that the first one keeps its own."""
+    names = {account.name for account in queries.accounts(session.store)}
+    kept = value_on(queries.settings_history(session.store, NAME_KEPT), NAME_KEPT, session.today)
+    return bool(names - {UNNAMED}) or bool(kept)
 
 
 def _profile_step(missing: tuple[str, ...]) -> Step:

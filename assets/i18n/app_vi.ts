@@ -592,8 +592,48 @@
         <translation>đã hết kỳ ngày {day}</translation>
     </message>
     <message>
-        <source>{done} of {all} finished</source>
-        <translation>xong {done}/{all} phiếu</translation>
+        <source>{done} of {all} completed</source>
+        <translation>đã hoàn thành {done}/{all}</translation>
+    </message>
+    <message>
+        <source>{count} contradiction</source>
+        <translation>{count} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>{count} contradictions</source>
+        <translation>{count} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>All forms of this period are completed.</source>
+        <translation>Mọi phiếu của kỳ này đã hoàn thành.</translation>
+    </message>
+    <message>
+        <source>full, not completed</source>
+        <translation>đủ, chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>{count} cell missing</source>
+        <translation>chưa đủ {count} ô</translation>
+    </message>
+    <message>
+        <source>{count} cells missing</source>
+        <translation>chưa đủ {count} ô</translation>
+    </message>
+    <message>
+        <source>{count} error</source>
+        <translation>{count} lỗi</translation>
+    </message>
+    <message>
+        <source>{count} warning without a note</source>
+        <translation>{count} cảnh báo chưa có ghi chú</translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation>{count} lỗi</translation>
+    </message>
+    <message>
+        <source>{count} warnings without a note</source>
+        <translation>{count} cảnh báo chưa có ghi chú</translation>
     </message>
     <message>
         <source>Forms of {period}</source>
@@ -602,14 +642,6 @@
     <message>
         <source>{share}, drafts: {drafts}</source>
         <translation>{share}, {drafts} bản nháp</translation>
-    </message>
-    <message>
-        <source>All forms of this period are filled.</source>
-        <translation>Đã nhập đủ các phiếu của kỳ này.</translation>
-    </message>
-    <message>
-        <source>{errors} errors, {warnings} warnings without a note</source>
-        <translation>{errors} lỗi, {warnings} cảnh báo chưa ghi chú</translation>
     </message>
     <message>
         <source>Contradictions of {period}</source>
@@ -4303,6 +4335,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>Số phút nghỉ trước khi khoá màn hình</translation>
     </message>
     <message>
+        <source>&amp;Keep the name {name}</source>
+        <translation>&amp;Giữ tên {name}</translation>
+    </message>
+    <message>
         <source>&amp;Lock after rest of (minutes; 0: never)</source>
         <translation>Khoá màn hình &amp;sau khi nghỉ (phút; 0: không khoá)</translation>
     </message>
@@ -4353,6 +4389,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>{name} has no PIN any more.</source>
         <translation>{name} không còn mã PIN.</translation>
+    </message>
+    <message>
+        <source>The name {name} is kept.</source>
+        <translation>Đã giữ tên {name}.</translation>
     </message>
     <message>
         <source>{name} is used no longer; the history keeps the name.</source>

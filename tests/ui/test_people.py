@@ -26,6 +26,7 @@ from ui.screens.data_entry import DataEntryScreen
 from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
+from ui.steps import first_steps
 from ui.switch_user import RECOVERED
 
 CHEAP = Cost(passes=1, memory=8, threads=1)
@@ -416,6 +417,27 @@ def test_what_was_said_to_one_user_is_gone_for_the_next(session: Session, settin
     settings.line.say("Không được.", "error")
     session.set_user("Hoa")
     assert settings.line.text == ""
+
+
+def test_the_first_step_waits_until_a_name_is_given_or_kept(
+    qtbot: QtBot, session: Session, settings: SettingsScreen
+) -> None:
+    def is_done() -> bool:
+        return next(step.is_done for step in first_steps(session, ()) if step.place.form == "user")
+
+    session.user = "Tài khoản máy tính"
+    assert not is_done()
+    session.set_user(UNNAMED)
+    assert not is_done()
+    settings.user.keep_name.click()
+    settle(qtbot, session)
+    assert is_done()
+    assert settings.user.keep_name.isHidden()
+
+
+def test_an_account_added_or_renamed_does_the_first_step(session: Session) -> None:
+    add(session, "Hoa")
+    assert next(step.is_done for step in first_steps(session, ()) if step.place.form == "user")
 
 
 def test_the_last_head_stays(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:

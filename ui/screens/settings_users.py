@@ -21,10 +21,10 @@ from data import commands, queries
 from data.errors import SoTramError, UserError
 from data.people import Account, AccountChange, Role
 from data.security import check_pin, hash_pin, hash_recovery, new_recovery_code
-from data.settings import LOCK_MINUTES, SINCE_EVER, value_on
+from data.settings import LOCK_MINUTES, NAME_KEPT, SINCE_EVER, value_on
 from ui import theme
 from ui.memory import Memory
-from ui.permissions import Deed, may, role_words, why_not
+from ui.permissions import UNNAMED, Deed, may, role_words, why_not
 from ui.screens.users_panels import PinPanel, RecoveryPanel
 from ui.session import Session
 from ui.switch_user import DEFAULT_MINUTES
@@ -62,6 +62,7 @@ class UsersPage(QWidget):
         self.set_pin = QPushButton(self.tr("Set &PIN…"))
         self.drop_pin = QPushButton(self.tr("Remove PIN"))
         self.retire = QPushButton()
+        self.keep_name = QPushButton(self.tr("&Keep the name {name}").format(name=UNNAMED))
         self.make_code = QPushButton(self.tr("Make a recovery &code…"))
         self.new_name = LineField()
         self.new_name.setAccessibleName(self.tr("Name of the new user"))
@@ -114,7 +115,9 @@ class UsersPage(QWidget):
         for place, button in enumerate((self.set_pin, self.drop_pin, self.make_code, self.retire)):
             button.setAutoDefault(True)
             grid.addWidget(button, 2 + place // 2, 1 + place % 2)
-        grid.setRowStretch(4, 1)
+        self.keep_name.setAutoDefault(True)
+        grid.addWidget(self.keep_name, 4, 1, 1, 2)
+        grid.setRowStretch(5, 1)
         return grid
 
     def _connect(self) -> None:
@@ -126,6 +129,7 @@ class UsersPage(QWidget):
         self.drop_pin.clicked.connect(self._drop_pin)
         self.retire.clicked.connect(self._retire)
         self.make_code.clicked.connect(self._make_code)
+        self.keep_name.clicked.connect(self._keep_name)
         self.add.clicked.connect(self._add)
         self.new_name.returnPressed.connect(self._add)
         self.minutes.number_changed.connect(self._save_minutes)
@@ -169,6 +173,9 @@ class UsersPage(QWidget):
         self.make_code.setToolTip(
             self.tr("For the head, once a PIN is set: the code sets a new one when it is forgotten.")
         )
+        is_asked = [each.name for each in self._accounts] == [UNNAMED] and is_head
+        kept = queries.settings_history(session.store, NAME_KEPT) if is_asked else ()
+        self.keep_name.setVisible(is_asked and not value_on(kept, NAME_KEPT, session.today))
         self.bound.setText("" if may(session, Deed.PEOPLE) else why_not(session, Deed.PEOPLE))
         self.bound.setVisible(bool(self.bound.text()))
 
@@ -238,6 +245,17 @@ class UsersPage(QWidget):
         if account is not None:
             said = self.tr("{name} has no PIN any more.").format(name=account.name)
             self._write(_change(account)._replace(pin="", recovery=""), lambda: self._say(said))
+
+    def _keep_name(self) -> None:
+        """Nobody is to be named: the step is done all the same."""
+        session, said = self._session, self.tr("The name {name} is kept.").format(name=UNNAMED)
+        store, by = session.store, session.by()
+
+        def done(_changes: object) -> None:
+            self._say(said)
+            self.show_people()
+
+        session.write(lambda: commands.save_setting(store, NAME_KEPT, SINCE_EVER, "true", by), done, self._failed)
 
     def _retire(self) -> None:
         account = self._chosen()
