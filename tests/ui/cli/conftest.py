@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from data.commands import create_station
 from data.example.writing import write_example
-from tests.ui.cli.tools import NOW, STATION, Run, runner
+from data.model import NewStation
+from tests.ui.cli.tools import CODE, NAME, NOW, PLACE, Run, runner
 
 
 @pytest.fixture(autouse=True)
@@ -23,12 +25,18 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return runner(capsys)
 
 
-@pytest.fixture
-def station(run: Run, tmp_path: Path) -> Path:
-    """Return a new station file without figures."""
-    path = tmp_path / "tram.sotram"
-    assert run("new", path, *STATION).status == 0
+@pytest.fixture(scope="session")
+def written_station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a new station file that is only copied: making one waits for the disk a dozen times."""
+    path = tmp_path_factory.mktemp("new") / "tram.sotram"
+    create_station(path, NewStation(code=CODE, name=NAME, place=PLACE), NOW)
     return path
+
+
+@pytest.fixture
+def station(written_station: Path, tmp_path: Path) -> Path:
+    """Return a copy of a new station file without figures."""
+    return Path(shutil.copyfile(written_station, tmp_path / "tram.sotram"))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAD = ",".join(HEADER) + "\n"
 NOW = datetime(2025, 9, 20, 2, 0, tzinfo=UTC)
 CODE = "TYT_TA_PHOI"
-STATION = ("--code", CODE, "--name", "Trạm Y tế xã Tả Phời", "--place", "xã Tả Phời")
+NAME, PLACE = "Trạm Y tế xã Tả Phời", "xã Tả Phời"
+STATION = ("--code", CODE, "--name", NAME, "--place", PLACE)
 
 
 @dataclass(frozen=True, slots=True)
