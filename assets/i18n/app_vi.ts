@@ -1096,6 +1096,10 @@
         <translation>&amp;Dán {count} ô (Enter)</translation>
     </message>
     <message>
+        <source>Paste, and keep {count} texts as drafts (Alt+1)</source>
+        <translation>Dán, giữ {count} chữ không phải số làm bản nháp (Alt+1)</translation>
+    </message>
+    <message>
         <source>{count} cells changed. Ctrl+Z takes all of it back.</source>
         <translation>Đã đổi {count} ô. Ctrl+Z hoàn tác tất cả.</translation>
     </message>
@@ -2207,6 +2211,14 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Opened for reading only</source>
         <translation>Chỉ mở để đọc</translation>
+    </message>
+    <message>
+        <source>All screens show {new} now; before it was {old}.</source>
+        <translation>Mọi màn hình đang xem {new}; trước đó là {old}.</translation>
+    </message>
+    <message>
+        <source>Back to {old} (Alt+1)</source>
+        <translation>Trở lại {old} (Alt+1)</translation>
     </message>
     <message>
         <source>Opened {time}</source>
@@ -3530,6 +3542,13 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Scroll right</source>
         <translation>Cuộn sang phải</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def test_errors_come_first_and_lead_to_their_cells(qtbot: QtBot, session: Sessio
     assert (error.detail, error.side) == ("Dân số (quý)", "lỗi")
     assert warning.side == "cần ghi chú"
     head = next(line for line in screen.model.lines if line.title == "Mâu thuẫn của Quý III/2024")
-    assert head.side == "1 lỗi, 1 cảnh báo chưa ghi chú"
+    assert head.side == "1 lỗi, 1 cảnh báo chưa có ghi chú"
 
 
 def test_a_noted_warning_is_not_due(session: Session) -> None:
@@ -63,3 +63,42 @@ def test_a_noted_warning_is_not_due(session: Session) -> None:
 
 def test_a_new_file_has_none(session: Session) -> None:
     assert rule_lines(session, parse_period("2024Q3")) == []
+
+
+def test_a_full_form_is_not_completed_before_somebody_says_so(qtbot: QtBot, session: Session) -> None:
+    elements = session.catalogue.data_sets["population.quarter"].elements
+    full = [DataValue(code, "2024Q3", Category.DEFAULT, CellState.NOT_APPLICABLE) for code in elements]
+    commands.save_data_values(session.store, full, Attribution("Lan", NOW))
+    screen = DueListScreen(session)
+    qtbot.addWidget(screen)
+    by_title = {line.title: line for line in screen.model.lines}
+    assert by_title["Dân số (quý)"].side == "đủ, chưa hoàn thành"
+    assert any(line.side.startswith("chưa đủ ") for line in screen.model.lines)
+    assert any(line.side.startswith("đã hoàn thành 0/") for line in screen.model.lines)
+
+
+def test_contradictions_are_counted_beside_their_form(qtbot: QtBot, session: Session) -> None:
+    contradicted(session)
+    screen = DueListScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activate()
+    qtbot.waitUntil(lambda: any(line.detail == "2 mâu thuẫn" for line in screen.model.lines), timeout=5000)
+
+
+def test_an_answer_from_before_the_change_is_not_shown_when_the_list_comes_back(qtbot: QtBot, session: Session) -> None:
+    screen = DueListScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    other = DataValue("population_end", "2024Q2", Category.DEFAULT, CellState.FIGURE, "141")
+    commands.save_data_values(session.store, [other], BY)
+    screen._work_out()
+    screen.hide()
+    contradicted(session)
+    screen._refresh()
+    done: list[bool] = []
+    session.tasks.run(lambda _task: True, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=5000)  # by now the old answer is here, too
+    screen.show()
+    screen.activate()
+    qtbot.waitUntil(lambda: len(lines(screen)) == 2, timeout=5000)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import queries
 from data.due import DueReport
+from data.progress import FormProgress
 from data.settings import OPENED_YEAR
 from data.year_opening import is_season, year_to_open
 from ui import backup_words, words
@@ -48,6 +50,8 @@ class DueListScreen(Screen):
         self.view.chosen.connect(self.sent.offer)
         self.sent.closed.connect(self.take_focus)
         self._states: States = {}
+        self._is_old = False
+        self._asked = 0
         self._targets: list[TargetLine] | None = None
         self._rules: list[RuleLine] = []
         self._late: list[AgendaLine] = []
@@ -61,6 +65,9 @@ class DueListScreen(Screen):
 
     def activate(self) -> None:
         """Show what is due now."""
+        if self._is_old:
+            self._is_old = False
+            self._fill()
         self._after_paint.start()
 
     def take_focus(self) -> None:
@@ -78,9 +85,12 @@ class DueListScreen(Screen):
                 mark_resent(self.session, place)
 
     def _refresh(self) -> None:
+        """Read anew what is shown; behind another screen it is only known to be old, typing goes on undisturbed."""
         self._targets, self._rules = None, []
-        self._fill()
-        if self.isVisible():
+        self._asked += 1  # an answer to what was asked before is old
+        self._is_old = not self.isVisible()
+        if not self._is_old:
+            self._fill()
             self._work_out()
 
     def _fill(self) -> None:
@@ -190,21 +200,34 @@ class DueListScreen(Screen):
     def _form_lines(self) -> list[AgendaLine]:
         session = self.session
         forms = queries.form_progress(session.store, session.catalogue, session.period)
-        open_forms = [form for form in forms if not form.is_finished]
-        kept = sum(form.is_kept for form in forms)
-        side = self.tr("{done} of {all} finished").format(done=kept - len(open_forms), all=kept)
+        done = {(each.data_set, each.period) for each in queries.completions(session.store)}
+        kept = [form for form in forms if form.is_kept]
+        open_forms = [form for form in kept if not done.issuperset((form.data_set.code, each) for each in form.periods)]
+        side = self.tr("{done} of {all} completed").format(done=len(kept) - len(open_forms), all=len(kept))
+        broken = Counter(line.form for line in self._rules)
         title = self.tr("Forms of {period}").format(period=words.period_name(session.period))
         lines = [AgendaLine("head", title, side=side)]
         for form in open_forms:
-            share = f"{form.filled}/{form.needed}"
+            share = self._share(form)
             if form.drafts:
                 share = self.tr("{share}, drafts: {drafts}").format(share=share, drafts=form.drafts)
+            count = broken[form.data_set.title_vi]
+            said = self.tr("{count} contradiction") if count == 1 else self.tr("{count} contradictions")
+            detail = said.format(count=count) if count else ""
             sign = "partly" if form.filled else "empty"
             place = Place("data_entry", form=form.data_set.code)
-            lines.append(AgendaLine("item", form.data_set.title_vi, "", share, sign, "text", place))
+            lines.append(AgendaLine("item", form.data_set.title_vi, detail, share, sign, "text", place))
         if not open_forms:
-            lines.append(AgendaLine("note", self.tr("All forms of this period are filled."), sign="done"))
+            lines.append(AgendaLine("note", self.tr("All forms of this period are completed."), sign="done"))
         return lines
+
+    def _share(self, form: FormProgress) -> str:
+        """How far a form is that is not completed: cells are missing, or it is only not marked."""
+        missing = form.needed - form.filled
+        if not missing:
+            return self.tr("full, not completed")
+        said = self.tr("{count} cell missing") if missing == 1 else self.tr("{count} cells missing")
+        return said.format(count=missing)
 
     # --- contradictions --------------------------------------------------------------------------------------------
 
@@ -212,8 +235,11 @@ class DueListScreen(Screen):
         if not self._rules:
             return []
         errors = sum(line.severity == "error" for line in self._rules)
-        counts = self.tr("{errors} errors, {warnings} warnings without a note")
-        side = counts.format(errors=errors, warnings=len(self._rules) - errors)
+        warnings = len(self._rules) - errors
+        single = self.tr("{count} error"), self.tr("{count} warning without a note")
+        many = self.tr("{count} errors"), self.tr("{count} warnings without a note")
+        counted = zip((errors, warnings), single, many, strict=True)
+        side = ", ".join((one if count == 1 else many).format(count=count) for count, one, many in counted if count)
         title = self.tr("Contradictions of {period}").format(period=words.period_name(self.session.period))
         said = {"error": (self.tr("error"), "bad"), "warning": (self.tr("asks for a note"), "warn")}
         lines = [AgendaLine("head", title, side=side)]
@@ -245,10 +271,10 @@ class DueListScreen(Screen):
         from ui.screens.due_rules import rule_lines
         from ui.screens.due_targets import target_lines
 
-        session, period = self.session, self.session.period
+        session, period, asked = self.session, self.session.period, self._asked
         session.tasks.run(
             lambda _task: (target_lines(session, period), rule_lines(session, period), late_lines(session)),
-            lambda found: self._show_found(*found),
+            lambda found: self._show_found(*found) if asked == self._asked else None,
         )
 
     def _show_found(self, targets: list[TargetLine], rules: list[RuleLine], late: list[AgendaLine]) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from data import queries
-from data.contradictions import confirmed
+from data.contradictions import annotate, confirmed
 from data.figures import Figures
-from data.model import RuleNote
+from data.model import Category, RuleNote, RuleResult
 from data.numbers import exact
 from data.periods import Period, parse_period
 from data.plausibility import Hit
@@ -103,6 +103,26 @@ def confirmation_of(source: Source, cell: CellId) -> RuleNote | None:
     figure = queries.load_figures(source.store, [cell.data_element], range(year, year + 1)).text(*key)
     notes = queries.rule_notes(source.store, [cell.period])
     return next((note for note in notes if confirmed([note]) == {(key, figure)}), None)
+
+
+def yearly_changes(source: Source, cell: CellId) -> list[RuleResult]:
+    """The warnings that the figure of a cell changed much within a year."""
+    period = parse_period(cell.period)
+    if cell.category is not Category.DEFAULT:
+        return []
+    figures = queries.load_figures(source.store, years=range(period.year - 1, period.year + 1))
+    book = source.knowledge.rules.with_breaks(_breaks(source, period))
+    return [
+        result
+        for result in book.check(figures, period, frozenset([cell.data_element]))
+        if result.passed is False and result.rule.rule == "yearly_change_pct" and result.element == cell.data_element
+    ]
+
+
+def has_note_like(source: Source, result: RuleResult, text: str) -> bool:
+    """Whether the note about a result is this text and nothing that a person added."""
+    (noted,) = annotate([result], queries.rule_notes(source.store, [result.period]))
+    return noted.text == text
 
 
 def figures_around(source: Source, period: Period) -> Figures:

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from data import commands, queries
-from data.contradictions import confirmation
-from data.model import CellState, DataValue
+from data.contradictions import confirmation, note_of
+from data.model import CellState, Changes, DataValue
 from data.numbers import exact
 from data.periods import parse_period
 from data.reasons import with_reason
@@ -24,7 +24,7 @@ from data.slips import CUMULATIVE, Slip
 from ui import words
 from ui.models.entry_rows import CellId
 from ui.rule_words import lowered, printed
-from ui.screens.entry_doubts import Acceptance, Doubt, Reconsider, cell_doubt
+from ui.screens.entry_doubts import Acceptance, Doubt, Reconsider, cell_doubt, has_note_like, yearly_changes
 from ui.screens.entry_facts import Source
 from ui.screens.entry_undo import cell_name
 from ui.screens.screen import Place
@@ -248,8 +248,16 @@ class EntryPlausible(QObject):
         """Keep that a figure is right; without one that is taken back."""
         session, key = self._screen.session, (cell.data_element, cell.period, cell.category.value)
         note = confirmation(key, figure, text)
-        store, by = session.store, session.by()
-        session.write(lambda: commands.save_rule_note(store, note, by))
+        store, by, source = session.store, session.by(), self._source
+
+        def write() -> Changes:
+            for result in yearly_changes(source, cell):  # the warning about the same jump: one answer does for both
+                mark = note_of(result, text)
+                if text or has_note_like(source, result, with_reason(CHECKED, "")):
+                    commands.save_rule_note(store, mark, by)
+            return commands.save_rule_note(store, note, by)
+
+        session.write(write)
 
 
 def _period(doubt: Doubt) -> str:
