@@ -87,18 +87,28 @@ def why_not(session: Session, deed: Deed) -> str:
     return said.format(name=session.user)
 
 
-def hold_back(session: Session, page: QWidget, deed: Deed) -> None:
-    """Disable a page, with a sentence why above it, while somebody types who may not do this."""
+def why_not_line(session: Session, deed: Deed) -> Quiet:
+    """A line that says why, beside what is disabled, while somebody types who may not do this."""
     said = Quiet()
-    layout = page.layout()
-    if isinstance(layout, QVBoxLayout):
-        layout.insertWidget(0, said)
 
     def show() -> None:
         is_allowed = may(session, deed)
-        page.setEnabled(is_allowed)
         said.setText("" if is_allowed else why_not(session, deed))
         said.setVisible(not is_allowed)
+
+    session.user_changed.connect(lambda _name: show())
+    show()
+    return said
+
+
+def hold_back(session: Session, page: QWidget, deed: Deed) -> None:
+    """Disable a page, with a sentence why above it, while somebody types who may not do this."""
+    layout = page.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(0, why_not_line(session, deed))
+
+    def show() -> None:
+        page.setEnabled(may(session, deed))
 
     session.user_changed.connect(lambda _name: show())
     show()

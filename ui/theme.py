@@ -132,6 +132,7 @@ def palette(scheme: Colours) -> QPalette:
         result.setColor(key, QColor(name))
     for key in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, key, QColor(scheme.muted))
+    result.setColor(QPalette.ColorGroup.Disabled, role.Base, QColor(scheme.window))  # a field that takes nothing
     return result
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,8 @@ from data.people import AccountChange, Role
 from data.security import Cost, hash_pin, hash_recovery, verify_pin, verify_recovery
 from data.settings import LOCK_MINUTES, SINCE_EVER
 from tests.ui.conftest import NOW
-from tests.ui.tools import press, settle, type_text
+from tests.ui.tools import press, settle, shown_screen, type_text
+from ui import theme
 from ui.lock_screen import LockScreen
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -371,6 +372,30 @@ def test_settings_are_disabled_with_a_sentence_for_who_only_types(session: Sessi
     assert not settings.user.add.isEnabled()
     session.set_user(UNNAMED)
     assert settings.plan_boxes["can-tho-2025-2030"].isEnabled()
+
+
+def test_a_sentence_stands_beside_what_a_role_may_not_do(session: Session, settings: SettingsScreen) -> None:
+    add(session, "Hoa")
+    session.set_user("Hoa")
+    page = settings.backup
+    assert not any(page.buttons[key].isEnabled() for key in ("restore", "second", "no_second"))
+    seen = [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    assert any("Chỉ trưởng trạm" in text for text in seen)
+
+
+def test_a_form_that_may_not_be_completed_says_why_without_a_tip(qtbot: QtBot, session: Session) -> None:
+    add(session, "Hoa")
+    session.set_user("Hoa")
+    strip = shown_screen(qtbot, session, "population.quarter").completion.strip
+    assert not strip.button.isEnabled()
+    assert "Hoa" in strip.text.text()
+
+
+def test_a_field_that_takes_nothing_looks_so() -> None:
+    for scheme in (theme.LIGHT, theme.DARK):
+        colours = theme.palette(scheme)
+        base = QPalette.ColorRole.Base
+        assert colours.color(QPalette.ColorGroup.Disabled, base) != colours.color(QPalette.ColorGroup.Active, base)
 
 
 def test_a_user_is_added_and_given_a_pin(qtbot: QtBot, session: Session, settings: SettingsScreen) -> None:

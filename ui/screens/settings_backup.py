@@ -13,10 +13,11 @@ from data.errors import SoTramError
 from data.paths import asset
 from ui import backup_words, handover, theme, unsaved
 from ui.cli_arguments import STATION_SUFFIX
+from ui.clock_check import moment
 from ui.dialogs import ask_target
 from ui.known_files import RESTORED, KnownFiles
 from ui.models.backup_model import BackupModel
-from ui.permissions import Deed, hold_back_button, may, why_not
+from ui.permissions import Deed, hold_back_button, may, why_not, why_not_line
 from ui.session import Session
 from ui.tasks import Task
 from ui.widgets.busy_line import BusyLine
@@ -26,7 +27,7 @@ from ui.widgets.ledger_table import LedgerTable
 from ui.words import LOCAL
 
 if TYPE_CHECKING:
-    from data.safety import Backup
+    from data.safety import Backup, Loss
     from ui.backup_keeper import BackupKeeper
 
 WIDTHS = (17, 26, 10, 10, 11, 30)
@@ -52,6 +53,7 @@ class BackupPage(QWidget):
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, steps in enumerate(WIDTHS):
             self.table.setColumnWidth(column, steps * theme.STEP)
+        self.table.setSelectionBehavior(LedgerTable.SelectionBehavior.SelectRows)
         self.table.opened.connect(lambda _index: self._ask_restore())
         self.state, self.second = Quiet(), Quiet()
         self.busy = BusyLine()
@@ -63,6 +65,7 @@ class BackupPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.STEP)
         column.addWidget(self.state)
+        column.addWidget(why_not_line(self._session, Deed.RESTORE))
         column.addLayout(
             self._row(
                 ("now", self.tr("&Back up now"), self.back_up),
@@ -109,7 +112,7 @@ class BackupPage(QWidget):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, action=action: action())
             self.buttons[key] = button
-            if key == "restore":
+            if key in ("restore", "second", "no_second"):
                 hold_back_button(self._session, button, Deed.RESTORE)
             row.addWidget(button)
         row.addStretch(1)
@@ -131,8 +134,9 @@ class BackupPage(QWidget):
             self._followed = keeper
             keeper.changed.connect(self.show_values)
         is_kept = keeper is not None and self._session.store.is_writable
+        is_head = may(self._session, Deed.RESTORE)
         for key in ("now", "second", "no_second"):
-            self.buttons[key].setEnabled(is_kept)
+            self.buttons[key].setEnabled(is_kept and (is_head or key == "now"))
         if keeper is None:
             return
         state, now = keeper.state, self._session.clock()
@@ -143,13 +147,13 @@ class BackupPage(QWidget):
             or self.tr("None is chosen. A disk can break and a computer be stolen: keep a copy on a stick as well.")
         )
         self.buttons["no_second"].setVisible(state.second is not None)
-        self.buttons["now"].setEnabled(is_kept and not state.is_running)
         if not state.is_running:
             session = self._session
             session.tasks.run(lambda _task: _listed(session, state.folder, state.second), self._show_list, self._failed)
 
-    def _show_list(self, backups: tuple[Backup, ...]) -> None:
-        self.model.show_backups(backups)
+    def _show_list(self, listed: tuple[tuple[Backup, ...], frozenset[Path]]) -> None:
+        backups, others = listed
+        self.model.show_backups(backups, others)
         if backups and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
@@ -158,7 +162,7 @@ class BackupPage(QWidget):
     def back_up(self) -> None:
         """Make one now; it is never thinned."""
         keeper = self._session.keeper
-        if keeper is None:
+        if keeper is None or keeper.state.is_running:
             return
         self._line.clear()
         self.busy.begin(self.tr("Backing up and restoring on trial…"))
@@ -183,6 +187,8 @@ class BackupPage(QWidget):
         """Keep second copies in a folder from now on."""
         if self._session.keeper is not None:
             self._session.keeper.choose_second(folder)
+            if self._session.keeper.state.is_same_disk:
+                self._line.say(backup_words.same_disk())
 
     # --- getting one back ------------------------------------------------------------------------------------------
 
@@ -194,9 +200,35 @@ class BackupPage(QWidget):
         if backup is None:
             self._line.say(self.tr("Please choose a backup in the list first."))
             return
-        path = ask_target(self, restored_name(self._session.path, backup), self.tr("Station files (*.sotram)"))
-        if path is not None:
-            self.restore(backup.path, path)
+        session = self._session
+        self._line.clear()
+        self.busy.begin(self.tr("Comparing with the open file…"))
+
+        def work(_task: Task) -> Loss:
+            from data import safety
+
+            return safety.loss_of_restoring(session.store, backup.path)
+
+        session.tasks.run(work, lambda loss: self._ask_loss(backup, loss), self._failed)
+
+    def _ask_loss(self, backup: Backup, loss: Loss) -> None:
+        """Say what the open file has and the backup has not, before anything is made of it."""
+        from ui import recovery_words
+
+        self.busy.end()
+        text = self.tr("Restored to {when}, compared with the open file: {loss} The open file stays as it is.").format(
+            when=moment(backup.manifest.made_at), loss=recovery_words.loss(loss)
+        )
+        answers = [(self.tr("Restore as a new file…"), lambda: self._ask_target(backup))]
+        self._line.ask(text, answers, self.table)
+
+    def _ask_target(self, backup: Backup) -> None:
+        path = self._session.path
+        suggestion = str(path.with_name(restored_name(path, backup)))
+        kinds, title = self.tr("Station files (*.sotram)"), self.tr("Restore as a new file")
+        target = ask_target(self, suggestion, kinds, title)
+        if target is not None:
+            self.restore(backup.path, target)
 
     def restore(self, backup: Path, target: Path) -> None:
         """Write a backup to a new file after one of today's state was made, and open it; nothing is overwritten."""
@@ -255,10 +287,15 @@ def restored_name(path: Path, backup: Backup) -> str:
     return f"{path.stem} {moment:%Y-%m-%d %Hh%M}{STATION_SUFFIX}"
 
 
-def _listed(session: Session, folder: Path, second: Path | None) -> tuple[Backup, ...]:
+def _listed(session: Session, folder: Path, second: Path | None) -> tuple[tuple[Backup, ...], frozenset[Path]]:
+    """The backups, newest first, and which of them hold changes that the open file's history does not."""
     from data import queries, safety
 
     file_id = queries.chain_head(session.store).file_id
     folders = [folder, *([second] if second is not None and second != folder else [])]
     found = [backup for place in folders for backup in safety.list_backups(place, file_id)]
-    return tuple(sorted(found, key=lambda backup: backup.manifest.made_at, reverse=True))
+    heads = [(backup.path, *backup.manifest.heads.get("action", (0, ""))) for backup in found]
+    others = [
+        path for path, number, seal in heads if seal and not queries.has_chain_head(session.store, number, seal.lower())
+    ]
+    return tuple(sorted(found, key=lambda backup: backup.manifest.made_at, reverse=True)), frozenset(others)

@@ -97,8 +97,10 @@ class CompletionStrip(QFrame):
         self.button.setAccessibleName(caption.replace("&", ""))
 
     def forbid(self, why_not: str) -> None:
-        """Disable the button with a sentence why; empty lets it be."""
+        """Disable the button with a sentence why, seen beside the state; empty lets it be."""
         self._why_not = why_not
+        if why_not:
+            self.text.setText(f"{self.accessibleName()} {why_not}".strip())
         self.button.setEnabled(not why_not)
         self.button.setToolTip(why_not or self._keys)
 
