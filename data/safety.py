@@ -27,6 +27,7 @@ __all__ = [
     "backup_folder",
     "check_file",
     "list_backups",
+    "loss_of_restoring",
     "make_backup",
     "newest_proven",
     "prove_backup",
@@ -105,6 +106,15 @@ def restore_backup(path: Path, target: Path) -> Proof:
             disk_full, backup_damaged, file_newer, file_damaged and others of the file that was read (``file``).
     """
     return backups.restore(path, target)
+
+
+def loss_of_restoring(store: Store, backup: Path) -> Loss:
+    """What an open file holds and a backup does not, in cells and dates: said before it is restored.
+
+    Raises:
+        EnvironmentFault: backup_damaged, file_missing, no_permission, scratch_full and others of ``prove_backup``.
+    """
+    return recovery.loss_of_restoring(store, backup)
 
 
 def thin(wanted: Thinning) -> tuple[Path, ...]:

@@ -199,10 +199,24 @@ class App(QApplication):
         self._guards = Guards(window, Ways(self.open_file, self.reopen))
         self._guards.start()
 
-    def reopen(self, path: Path) -> None:
+    def reopen(self, path: Path, unsaved: tuple[DataValue, ...] = ()) -> None:
         """Leave the open file first, then open one: the same at its new place, or another."""
         self._leave_file()
         self.open_file(path)
+        self._write_unsaved(unsaved)
+
+    def _write_unsaved(self, values: tuple[DataValue, ...]) -> None:
+        """Write figures that found no place in the file before; they stay unsaved when this one refuses them, too."""
+        if not values or not isinstance(self.window, MainWindow):
+            return
+        from ui.unsaved import carried
+
+        session, notice = self.window.session, self.window.notice
+        session.write(
+            lambda: save_data_values(session.store, values, session.by()),
+            lambda _changes: notice.say(carried(len(values), session.path), "done"),
+            lambda error: session.unsaved.add(values, error),
+        )
 
     def _open_store(self, path: Path, *, reading: bool) -> Store:
         self._why_reading: SoTramError | None = None
@@ -282,12 +296,7 @@ class App(QApplication):
 
         KnownFiles().keep_answer(path.resolve(), RESTORED, "yes")
         self.open_file(path)
-        if unsaved and isinstance(self.window, MainWindow):
-            session = self.window.session
-            session.write(
-                lambda: save_data_values(session.store, unsaved, session.by()),
-                failed=lambda error: session.unsaved.add(unsaved, error),
-            )
+        self._write_unsaved(unsaved)
 
     def show_welcome(self, notice: str = "", answers: Sequence[Answer] = ()) -> None:
         """The page without a file: open, new, recent."""

@@ -44,6 +44,7 @@ class BackupState(NamedTuple):
         second_at: When the newest one in the second place was made.
         second_error: Why the last second copy failed.
         is_second_there: Whether the second place can be reached now; a stick often is not.
+        is_same_disk: Whether the second place is on the disk of the file itself, and would be lost with it.
         is_running: Whether one is being made.
         is_current: Whether the newest one holds the file as it is.
     """
@@ -55,6 +56,7 @@ class BackupState(NamedTuple):
     second_at: datetime | None = None
     second_error: SoTramError | None = None
     is_second_there: bool = True
+    is_same_disk: bool = False
     is_running: bool = False
     is_current: bool = False
 
@@ -124,7 +126,8 @@ class BackupKeeper(QObject):
     def choose_second(self, folder: Path | None) -> None:
         """Keep second copies in a folder from now on; None for none."""
         Memory().set_text(SECOND_PLACE, str(folder) if folder else "")
-        self._set(self.state._replace(second=folder, second_at=None, second_error=None))
+        is_same = folder is not None and is_same_disk(folder, self._session.path)
+        self._set(self.state._replace(second=folder, second_at=None, second_error=None, is_same_disk=is_same))
         self.make("command" if folder else "interval")
 
     def finish(self) -> None:
@@ -161,7 +164,8 @@ class BackupKeeper(QObject):
     def _made(self, state: BackupState, started: float) -> None:
         self._seconds = time.monotonic() - started
         is_current = state.is_current and not self._has_changes  # something may have been typed meanwhile
-        self._set(state._replace(is_running=False, is_current=is_current, second=self.state.second))
+        second, is_same = self.state.second, self.state.is_same_disk  # perhaps chosen meanwhile
+        self._set(state._replace(is_running=False, is_current=is_current, second=second, is_same_disk=is_same))
         has_failed = state.error is not None
         self._has_changes = self._has_changes or has_failed
         self._again.start() if has_failed else self._again.stop()
@@ -203,6 +207,14 @@ def _news_of(state: BackupState) -> tuple[datetime | None, SoTramError | None, S
     return state.newest, state.error, state.second_error
 
 
+def is_same_disk(folder: Path, path: Path) -> bool:
+    """Whether a folder and a file are lost together when one disk breaks; a place that is not there is on another."""
+    try:
+        return folder.stat().st_dev == path.parent.stat().st_dev
+    except OSError:
+        return False
+
+
 def second_place() -> Path | None:
     """The second place chosen on this computer."""
     text = Memory().text(SECOND_PLACE)
@@ -219,6 +231,7 @@ def _surveyed(session: Session, state: BackupState) -> BackupState:
     if state.second is None:
         return state
     is_there = state.second.is_dir()
+    state = state._replace(is_same_disk=is_same_disk(state.second, session.path))
     second = safety.newest_proven(state.second, file_id) if is_there else None
     return state._replace(is_second_there=is_there, second_at=second.manifest.made_at if second else None)
 

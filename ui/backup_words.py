@@ -96,4 +96,14 @@ def second_place(state: BackupState, now: datetime) -> str:
         text = translate("Backups", "Second place {folder}: not connected now; newest copy there: {when}.")
     else:
         text = translate("Backups", "Second place {folder}: newest copy {when}.")
-    return text.format(folder=state.second, when=when)
+    said = text.format(folder=state.second, when=when)
+    return f"{said} {same_disk()}" if state.is_same_disk else said
+
+
+def same_disk() -> str:
+    """Said of a second place that is none."""
+    return translate(
+        "Backups",
+        "It is on the same disk as the file: when the disk breaks, both are lost. A USB stick or another disk is "
+        "safer.",
+    )

@@ -34,7 +34,7 @@ class Ways(NamedTuple):
     """Where a guard may lead: ``open_file`` opens another file beside, ``reopen`` leaves the open one first."""
 
     open_file: Callable[[Path], None]
-    reopen: Callable[[Path], None]
+    reopen: Callable[..., None]
 
 
 class Guards(QObject):

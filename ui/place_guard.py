@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from data import commands, queries
 from data.errors import EnvironmentFault, SoTramError
 from ui import handover
 from ui.known_files import PLACE, KnownFiles, Loan
@@ -16,7 +17,9 @@ from ui.notices import Notice, Notices
 from ui.unsaved import elsewhere
 
 if TYPE_CHECKING:
+    from data.history import ChainHead
     from ui.main_window import MainWindow
+    from ui.tasks import Task
     from ui.widgets.edge_line import Answer
 
 WATCH_MILLISECONDS = 2000
@@ -30,8 +33,8 @@ translate = QCoreApplication.translate
 class PlaceGuard(QObject):
     """Looks every two seconds whether the file is still there, and asks once where to work on a slow volume."""
 
-    def __init__(self, window: MainWindow, notices: Notices, reopen: Callable[[Path], None]) -> None:
-        """Watch the window's file; ``reopen`` closes it and opens another."""
+    def __init__(self, window: MainWindow, notices: Notices, reopen: Callable[..., None]) -> None:
+        """Watch the window's file; ``reopen`` closes it and opens another, in which it writes unsaved figures."""
         super().__init__(notices)
         self._window = window
         self._session = window.session
@@ -111,7 +114,38 @@ class PlaceGuard(QObject):
 
         path = ask_file(self._window)
         if path is not None:
+            self.go_on_at(path)
+
+    def go_on_at(self, path: Path) -> None:
+        """Go on with the file at its new place; unsaved figures go with it, once it is seen to be this very file."""
+        session = self._session
+        if not len(session.unsaved):
             self._go_to(path)
+            return
+        own = queries.chain_head(session.store)
+
+        def work(_task: Task) -> tuple[ChainHead, bool]:
+            with commands.open_station(path, writing=False) as found:
+                return queries.chain_head(found), queries.has_chain_head(found, own.action_id, own.seal)
+
+        def judge(found: tuple[ChainHead, bool]) -> None:
+            head, has_own = found
+            is_same = head.file_id == own.file_id and (
+                has_own or queries.has_chain_head(session.store, head.action_id, head.seal)
+            )
+            if is_same:
+                session.writer.when_empty(partial(self._carry_to, path))
+                return
+            text = translate("PlaceGuard", "{file} is another station file, or an other copy. Nothing was changed.")
+            self._window.notice.say(text.format(file=path), "error")
+            self._notices.remind()
+
+        session.tasks.run(work, judge, self._failed)
+
+    def _carry_to(self, path: Path) -> None:
+        values = self._session.unsaved.values
+        self._session.unsaved.clear()
+        self._reopen(path, values)
 
     def _go_to(self, path: Path) -> None:
         """Go on with the file at its new place; figures that are not saved yet are saved elsewhere first."""

@@ -48,6 +48,9 @@ def while_open(unsaved: int) -> str:
 
 def title(option: Option) -> str:
     """One way, named by where it takes the figures from."""
+    if option.backup is not None and option.parted is not None:
+        text = translate("Recovery", "The backup of {when}, of another copy that went its own way at {parted}")
+        return text.format(when=moment(option.backup.manifest.made_at), parted=moment(option.parted))
     if option.backup is None:
         return translate("Recovery", "What can still be read of the damaged file")
     made_at = moment(option.backup.manifest.made_at)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from data.model import Category, DataValue
     from ui.session import Session
     from ui.widgets.edge_line import Answer, EdgeLine
@@ -61,6 +63,12 @@ class Unsaved(QObject):
 def count_words(session: Session) -> str:
     """How many figures are not saved."""
     return translate("Unsaved", "Figures not saved yet: {count}.").format(count=len(session.unsaved))
+
+
+def carried(count: int, path: Path) -> str:
+    """That figures which could not be written where they were typed are in another file now."""
+    text = translate("Unsaved", "Figures written that were not saved before: {count}. They are in {file} now.")
+    return text.format(count=count, file=path)
 
 
 def elsewhere(session: Session) -> Answer:

@@ -76,8 +76,10 @@ def make_backup(store: Store, folder: Path, now: datetime, why: str) -> Backup:
     Raises:
         EnvironmentFault: folder_not_writable, folder_missing, no_permission, disk_full, disk_failed (``file``,
             ``folder``); scratch_full (``folder``); file_damaged; backup_damaged (``file``): the proof failed, and
-            the file made is kept with the ending ``.hong`` (``kept``).
+            the file made is kept with the ending ``.hong`` (``kept``); file_vanished (``file``): with the folder.
     """
+    if folder == store.path.parent / FOLDER and not folder.is_dir() and store.has_vanished:  # no ghost of what moved
+        raise EnvironmentFault("file_vanished", file=store.path)
     _make_folder(folder)
     name = f"{store.path.stem}.{now.astimezone(_VIETNAM):%Y-%m-%dT%H-%M-%S}"
     with _writing(folder / (name + SUFFIX)), scratch() as place:
@@ -194,7 +196,7 @@ def _make_folder(folder: Path) -> None:
     """Make a folder for backups, with what is missing above it, and sweep what a killed program left there."""
     with folder_faults(folder):
         if folder.exists() and not folder.is_dir():
-            raise EnvironmentFault("folder_is_file", file=folder, folder=folder)
+            raise EnvironmentFault("backup_folder_is_file", file=folder, folder=folder)
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             flush_folder(folder.parent)
@@ -211,7 +213,7 @@ def _writing(path: Path) -> Iterator[None]:
             raise error from None
 
 
-def _copy_database(store: Store, place: Path) -> None:
+def copy_database(store: Store, place: Path) -> None:
     """Copy what the open file holds, as SQLite sees it, into one file that needs nothing beside it."""
     if not store.has_vanished:
         store.connection.execute("PRAGMA user_version").fetchone()  # a connection of this thread's own
@@ -224,7 +226,7 @@ def _copy_database(store: Store, place: Path) -> None:
 def _copied(store: Store, place: Path, now: datetime, why: str) -> Manifest:
     """Copy the database, and say what is in it."""
     with environment_faults(store.path), scratch_faults():
-        _copy_database(store, place)
+        copy_database(store, place)
         try:
             return _manifest(place, now, why)
         except (sqlite3.OperationalError, TypeError) as error:  # a table or the station's row is not there

@@ -21,7 +21,7 @@ from data.store.scratch import COPY_NAME, copy_files, copy_to_scratch, new_scrat
 
 log = logging.getLogger(__name__)
 
-_UNUSABLE_FOLDER = frozenset({"folder_is_file", "folder_missing", "folder_not_writable"})
+_UNUSABLE_FOLDER = frozenset({"backup_folder_is_file", "folder_is_file", "folder_missing", "folder_not_writable"})
 
 
 def open_store(path: Path, *, writing: bool, steps: Sequence[Step] = STEPS) -> Store:

@@ -18,10 +18,11 @@ from data.errors import EnvironmentFault, Fault
 from data.model import Attribution
 from data.store import rebuilding
 from data.store.backup_format import unpack
-from data.store.backups import Backup, list_backups, state_of
+from data.store.backups import Backup, copy_database, list_backups, state_of
 from data.store.check import check_file
 from data.store.connection import connect
 from data.store.creation import create_file, new_file, refuse_side_files
+from data.store.database import Store
 from data.store.faults import environment_faults
 from data.store.migrations import apply_steps
 from data.store.proofs import prove_into, scratch
@@ -133,6 +134,22 @@ def survey(path: Path, folders: Sequence[Path]) -> Survey:
     if has_read and read.station is not None:
         options.append(_option(SALVAGE, None, read, everything))
     return Survey(path, faults, _reported(everything), tuple(sorted(options, key=_severity)))
+
+
+def loss_of_restoring(store: Store, backup: Path) -> Loss:
+    """What an open file holds and a backup does not, in cells and dates; changes nothing.
+
+    Raises:
+        EnvironmentFault: backup_damaged, file_missing, no_permission, scratch_full and others of ``prove`` (``file``).
+    """
+    with scratch() as place, environment_faults(store.path), scratch_faults():
+        copy_database(store, place)
+        present = salvage(place)
+    with scratch() as place:
+        proof = prove_into(backup, place)
+        if proof.damage:
+            raise EnvironmentFault("backup_damaged", file=backup)
+        return _loss(salvage(place), present)
 
 
 def recover(option: Option, target: Path, by: Attribution) -> tuple[Fault, ...]:
@@ -252,11 +269,17 @@ def _is_same(own: Known, other: Known, number: int) -> bool:
 
 
 def _option(kind: str, backup: Backup | None, known: Known, everything: Known) -> Option:
+    newest = max((row[1] for row in known.actions.values()), default="")
+    until = moment_of(newest) if newest else None
+    return Option(kind, backup, known, _reported(known), until, _loss(known, everything))
+
+
+def _loss(known: Known, everything: Known) -> Loss:
+    """What is known from all sources and not from one."""
     cells, all_cells = cells_of(known), cells_of(everything)
     lost = {key: cell for key, cell in all_cells.items() if cells.get(key, _EMPTY)[:3] != cell[:3]}
     times = [moment for moment in (_when(everything, cell[3]) for cell in lost.values()) if moment]
-    newest = max((row[1] for row in known.actions.values()), default="")
-    loss = Loss(
+    return Loss(
         cells=len(lost),
         first=min(times, default=None),
         last=max(times, default=None),
@@ -265,7 +288,6 @@ def _option(kind: str, backup: Backup | None, known: Known, everything: Known) -
         records=len(everything.records.keys() - known.records.keys()),
         unknown=_unreadable(everything, all_cells),
     )
-    return Option(kind, backup, known, _reported(known), moment_of(newest) if newest else None, loss)
 
 
 def _reported(known: Known) -> int:

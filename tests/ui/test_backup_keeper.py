@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from data import commands, safety
 from data.errors import EnvironmentFault
+from data.model import Category, CellState, DataValue
 from tests.conftest import LogFail
 from tests.ui.conftest import NOW
 from ui import backup_words
@@ -90,7 +93,7 @@ def test_a_stick_that_is_not_there_is_no_fault(qtbot: QtBot, keeper: BackupKeepe
 def test_a_failing_backup_is_said_until_one_succeeds_and_nothing_waits_for_it(
     qtbot: QtBot, keeper: BackupKeeper, session: Session, log_fail: LogFail
 ) -> None:
-    log_fail.expect("a backup failed: folder_is_file")
+    log_fail.expect("a backup failed: backup_folder_is_file")
     folder = session.path.parent / "Sao lưu"
     folder.touch()  # a file where the folder should be
     state = made(qtbot, keeper)
@@ -197,6 +200,66 @@ def test_a_backup_is_restored_into_a_new_file(qtbot: QtBot, page: BackupPage, tm
     assert restored.args == [target]
     commands.open_station(target, writing=False).close()
     assert KnownFiles().answer(target, RESTORED) == "yes"
+
+
+def test_before_restoring_it_is_said_what_the_open_file_has_more(
+    qtbot: QtBot, page: BackupPage, session: Session, vietnamese: None
+) -> None:
+    value = DataValue("population_end", "2024Q3", Category.DEFAULT, CellState.FIGURE, "4100")
+    session.write(lambda: commands.save_data_values(session.store, [value], session.by()))
+    qtbot.waitUntil(lambda: session.writer.is_empty, timeout=5000)
+    page._ask_restore()
+    qtbot.waitUntil(lambda: bool(page._line.answers), timeout=5000)
+    assert "Mất hoặc lùi về số cũ 1 ô nhập lúc 14:05 ngày 03/10/2024, kỳ Quý III/2024" in page._line.text
+    assert "Phục hồi thành tệp mới" in page._line.answers[0].text()
+
+
+def test_backups_of_another_copy_are_named_so(
+    qtbot: QtBot, page: BackupPage, session: Session, tmp_path: Path, vietnamese: None
+) -> None:
+    assert page._session.keeper is not None
+    copy = tmp_path / "chép.sotram"
+    shutil.copy(session.path, copy)
+    with commands.open_station(copy, writing=True) as other:
+        value = DataValue("population_end", "2024Q3", Category.DEFAULT, CellState.FIGURE, "4100")
+        commands.save_data_values(other, [value], session.by())
+        safety.make_backup(other, page._session.keeper.state.folder, NOW + timedelta(hours=1), "interval")
+    page.show_values()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2, timeout=5000)
+    whys = [page.model.index(row, 1).data() for row in range(2)]
+    assert [why.startswith("của bản khác") for why in whys] == [True, False]
+
+
+def test_the_keys_stay_where_they_were_after_a_backup(qtbot: QtBot, page: BackupPage) -> None:
+    page.activateWindow()
+    page.buttons["now"].setFocus()
+    qtbot.waitUntil(page.buttons["now"].hasFocus)
+    page.back_up()
+    qtbot.waitUntil(lambda: bool(page._line.text), timeout=5000)
+    assert page.focusWidget() is page.buttons["now"]
+
+
+def test_a_second_place_on_the_same_disk_is_said(qtbot: QtBot, page: BackupPage, tmp_path: Path) -> None:
+    page.choose_second(tmp_path)
+    assert "Cùng ổ đĩa với tệp" in page._line.text
+    keeper = page._session.keeper
+    assert keeper is not None
+    qtbot.waitUntil(lambda: keeper.state.second_at is not None, timeout=5000)
+    assert "Cùng ổ đĩa" in backup_words.second_place(keeper.state, NOW)
+    page.choose_second(None)
+    assert not keeper.state.is_same_disk
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_no_folder_is_made_beside_a_file_that_moved(
+    qtbot: QtBot, keeper: BackupKeeper, session: Session, tmp_path: Path, log_fail: LogFail
+) -> None:
+    log_fail.expect("a backup failed: file_vanished")
+    change(qtbot, session)
+    session.path.rename(tmp_path / "đâu.sotram")
+    made(qtbot, keeper)
+    assert not keeper.state.folder.exists()
+    assert keeper.state.error is not None
 
 
 def test_restoring_never_overwrites(qtbot: QtBot, page: BackupPage, tmp_path: Path) -> None:

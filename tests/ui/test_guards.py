@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from data import commands, queries
 from data.catalogue import load_catalogue
-from data.model import Category, CellState, DataValue
+from data.errors import EnvironmentFault
+from data.model import Category, CellState, DataValue, NewStation
 from data.store.volume import Volume
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, type_text
@@ -250,6 +251,27 @@ def test_a_file_that_goes_away_is_told_at_once_and_can_be_shown(
     monkeypatch.setattr("ui.dialogs.ask_file", lambda _parent: tmp_path / "đâu.sotram")
     guards.notices.line.answers[1].click()
     assert asked == [tmp_path / "đâu.sotram"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_unsaved_figures_go_to_the_new_place_of_the_same_file_only(
+    qtbot: QtBot, start: Start, station_file: Path, tmp_path: Path, asked: list[object]
+) -> None:
+    save(station_file, "1")
+    guards = start(station_file)
+    guards.place._reopen = lambda *carried: asked.extend(carried)
+    value = DataValue("population_end", "2024Q3", Category.DEFAULT, CellState.FIGURE, "14")
+    guards._session.unsaved.add([value], EnvironmentFault("file_vanished", file=station_file))
+    foreign = tmp_path / "khác.sotram"
+    commands.create_station(foreign, NewStation(code="TYT_B", name="B", place="xã B"), NOW)
+    moved = station_file.rename(tmp_path / "đâu.sotram")
+    window = guards.parent()
+    assert isinstance(window, MainWindow)
+    guards.place.go_on_at(foreign)
+    qtbot.waitUntil(lambda: "trạm khác" in window.notice.text, timeout=5000)
+    assert (len(guards._session.unsaved), asked) == (1, [])
+    guards.place.go_on_at(moved)
+    qtbot.waitUntil(lambda: asked == [moved, (value,)], timeout=5000)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")

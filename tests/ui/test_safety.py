@@ -106,7 +106,7 @@ def test_a_closed_file_is_taken_to_another_computer(station_file: Path, tmp_path
 def test_a_file_moved_while_open_is_gone_on_with_at_its_new_place(station_file: Path, tmp_path: Path) -> None:
     seen = play("relocated", station_file, tmp_path)
     assert seen["path"] == str(tmp_path / "cứu.sotram")
-    assert seen["saved"] == "['13', '14']"
+    assert seen["saved"] == "['13', '14', '15']"
 
 
 def test_the_last_resort_box_promises_only_what_holds(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,7 +127,10 @@ def relocated(app: App, path: Path, elsewhere: Path) -> None:
     type_and_wait(window, "13")
     wait(lambda: app._guards is not None)
     path.rename(elsewhere)
-    app.reopen(elsewhere)
+    type_and_wait(window, "15")
+    values = window.session.unsaved.values
+    window.session.unsaved.clear()
+    app.reopen(elsewhere, values)
     wait(lambda: isinstance(app.window, MainWindow) and app.window is not window)
     assert isinstance(app.window, MainWindow)
     type_and_wait(app.window, "14")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +11,8 @@ from data.numbers import format_number
 from ui import backup_words, words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from data.safety import Backup
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,12 +28,13 @@ class BackupModel(QAbstractTableModel):
         """An empty table."""
         super().__init__(parent)
         self._backups: tuple[Backup, ...] = ()
+        self._others: frozenset[Path] = frozenset()
 
-    def show_backups(self, backups: Sequence[Backup]) -> None:
-        """Show others."""
-        if tuple(backups) != self._backups:
+    def show_backups(self, backups: Sequence[Backup], others: Collection[Path] = ()) -> None:
+        """Show these; ``others`` are of another copy of the file, with changes that the open one has not."""
+        if (tuple(backups), frozenset(others)) != (self._backups, self._others):
             self.beginResetModel()
-            self._backups = tuple(backups)
+            self._backups, self._others = tuple(backups), frozenset(others)
             self.endResetModel()
 
     def backup_at(self, row: int) -> Backup | None:
@@ -74,7 +77,9 @@ class BackupModel(QAbstractTableModel):
         manifest = backup.manifest
         texts = (
             words.printed_moment(manifest.made_at),
-            backup_words.why(manifest.why),
+            self.tr("of another copy, {why}").format(why=backup_words.why(manifest.why))
+            if backup.path in self._others
+            else backup_words.why(manifest.why),
             format_number(manifest.counts.get("data_value", 0), 0),
             format_number(manifest.counts.get("action", 0), 0),
             self.tr("{size} kB").format(size=format_number(-(-_size(backup) // KILOBYTE), 0)),
