@@ -34,7 +34,7 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.header import Header
 from ui.widgets.heading import Heading
 from ui.widgets.rail import Rail
-from ui.words import LOCAL
+from ui.words import LOCAL, period_name
 
 if TYPE_CHECKING:
     from ui.switch_user import People
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self._screens: dict[str, Screen] = {}
         self._is_closing = False
+        self._way_back = ""
         self._restore_period()
         if not session.is_name_given:
             last = session.user or memory.user_of(session.file_id)
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         self.header.picker.chosen.connect(self.session.set_period)
         self.session.period_changed.connect(self.header.picker.show_period)
         self.session.writer.saved.connect(self._say_saved)
+        self.session.writer.saved.connect(self._drop_way_back)
+        self.session.period_changed.connect(lambda _period: self._drop_way_back())
         self.session.writer.busy.connect(self._say_busy)
         self.session.writer.emptied.connect(self._close_when_asked)
         self.session.unsaved.changed.connect(self._say_unsaved)
@@ -198,6 +201,8 @@ class MainWindow(QMainWindow):
                 if hasattr(screen, signal):
                     target = self.change_text_size if signal == "size_chosen" else getattr(self, signal)
                     getattr(screen, signal).connect(target)
+            for line in screen.findChildren(EdgeLine):  # one question has Alt+1 at a time
+                line.filled.connect(lambda line=line: self._drop_way_back() if line.answers else None)
             self._screens[name] = screen
             self.stack.addWidget(screen)
         return self._screens[name]
@@ -205,6 +210,8 @@ class MainWindow(QMainWindow):
     def show_screen(self, name: str, *, keys: bool = False) -> Screen:
         """Bring a screen to the front; with ``keys`` it takes them."""
         screen = self.screen_named(name)
+        if self.stack.currentWidget() is not screen:
+            self._drop_way_back()
         self.stack.setCurrentWidget(screen)
         row = [entry.name for entry in SCREENS].index(name)
         if self.rail.currentRow() != row:
@@ -218,13 +225,29 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Follow a lead from one screen to another."""
+        before = self.session.period
         if place.period:
             self.session.set_period(parse_period(place.period))
         screen = self.show_screen(place.screen)
         screen.go(place)
+        if self.session.period != before:
+            self._offer_way_back(before)
         focused: QWidget | None = self.focusWidget()
         if focused is None or not screen.isAncestorOf(focused):
             screen.take_focus()
+
+    def _offer_way_back(self, before: Period) -> None:
+        """A lead changed the period of all screens: say so, until somebody types, turns or is asked something else."""
+        sentence = self.tr("All screens show {new} now; before it was {old}.")
+        back = self.tr("Back to {old} (Alt+1)").format(old=period_name(before))
+        said = sentence.format(new=period_name(self.session.period), old=period_name(before))
+        self.notice.ask(said, [(back, lambda: self.session.set_period(before))], takes_keys=False)
+        self._way_back = said
+
+    def _drop_way_back(self) -> None:
+        if self._way_back and self.notice.text == self._way_back:
+            self.notice.clear()
+        self._way_back = ""
 
     def _collect(self) -> list:  # type: ignore[type-arg]
         from ui.findings import collect

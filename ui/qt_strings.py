@@ -216,3 +216,6 @@ PRINT_DIALOG = (
     QT_TRANSLATE_NOOP("QPageSetupWidget", "Didot (DD)"),
     QT_TRANSLATE_NOOP("QPageSetupWidget", "Cicero (CC)"),
 )
+
+KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Return"),)
+"""What Qt calls a key in menus and tips; keyboards and the page of keys say Enter."""

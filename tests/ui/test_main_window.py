@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,31 @@ def test_the_cursor_of_the_due_list_never_rests_on_a_heading(window: MainWindow)
         assert isinstance(screen, DueListScreen)
         kinds.append(lines_of(window)[screen.view.currentIndex().row()].kind)
     assert kinds == ["item"] * 5
+
+
+def test_a_lead_that_changes_the_period_says_so_and_leads_back(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.session.period
+    window.go(Place("reports", plan="lao-cai-2024", period="2023"))
+    assert "Năm 2023" in window.notice.text
+    window.notice.answers[0].click()
+    assert (window.session.period, window.notice.isVisible()) == (before, False)
+
+
+@pytest.mark.parametrize("way", ["screen", "period", "question"])
+def test_the_way_back_is_offered_until_something_else_is_done(qtbot: QtBot, window: MainWindow, way: str) -> None:
+    window.go(Place("reports", period="2023"))
+    assert window.notice.isVisible()
+    if way == "screen":
+        window.show_screen("due_list")
+    elif way == "period":
+        window.session.set_period(parse_period("2022"))
+    else:
+        window.screen_named("reports").line.ask("?", [("Có", lambda: None)])  # type: ignore[attr-defined]
+    assert not window.notice.isVisible()
+
+
+def test_keys_are_called_as_on_the_keyboard(window: MainWindow) -> None:
+    assert QKeySequence("Alt+Return").toString(QKeySequence.SequenceFormat.NativeText) == "Alt+Enter"
 
 
 def test_search_finds_without_tone_marks(qtbot: QtBot, window: MainWindow) -> None:
