@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from data import queries
-from data.model import DataValue
+from data.model import CellState, DataValue
 from tests.reports.pdf_reading import whole_text
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui import dialogs, pdf_pages
@@ -334,3 +334,18 @@ def test_figures_now_and_later_stand_on_the_comma(qtbot: QtBot, vietnamese: None
     assert all(right)
     assert [model.index(0, column).data() for column in (OLD, NEW)] == ["7\u2008\u2007\u2007", "12,50"]
     assert not int(model.index(1, NEW).data(ALIGNMENT)) & int(Qt.AlignmentFlag.AlignRight)
+
+
+def test_a_refused_text_can_be_kept_as_a_draft(qtbot: QtBot, session: Session) -> None:
+    screen = shown_screen(qtbot, session, "population.quarter")
+    paste("4120\nkhoảng 2090")
+    preview = screen.paster.preview
+    assert preview.accept.hasFocus()
+    assert "nháp" in preview.answers[0].text()
+    preview.answers[0].click()
+    settle(qtbot, session)
+    kept = queries.data_values(session.store, {"2024Q3"}, {"population_start"})
+    assert {(value.state, value.value) for value in kept} == {
+        (CellState.FIGURE, "4120"),
+        (CellState.DRAFT, "khoảng 2090"),
+    }

@@ -58,6 +58,7 @@ class Refusal(NamedTuple):
         code: ``outside``, ``unknown_row``, ``twice``, ``locked``, or why it is no figure.
         row, part: The cell it was meant for, where it is known.
         label: What the block called its row.
+        draft: What the cell becomes where a person keeps the text as it is; None where there is no such cell.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Refusal(NamedTuple):
     row: EntryRow | None = None
     part: Period | None = None
     label: str = ""
+    draft: DataValue | None = None
 
 
 class ColumnChoice(NamedTuple):
@@ -101,6 +103,11 @@ class PastePlan(NamedTuple):
     def values(self) -> list[DataValue]:
         """What is to be written."""
         return [change.new for change in self.changes]
+
+    @property
+    def drafts(self) -> list[DataValue]:
+        """Texts that are no figures, as the drafts that they would be if they were typed."""
+        return [refusal.draft for refusal in self.refused if refusal.draft is not None]
 
 
 def plan_paste(target: PasteTarget, block: Block, preferred: int | None = None, column: int | None = None) -> PastePlan:
@@ -206,7 +213,7 @@ def _outcome(target: PasteTarget, given: _Text, seen: set[CellId], preferred: in
     if typed.readings and preferred is not None:  # a person was asked, and this is all that the text can mean here
         typed = Typed(with_reading(typed.value, typed.readings[min(preferred, len(typed.readings) - 1)]))
     if typed.value.state is CellState.DRAFT and not typed.readings:
-        return Refusal(text, typed.code, row, part)
+        return Refusal(text, typed.code, row, part, draft=_commented(target.value_of(cell), typed.value))
     old = target.value_of(cell)
     return Change(row, part, text, old, typed._replace(value=_commented(old, typed.value)))
 

@@ -81,7 +81,11 @@ class EntryPaste(QObject):
         caption = self.tr("&Paste {count} cells (Enter)").format(count=len(plan.changes))
         columns = paste_words.columns(plan, lambda column: self._show(paste._replace(column=column)))
         readings = paste_words.readings(plan, lambda place: self._show(paste._replace(preferred=place)))
-        self.show_plan(plan, PASTE, caption, columns or readings)
+        if columns or readings or not plan.drafts:
+            self.show_plan(plan, PASTE, caption, columns or readings)
+            return
+        keep = self.tr("Paste, and keep {count} texts as drafts (Alt+1)").format(count=len(plan.drafts))
+        self.show_plan(plan, PASTE, caption, [(keep, lambda: self._keep_drafts(plan))])
 
     def show_plan(
         self,
@@ -101,8 +105,13 @@ class EntryPaste(QObject):
                 accept=caption if plan.changes else "",
                 notes=[*paste_words.notes(plan), *more],
                 answers=answers,
+                is_offer=not (plan.asked or plan.choices),
             )
         )
+
+    def _keep_drafts(self, plan: PastePlan) -> None:
+        self._values = [*plan.values, *plan.drafts]
+        self._accept()
 
     def _accept(self) -> None:
         values = self._values

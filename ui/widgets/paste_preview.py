@@ -26,6 +26,7 @@ class Preview(NamedTuple):
         accept: Caption of the button that does it; empty when there is nothing to do.
         answers: A question's answers, each with what it does; the question is one of the notes.
         heads: Heads of the columns, where they are not the cell, its period, what is there and what would be.
+        is_offer: Whether the answers are only an offer beside the button; then Enter does what the button does.
     """
 
     summary: str
@@ -34,6 +35,7 @@ class Preview(NamedTuple):
     notes: Sequence[str] = ()
     answers: Sequence[tuple[str, Callable[[], None]]] = ()
     heads: tuple[str, ...] = ()
+    is_offer: bool = False
 
 
 class PastePreview(QFrame):
@@ -92,7 +94,7 @@ class PastePreview(QFrame):
         self._sign.setPixmap(icons.pixmap("warning" if is_refused else "undecided", 16, self.devicePixelRatioF()))
         self.summary.setText(preview.summary)
         self.notes.setText("\n".join(preview.notes))
-        self.notes.setVisible(bool(preview.notes))
+        self.notes.setVisible(bool(preview.notes or preview.answers))
         self.setAccessibleName(" ".join((preview.summary, *preview.notes)))
         self.accept.setText(preview.accept)
         self.accept.setAccessibleName(preview.accept)
@@ -104,7 +106,7 @@ class PastePreview(QFrame):
         self.table.setVisible(bool(preview.lines))
         self.show()
         self._fit()
-        self._take_focus()
+        self._take_focus(is_offer=preview.is_offer)
 
     def clear(self) -> None:
         """Hide the pane; nothing is done."""
@@ -143,8 +145,9 @@ class PastePreview(QFrame):
             self._asked.addWidget(button)
             self.answers.append(button)
 
-    def _take_focus(self) -> None:
-        wanted = self.answers[0] if self.answers else self.accept if self.accept.isVisibleTo(self) else self.leave
+    def _take_focus(self, *, is_offer: bool) -> None:
+        asked = [] if is_offer and self.accept.isVisibleTo(self) else self.answers
+        wanted = asked[0] if asked else self.accept if self.accept.isVisibleTo(self) else self.leave
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
