@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
@@ -43,6 +43,7 @@ class LockScreen(QWidget):
     def __init__(self, station: str, parent: QWidget) -> None:
         """Hidden; ``parent`` is the window that it covers."""
         super().__init__(parent)
+        self._window = parent
         self._accounts: tuple[Account, ...] = ()
         self._seconds = 0
         self.is_locked = False
@@ -151,29 +152,41 @@ class LockScreen(QWidget):
         self._wait(0)
         self.names.setCurrentRow(names.index(current) if current in names else 0)
         self._show_fields()
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
-            parent.installEventFilter(self)
+        self._cover()
+        self._window.installEventFilter(self)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
         self.said.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.show()
-        self.raise_()
+        if not self.isWindow():
+            self.raise_()
         self._take_keys()
+
+    def _cover(self) -> None:
+        """Lie over the window; over a dialog that is open, too, which then waits as it is and takes nothing."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog is self:
+            self.setGeometry(self._window.rect())
+            return
+        self.setParent(dialog, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        ground = QRect(self._window.mapToGlobal(QPoint(0, 0)), self._window.size())
+        self.setGeometry(ground.united(dialog.frameGeometry()))
 
     def leave(self) -> None:
         """Uncover the window."""
-        application, parent = QApplication.instance(), self.parentWidget()
+        application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        if parent is not None:
-            parent.removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self._ticks.stop()
         for field in (self.pin, self.code, self.new_pin, self.again):
             field.clear()
         self.hide()
+        if self.isWindow():
+            self.setWindowModality(Qt.WindowModality.NonModal)
+            self.setParent(self._window, Qt.WindowType.Widget)
 
     def say(self, sentence: str, seconds: int = 0) -> None:
         """Say what was wrong, and for how long nothing is accepted."""
@@ -293,9 +306,8 @@ class LockScreen(QWidget):
             return True
         if watched is self.names and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._is_pin_begun(event)
-        parent = self.parentWidget()
-        if parent is not None and watched is parent and event.type() == QEvent.Type.Resize:
-            self.setGeometry(parent.rect())
+        if watched is self._window and not self.isWindow() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
         return False
 
     def _is_pin_begun(self, event: QKeyEvent) -> bool:
@@ -313,6 +325,10 @@ class LockScreen(QWidget):
             self._leave()
         elif event.key() == Qt.Key.Key_Q and is_control:
             self.closing_asked.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Over a dialog this is a window of its own; closing it is no way past it."""
+        event.ignore()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's own name
         """Tab stays inside."""

@@ -133,6 +133,8 @@ class People(QObject):
         if self._screen is None:
             self._screen = self._built()
         accounts = [each for each in queries.accounts(self._session.store) if each.is_active]
+        if QApplication.activeModalWidget() is not None:  # the dialog is that of who opened it
+            accounts = [each for each in accounts if each.name == self._session.user]
         self._enable(False)
         self._screen.show_people(accounts, self._session.user, locked=locked)
         seconds = self._seconds_left(self._session.user)

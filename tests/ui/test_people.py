@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
@@ -293,6 +293,30 @@ def test_the_lock_takes_what_stands_in_an_open_field(qtbot: QtBot, session: Sess
     settle(qtbot, session)
     assert [value.value for value in queries.data_values(session.store)] == ["7"]
     assert screen_of(window).is_locked
+
+
+def test_the_lock_lies_over_an_open_dialog_and_gives_it_back_as_it_was(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = UNNAMED
+    window = open_window(qtbot, session)
+    session.set_user("Hoa")
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    field.setText("đang gõ dở")
+    window.people().lock()
+    screen = screen_of(window)
+    assert QApplication.activeModalWidget() is screen
+    assert screen.geometry().contains(dialog.geometry())
+    assert [account.name for account in screen._accounts] == ["Hoa"]
+    screen.close()
+    assert screen.isVisible()
+    type_pin(screen, "4820")
+    qtbot.waitUntil(lambda: not window.people().is_covered, timeout=5000)
+    assert QApplication.activeModalWidget() is dialog
+    assert field.text() == "đang gõ dở"
+    dialog.reject()
+    assert screen.parentWidget() is window
 
 
 # --- recovery --------------------------------------------------------------------------------------------------------
