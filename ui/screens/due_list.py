@@ -166,7 +166,7 @@ class DueListScreen(Screen):
         side, shade = (self.tr("sent"), "good") if sent.is_sent else self._days(report)
         period = words.period_name(report.period) if report.period else report.duty.frequency_as_printed
         detail = self.tr("{period} · {who} to {to}").format(period=period, who=report.duty.who_vi, to=report.duty.to_vi)
-        if report.period is None:
+        if report.period is None and sent.is_sent:
             on = words.period_name(self.session.period)
             detail += " · " + self.tr("marked as sent for {period}").format(period=on)
         if sent.is_sent and sent.state is not None and sent.state.note:

@@ -140,6 +140,7 @@ class SentBar(QWidget):
             self._write(report, ObligationProgress.NOT_DONE, "", said)
         else:
             self._asked = report
+            self._line.clear()
             period = words.period_name(parse_period(report.period))
             self.which.setText(self.tr("Sent: {content}, {period}").format(content=report.content, period=period))
             self.day.show_day(self._session.today)
