@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>Complete and locked: {periods}.</source>
-        <translation>Đã hoàn thành, đã khoá: {periods}.</translation>
+        <translation>Đã hoàn thành, đã khóa: {periods}.</translation>
     </message>
     <message>
         <source>{period} is complete and locked; nothing was changed.</source>
-        <translation>{period} đã hoàn thành và khoá; không có gì thay đổi.</translation>
+        <translation>{period} đã hoàn thành và khóa; không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Open again…</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>đã khoá</translation>
+        <translation>đã khóa</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>đã khoá</translation>
+        <translation>đã khóa</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>‘{name}’ emptied</source>
-        <translation>xoá ô ‘{name}’</translation>
+        <translation>xóa ô ‘{name}’</translation>
     </message>
     <message>
         <source>the comment at ‘{name}’</source>
@@ -1838,7 +1838,7 @@
     <name>FormModel</name>
     <message>
         <source>complete, locked</source>
-        <translation>đã hoàn thành, đã khoá</translation>
+        <translation>đã hoàn thành, đã khóa</translation>
     </message>
     <message>
         <source>not kept</source>
@@ -2144,7 +2144,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Locked</source>
-        <translation>Đã khoá</translation>
+        <translation>Đã khóa</translation>
     </message>
     <message>
         <source>Who types?</source>
@@ -2164,7 +2164,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>PIN forgotten and no recovery code: nobody else here can set a new one. The file is not encrypted, the figures are not lost: opened from the command line with --user and a name, it asks for no PIN; a new one is then set under Settings, Users, and the history keeps that name.</source>
-        <translation>Quên mã PIN mà không có mã khôi phục: ở đây không còn ai đặt lại được. Tệp không mã hoá nên số liệu không mất: mở tệp từ dòng lệnh với --user và một họ tên thì không phải gõ PIN; sau đó đặt PIN mới trong Cài đặt, Người dùng, và lịch sử ghi lại tên ấy.</translation>
+        <translation>Quên mã PIN mà không có mã khôi phục: ở đây không còn ai đặt lại được. Tệp không mã hóa nên số liệu không mất: mở tệp từ dòng lệnh với --user và một họ tên thì không phải gõ PIN; sau đó đặt PIN mới trong Cài đặt, Người dùng, và lịch sử ghi lại tên ấy.</translation>
     </message>
     <message>
         <source>Please wait {seconds} seconds.</source>
@@ -2895,7 +2895,7 @@ Có thay tệp cũ không?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Xoá</translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>Show </source>
@@ -2977,19 +2977,19 @@ Xin kiểm tra lại tên tệp.</translation>
         <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được bảo vệ, không cho ghi.
-Vẫn xoá?</translation>
+Vẫn xóa?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete &apos;%1&apos;?</source>
-        <translation>Xoá “%1”?</translation>
+        <translation>Xóa “%1”?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Không xoá được thư mục.</translation>
+        <translation>Không xóa được thư mục.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -4343,7 +4343,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>The name stands in the history of everything that is typed. A PIN says who types: it is no encryption, and who has the file can read it. Change who types with Ctrl+Shift+U.</source>
-        <translation>Tên được ghi vào lịch sử của mọi số liệu. Mã PIN chỉ để biết ai nhập, không phải mã hoá: tệp không được mã hoá, ai có tệp đều đọc được. Đổi người dùng bằng Ctrl+Shift+U.</translation>
+        <translation>Tên được ghi vào lịch sử của mọi số liệu. Mã PIN chỉ để biết ai nhập, không phải mã hóa: tệp không được mã hóa, ai có tệp đều đọc được. Đổi người dùng bằng Ctrl+Shift+U.</translation>
     </message>
     <message>
         <source>Add a &amp;user</source>
@@ -4351,7 +4351,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Minutes of rest before the screen is locked</source>
-        <translation>Số phút nghỉ trước khi khoá màn hình</translation>
+        <translation>Số phút nghỉ trước khi khóa màn hình</translation>
     </message>
     <message>
         <source>&amp;Keep the name {name}</source>
@@ -4359,11 +4359,11 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Lock after rest of (minutes; 0: never)</source>
-        <translation>Khoá màn hình &amp;sau khi nghỉ (phút; 0: không khoá)</translation>
+        <translation>Khóa màn hình &amp;sau khi nghỉ (phút; 0: không khóa)</translation>
     </message>
     <message>
         <source>Only while somebody with a PIN types. Ctrl+Shift+L locks at once.</source>
-        <translation>Chỉ khi người đang nhập có mã PIN. Ctrl+Shift+L khoá ngay.</translation>
+        <translation>Chỉ khi người đang nhập có mã PIN. Ctrl+Shift+L khóa ngay.</translation>
     </message>
     <message>
         <source>&amp;Name</source>

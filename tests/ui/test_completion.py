@@ -40,7 +40,7 @@ def known(qtbot: QtBot, screen: DataEntryScreen, words: str) -> None:
 def complete(qtbot: QtBot, screen: DataEntryScreen) -> None:
     screen.completion.turn()
     qtbot.waitUntil(lambda: bool(queries.completions(screen.session.store)), timeout=5000)
-    known(qtbot, screen, "khoá")
+    known(qtbot, screen, "khóa")
 
 
 def test_the_strip_counts_what_is_open(qtbot: QtBot, screen: DataEntryScreen) -> None:
@@ -96,7 +96,7 @@ def test_typing_into_a_locked_cell_changes_nothing_and_says_the_way_out(
     complete(qtbot, screen)
     screen.grid.setFocus()
     type_text("5")
-    assert "đã hoàn thành và khoá" in screen.line.text
+    assert "đã hoàn thành và khóa" in screen.line.text
     settle(qtbot, session)
     assert all(value.state is CellState.NOT_APPLICABLE for value in queries.data_values(session.store))
     screen.line.answers[0].click()
@@ -125,7 +125,7 @@ def test_the_list_of_forms_shows_a_completed_one_with_a_lock(
     complete(qtbot, screen)
     index = screen.form_model.index(screen.form_model.row_of(FORM))
     qtbot.waitUntil(lambda: index.data(StateRole) == "lock", timeout=5000)
-    assert "đã khoá" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "đã khóa" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_who_only_types_cannot_complete_and_is_told_why(

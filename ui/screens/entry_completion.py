@@ -324,7 +324,7 @@ def open_words(found: Readiness, doubts: int = 0) -> str:
 
 
 def _complete_words(completions: Sequence[Completion]) -> str:
-    """When, who, and why although something was open: "Đã hoàn thành 21/11/2026 · Lan · lý do: …, đã khoá"."""
+    """When, who, and why although something was open: "Đã hoàn thành 21/11/2026 · Lan · lý do: …, đã khóa"."""
     last = max(completions, key=lambda each: (each.stored_at is not None, each.stored_at))
     parts = [last.stored_by] if last.stored_by else []
     parts += dict.fromkeys(
