@@ -231,9 +231,11 @@ def _surveyed(session: Session, state: BackupState) -> BackupState:
     if state.second is None:
         return state
     is_there = state.second.is_dir()
-    state = state._replace(is_same_disk=is_same_disk(state.second, session.path))
     second = safety.newest_proven(state.second, file_id) if is_there else None
-    return state._replace(is_second_there=is_there, second_at=second.manifest.made_at if second else None)
+    is_same = is_same_disk(state.second, session.path)
+    return state._replace(
+        is_second_there=is_there, is_same_disk=is_same, second_at=second.manifest.made_at if second else None
+    )
 
 
 def _make(order: _Order) -> BackupState:

@@ -83,6 +83,7 @@ def test_the_chosen_way_makes_a_new_file_by_keys(qtbot: QtBot, vietnamese: None,
 def test_keys_meant_for_cells_choose_nothing(qtbot: QtBot, vietnamese: None, damaged: Path) -> None:
     page = page_of(qtbot, damaged)
     focused = QApplication.focusWidget()
+    assert focused is not None
     assert focused is page.centralWidget()
     for is_deaf in (True, False):
         QTest.keyClicks(focused, "12")

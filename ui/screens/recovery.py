@@ -87,6 +87,9 @@ class RecoveryPage(QMainWindow):
         self.found = Quiet()
         self.buttons: dict[str, QPushButton] = {}
         self._is_deaf = False
+        application = QApplication.instance()
+        assert application is not None
+        self._application = application
         self._lay_out()
         self.busy.stopped.connect(self._stopped)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self._escape)
@@ -134,14 +137,14 @@ class RecoveryPage(QMainWindow):
         super().showEvent(event)
         if not self._is_deaf and self.survey is None:
             self._is_deaf = True
-            QApplication.instance().installEventFilter(self)
+            self._application.installEventFilter(self)
             QTimer.singleShot(DEAF_MILLISECONDS, self, self.listen)
 
     def listen(self) -> None:
         """From now on keys count."""
         if self._is_deaf:
             self._is_deaf = False
-            QApplication.instance().removeEventFilter(self)
+            self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow keys while the page is deaf."""

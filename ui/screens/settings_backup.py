@@ -17,7 +17,7 @@ from ui.clock_check import moment
 from ui.dialogs import ask_target
 from ui.known_files import RESTORED, KnownFiles
 from ui.models.backup_model import BackupModel
-from ui.permissions import Deed, hold_back_button, may, why_not
+from ui.permissions import Deed, hold_back_button, may, why_not, why_not_line
 from ui.session import Session
 from ui.tasks import Task
 from ui.widgets.busy_line import BusyLine
@@ -65,6 +65,7 @@ class BackupPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.STEP)
         column.addWidget(self.state)
+        column.addWidget(why_not_line(self._session, Deed.RESTORE))
         column.addLayout(
             self._row(
                 ("now", self.tr("&Back up now"), self.back_up),
@@ -133,8 +134,9 @@ class BackupPage(QWidget):
             self._followed = keeper
             keeper.changed.connect(self.show_values)
         is_kept = keeper is not None and self._session.store.is_writable
+        is_head = may(self._session, Deed.RESTORE)
         for key in ("now", "second", "no_second"):
-            self.buttons[key].setEnabled(is_kept)
+            self.buttons[key].setEnabled(is_kept and (is_head or key == "now"))
         if keeper is None:
             return
         state, now = keeper.state, self._session.clock()
