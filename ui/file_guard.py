@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from data import commands, queries
 from data.errors import EnvironmentFault, SoTramError
+from data.numbers import format_number
 from data.settings import COPY_CHOSEN
 from ui.clock_check import moment
 from ui.handover import READ_ME
@@ -35,6 +36,7 @@ from ui.known_files import (
 from ui.notices import Notice, Notices
 
 if TYPE_CHECKING:
+    from data.model import DataValue
     from ui.session import Session
     from ui.widgets.edge_line import Answer
 
@@ -50,6 +52,7 @@ class _Compared(NamedTuple):
     opened: Opened
     finding: Finding
     has_note: bool
+    differing: int | None = None
 
 
 class FileGuard(QObject):
@@ -95,7 +98,7 @@ class FileGuard(QObject):
         elif KnownFiles().answer(self._session.path, RESTORED):
             self._say_restored(known)
         elif finding.kinship in (Kinship.OLDER, Kinship.DIVERGED):
-            self._ask(compared.opened, finding, known)
+            self._ask(compared, known)
         else:
             self._accept()
             self._notices.put(Notice(NAME, _moved(finding, known), CALM_WEIGHT, kind="done"))
@@ -147,10 +150,12 @@ class FileGuard(QObject):
             raise error
         log.info("the file was not compared: %s", error.code)
 
-    def _ask(self, opened: Opened, finding: Finding, known: KnownFile) -> None:
-        session = self._session
+    def _ask(self, compared: _Compared, known: KnownFile) -> None:
+        session, finding, opened = self._session, compared.finding, compared.opened
         is_older = finding.kinship is Kinship.OLDER
         sentence = _older(opened, known) if is_older else _diverged(finding, known)
+        if compared.differing is not None:
+            sentence = f"{sentence} {_differing(compared.differing)}"
         if not session.store.is_writable:
             session.gate.open()
             self._notices.put(Notice(NAME, sentence, CHOICE_WEIGHT))
@@ -212,21 +217,33 @@ def opened_file(session: Session) -> Opened:
 def _look(session: Session) -> _Compared:
     opened = opened_file(session)
     known = KnownFiles().find(opened.file_id)
-    return _Compared(opened, _compared(known, opened), (session.path.parent / READ_ME).is_file())
+    finding, differing = _compared(session, known, opened)
+    return _Compared(opened, finding, (session.path.parent / READ_ME).is_file(), differing)
 
 
-def _compared(known: KnownFile | None, opened: Opened) -> Finding:
+def _compared(session: Session, known: KnownFile | None, opened: Opened) -> tuple[Finding, int | None]:
+    """How the file is related to the one seen before, and in how many cells they differ, where that can be read."""
     finding = compare(known, opened)
     is_apart = finding.kinship in (Kinship.OLDER, Kinship.DIVERGED)
     if known is None or not is_apart or not _is_another(known.path, opened.path):
-        return finding
+        return finding, None
     try:
         with commands.open_station(known.path, writing=False) as other:
             has_head: HasHead = partial(queries.has_chain_head, other)
-            return compare(known, opened, has_head)
+            return compare(known, opened, has_head), _count_differing(session.store, other)
     except SoTramError as error:
         log.info("the other copy could not be asked: %s", error.code)
-        return finding
+        return finding, None
+
+
+def _count_differing(own: commands.Store, other: commands.Store) -> int:
+    """In how many cells two copies hold something else."""
+    first, second = ({_cell(value): value[3:6] for value in queries.data_values(store)} for store in (own, other))
+    return sum(first.get(cell) != second.get(cell) for cell in first.keys() | second.keys())
+
+
+def _cell(value: DataValue) -> tuple[object, ...]:
+    return value[:3]
 
 
 def _is_another(path: Path, opened: Path) -> bool:
@@ -257,6 +274,11 @@ def _older(opened: Opened, known: KnownFile) -> str:
         when=_when(known.newest.at),
         path=known.path,
     )
+
+
+def _differing(count: int) -> str:
+    text = translate("FileGuard", "They differ in {count} cells.")
+    return text.format(count=format_number(count, 0))
 
 
 def _diverged(finding: Finding, known: KnownFile) -> str:

@@ -1705,6 +1705,10 @@
         <translation>Đây là bản cũ hơn: có {own} thay đổi, đến {own_when}. Bản mới nhất máy này đã thấy có {count} thay đổi, đến {when}, ở {path}.</translation>
     </message>
     <message>
+        <source>They differ in {count} cells.</source>
+        <translation>Hai bản khác nhau ở {count} ô.</translation>
+    </message>
+    <message>
         <source>This file and the one that this computer has seen in {path} have gone different ways: each has changes that the other lacks. They are never merged by themselves.</source>
         <translation>Bản này và bản máy này đã thấy ở {path} đã rẽ thành hai nhánh: mỗi bản có thay đổi mà bản kia không có. Chương trình không bao giờ tự gộp hai bản.</translation>
     </message>

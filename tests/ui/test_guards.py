@@ -204,6 +204,15 @@ def test_two_branches_are_told_with_since_when(start: Start, station_file: Path,
     assert not guards._session.is_writable
 
 
+def test_branches_are_told_with_the_number_of_cells(start: Start, station_file: Path, tmp_path: Path) -> None:
+    save(station_file, "7")
+    copy = Path(shutil.copy(station_file, tmp_path / "nhánh.sotram"))
+    save(station_file, "8", hours=1)
+    leave(start(station_file))
+    save(copy, "9", hours=2)
+    assert "khác nhau ở 1 ô" in start(copy).notices.line.text
+
+
 def test_a_restored_backup_is_older_on_purpose(start: Start, older: Path) -> None:
     KnownFiles().keep_answer(older, "restored", "yes")
     guards = start(older)
