@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from data.form_layout import EntryForm
-from data.numbers import CANONICAL_DECIMAL, Ambiguous, Draft, Figure, bare, exact, parse_figure
+from data.numbers import CANONICAL_DECIMAL, Ambiguous, Draft, Figure, bare, parse_figure
 
 COMPARED_HEAD = re.compile(r"cung ky|(?:ky|nam|quy|thang) truoc|(?:last|previous) (?:year|quarter|month|period)|before")
 LEAST_EQUAL = 2
@@ -95,7 +95,7 @@ def _is_same(given: Figures, row: int, text: str, beside: str) -> bool:
     if text == beside:
         return True
     one, other = _readings(given, row, text), _readings(given, row, beside)
-    return any(abs(exact(a) - exact(b)) <= ROUNDED for a in one for b in other)
+    return any(abs(Fraction(a) - Fraction(b)) <= ROUNDED for a in one for b in other)
 
 
 def _readings(given: Figures, row: int, text: str) -> tuple[str, ...]:
