@@ -77,7 +77,7 @@ class EntryPlausible(QObject):
 
     def _ask(self) -> None:
         """What was typed is on disk now: look at it off the GUI thread."""
-        if self._doubt is not None and not self._stands(self._doubt):
+        if self._doubt is not None and self._is_here(self._doubt) and not self._stands(self._doubt):
             self._forget()
         fresh, self._fresh = dict.fromkeys(self._fresh), []
         for cell in fresh:
@@ -96,7 +96,8 @@ class EntryPlausible(QObject):
         """Another form, or the same one locked: a doubt comes back with its cell, and goes with it."""
         held = (doubt for doubt in reversed(self._open.values()) if self._is_here(doubt) and self._stands(doubt))
         self._doubt = next(held, None)
-        self.line.clear()
+        if not self.line.isHidden():
+            self.line.clear()
         self._show()
 
     def _moved(self, cell: object) -> None:
