@@ -91,7 +91,8 @@ def test_plans_of_the_year_bind_and_receivers_hold_on(qtbot: QtBot, january: Ses
 
 def test_an_empty_end_of_the_year_says_what_is_missing_and_leads_there(qtbot: QtBot, session: Session) -> None:
     session.clock = lambda: JANUARY
-    screen, places = SettingsScreen(session), []
+    places: list[Place] = []
+    screen = SettingsScreen(session)
     qtbot.addWidget(screen)
     screen.left_for.connect(places.append)
     screen.resize(1000, 700)
