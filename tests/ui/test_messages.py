@@ -101,6 +101,12 @@ def test_every_code_has_a_sentence(language: str) -> None:
     assert [each for each in raises() if each.code not in sentences] == []
 
 
+@pytest.mark.parametrize("code", ["file_damaged", "check_integrity"])
+def test_damage_leads_to_guided_recovery(code: str) -> None:
+    sentence = load_messages("vi").error(EnvironmentFault(code, file="tram.sotram"))
+    assert "mở tệp bằng cửa sổ chương trình để phục hồi" in sentence
+
+
 def test_every_sentence_is_used() -> None:
     literals = texts_in_code()
     unused = [
