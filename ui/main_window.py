@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -29,12 +28,14 @@ from ui.permissions import known_name
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place, Screen
 from ui.session import Session
+from ui.way_back import WayBack
 from ui.widgets.edge_ground import EdgeGround
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.header import Header
 from ui.widgets.heading import Heading
 from ui.widgets.rail import Rail
-from ui.words import LOCAL, period_name
+from ui.widgets.rule_line import rule_line
+from ui.words import LOCAL
 
 if TYPE_CHECKING:
     from ui.switch_user import People
@@ -66,7 +67,6 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self._screens: dict[str, Screen] = {}
         self._is_closing = False
-        self._way_back = ""
         self._restore_period()
         if not session.is_name_given:
             last = session.user or memory.user_of(session.file_id)
@@ -92,11 +92,12 @@ class MainWindow(QMainWindow):
         self.rail = Rail([(entry.name, entry.text) for entry in SCREENS])
         self.header = Header(title, self.session.period, self._collect)
         self.notice = EdgeLine()
+        self.way_back = WayBack(self.session, self.notice)
         self.stack = QStackedWidget()
         self.lines = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.header, self.notice, _rule(horizontal=True)):
+        for widget in (self.header, self.notice, rule_line(horizontal=True)):
             right.addWidget(widget)
         right.addWidget(self.stack, 1)
         body = EdgeGround()
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addWidget(_rule(horizontal=False))
+        layout.addWidget(rule_line(horizontal=False))
         layout.addLayout(right, 1)
         self.setCentralWidget(body)
         self._saved = QLabel()
@@ -128,8 +129,8 @@ class MainWindow(QMainWindow):
         self.header.picker.chosen.connect(self.session.set_period)
         self.session.period_changed.connect(self.header.picker.show_period)
         self.session.writer.saved.connect(self._say_saved)
-        self.session.writer.saved.connect(self._drop_way_back)
-        self.session.period_changed.connect(lambda _period: self._drop_way_back())
+        self.session.writer.saved.connect(self.way_back.drop)
+        self.session.period_changed.connect(lambda _period: self.way_back.drop())
         self.session.writer.busy.connect(self._say_busy)
         self.session.writer.emptied.connect(self._close_when_asked)
         self.session.unsaved.changed.connect(self._say_unsaved)
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
                     target = self.change_text_size if signal == "size_chosen" else getattr(self, signal)
                     getattr(screen, signal).connect(target)
             for line in screen.findChildren(EdgeLine):  # one question has Alt+1 at a time
-                line.filled.connect(lambda line=line: self._drop_way_back() if line.answers else None)
+                line.filled.connect(lambda line=line: self.way_back.drop() if line.answers else None)
             self._screens[name] = screen
             self.stack.addWidget(screen)
         return self._screens[name]
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
         """Bring a screen to the front; with ``keys`` it takes them."""
         screen = self.screen_named(name)
         if self.stack.currentWidget() is not screen:
-            self._drop_way_back()
+            self.way_back.drop()
         self.stack.setCurrentWidget(screen)
         row = [entry.name for entry in SCREENS].index(name)
         if self.rail.currentRow() != row:
@@ -231,23 +232,10 @@ class MainWindow(QMainWindow):
         screen = self.show_screen(place.screen)
         screen.go(place)
         if self.session.period != before:
-            self._offer_way_back(before)
+            self.way_back.offer(before)
         focused: QWidget | None = self.focusWidget()
         if focused is None or not screen.isAncestorOf(focused):
             screen.take_focus()
-
-    def _offer_way_back(self, before: Period) -> None:
-        """A lead changed the period of all screens: say so, until somebody types, turns or is asked something else."""
-        sentence = self.tr("All screens show {new} now; before it was {old}.")
-        back = self.tr("Back to {old} (Alt+1)").format(old=period_name(before))
-        said = sentence.format(new=period_name(self.session.period), old=period_name(before))
-        self.notice.ask(said, [(back, lambda: self.session.set_period(before))], takes_keys=False)
-        self._way_back = said
-
-    def _drop_way_back(self) -> None:
-        if self._way_back and self.notice.text == self._way_back:
-            self.notice.clear()
-        self._way_back = ""
 
     def _collect(self) -> list:  # type: ignore[type-arg]
         from ui.findings import collect
@@ -417,15 +405,3 @@ def _period_or(code: str, otherwise: Period) -> Period:
         return parse_period(code)
     except UserError:
         return otherwise
-
-
-def _rule(*, horizontal: bool) -> QFrame:
-    """A thin rule."""
-    frame = QFrame()
-    frame.setFrameShape(QFrame.Shape.HLine if horizontal else QFrame.Shape.VLine)
-    frame.setFrameShadow(QFrame.Shadow.Plain)
-    palette = frame.palette()
-    palette.setColor(palette.ColorRole.WindowText, theme.colour("rule"))
-    frame.setPalette(palette)
-    frame.setFixedHeight(1) if horizontal else frame.setFixedWidth(1)
-    return frame

@@ -2217,14 +2217,6 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Chỉ mở để đọc</translation>
     </message>
     <message>
-        <source>All screens show {new} now; before it was {old}.</source>
-        <translation>Mọi màn hình đang xem {new}; trước đó là {old}.</translation>
-    </message>
-    <message>
-        <source>Back to {old} (Alt+1)</source>
-        <translation>Trở lại {old} (Alt+1)</translation>
-    </message>
-    <message>
         <source>Opened {time}</source>
         <translation>Mở {time}</translation>
     </message>
@@ -4452,6 +4444,17 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>types now</source>
         <translation>đang nhập</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>All screens show {new} now; before it was {old}.</source>
+        <translation>Mọi màn hình đang xem {new}; trước đó là {old}.</translation>
+    </message>
+    <message>
+        <source>Back to {old} (Alt+1)</source>
+        <translation>Trở lại {old} (Alt+1)</translation>
     </message>
 </context>
 <context>
