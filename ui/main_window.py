@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -342,7 +343,8 @@ class MainWindow(QMainWindow):
         if not code and queries.station_on(self.session.store, self.session.today).is_example:
             code = queries.newest_quarter(self.session.store)
         if code:
-            self.session.period = _period_or(code, self.session.period)
+            with suppress(UserError):  # what is remembered may be spoilt
+                self.session.period = parse_period(code)
 
     def remember(self) -> None:
         """Keep window size, text size, columns and place for next time."""
@@ -398,10 +400,3 @@ class MainWindow(QMainWindow):
 
     def _draw_icon(self) -> None:
         self.setWindowIcon(icons.icon("station", theme.colour("accent")))
-
-
-def _period_or(code: str, otherwise: Period) -> Period:
-    try:
-        return parse_period(code)
-    except UserError:
-        return otherwise
