@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from data import queries
 from data.errors import UserError
-from data.periods import Period, parse_period
+from data.periods import parse_period
 from ui import icons, theme, unsaved
 from ui.memory import Memory
 from ui.permissions import known_name
@@ -153,15 +153,15 @@ class MainWindow(QMainWindow):
             ("F6", self._next_area),
             ("F1", self._show_help),
             ("Ctrl+Q", self.close),
-            *((f"Ctrl+{number}", self._shower(entry.name)) for number, entry in enumerate(SCREENS, start=1)),
+            *(
+                (f"Ctrl+{number}", lambda name=entry.name: self.show_screen(name, keys=True))
+                for number, entry in enumerate(SCREENS, start=1)
+            ),
         )
         for keys, action in actions:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(action)
             shortcut.activatedAmbiguously.connect(action)  # Ctrl++ is also Ctrl+Shift+= on some keyboards
-
-    def _shower(self, name: str) -> Callable[[], object]:
-        return lambda: self.show_screen(name, keys=True)
 
     def _asks_who(self) -> bool:
         """Whether somebody has to say at once who types, before any figure is seen."""
