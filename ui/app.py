@@ -254,13 +254,9 @@ class App(QApplication):
         from ui.messages import load_messages
 
         def restore() -> None:
-            window = self.window
-            if isinstance(window, MainWindow):
-                at = restoring.At(window, window.session.tasks, window.notice, load_messages(self.language))
-            else:
-                assert window is not None
-                at = restoring.At(window, window.tasks, window.line, load_messages(self.language))
-            restoring.ask_restore(at, path.resolve(), self.open_file)
+            restoring.ask_restore(
+                restoring.at(self.window, load_messages(self.language)), path.resolve(), self.open_file
+            )
 
         self._tell(restoring.what_it_is(path.resolve()), restoring.answers(path.resolve(), restore))
 
@@ -281,7 +277,8 @@ class App(QApplication):
         if isinstance(self.window, MainWindow) and not self.window.may_leave(lambda: self.show_recovery(path, error)):
             return
         self._leave_file()
-        by = Attribution(self.user or login_name(), self.clock(), kind="restore")
+        typing = self.window.session.user if isinstance(self.window, MainWindow) else self.user
+        by = Attribution(typing or login_name(), self.clock(), kind="restore")
         was_open = isinstance(self.window, MainWindow) and self.window.session.path == path
         damage = Damage(path, error, by, was_open, len(unsaved))
         page = RecoveryPage(damage, load_messages(self.language))

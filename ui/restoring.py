@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,13 @@ class At(NamedTuple):
     tasks: Tasks
     line: EdgeLine
     messages: Messages
+
+
+def at(window: Any, messages: Messages) -> At:  # noqa: ANN401 - the main window, the first page or that of recovery
+    """A window, whichever it is, with its threads and its line."""
+    if hasattr(window, "session"):
+        return At(window, window.session.tasks, window.notice, messages)
+    return At(window, window.tasks, window.line, messages)
 
 
 def what_it_is(path: Path) -> str:
