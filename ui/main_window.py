@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
         self.session.period_changed.connect(self.header.picker.show_period)
         self.session.writer.saved.connect(self._say_saved)
         self.session.writer.saved.connect(self.way_back.drop)
-        self.session.period_changed.connect(lambda _period: self.way_back.drop())
+        self.stack.currentChanged.connect(self.way_back.drop)
+        self.session.period_changed.connect(self.way_back.drop)
         self.session.writer.busy.connect(self._say_busy)
         self.session.writer.emptied.connect(self._close_when_asked)
         self.session.unsaved.changed.connect(self._say_unsaved)
@@ -212,8 +213,6 @@ class MainWindow(QMainWindow):
     def show_screen(self, name: str, *, keys: bool = False) -> Screen:
         """Bring a screen to the front; with ``keys`` it takes them."""
         screen = self.screen_named(name)
-        if self.stack.currentWidget() is not screen:
-            self.way_back.drop()
         self.stack.setCurrentWidget(screen)
         row = [entry.name for entry in SCREENS].index(name)
         if self.rail.currentRow() != row:
@@ -228,8 +227,7 @@ class MainWindow(QMainWindow):
     def go(self, place: Place) -> None:
         """Follow a lead from one screen to another."""
         before = self.session.period
-        if place.period:
-            self.session.set_period(parse_period(place.period))
+        self.session.set_period(parse_period(place.period) if place.period else before)
         screen = self.show_screen(place.screen)
         screen.go(place)
         if self.session.period != before:
