@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 # Before Qt: PySide reads the source of every module that is imported after it, which costs time.
 from data import queries  # noqa: F401
 from data.catalogue import load_catalogue
-from data.commands import Attribution, Store, open_station, save_data_values
+from data.commands import Attribution, Store, open_station
 from data.errors import SoTramError
 from data.paths import asset
+from data.settings import normalised
 
 # isort: split
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -64,7 +65,7 @@ def run(asked: Asked, *, clock: Clock, log: Path) -> int:
     application = App(sys.argv[:1], memory, clock, log)
     values = asked.values
     application.speak(values.get("--lang") or memory.text("language", DEFAULT_LANGUAGE))
-    application.user = values.get("--user") or ""
+    application.user = normalised(values.get("--user") or "").strip()
     file = values.get("file")
     return application.begin(Path(file) if file else None, values.get("--exit-when"))
 
@@ -206,17 +207,10 @@ class App(QApplication):
         self._write_unsaved(unsaved)
 
     def _write_unsaved(self, values: tuple[DataValue, ...]) -> None:
-        """Write figures that found no place in the file before; they stay unsaved when this one refuses them, too."""
-        if not values or not isinstance(self.window, MainWindow):
-            return
-        from ui.unsaved import carried
+        if values and isinstance(self.window, MainWindow):
+            from ui.unsaved import write_carried
 
-        session, notice = self.window.session, self.window.notice
-        session.write(
-            lambda: save_data_values(session.store, values, session.by()),
-            lambda _changes: notice.say(carried(len(values), session.path), "done"),
-            lambda error: session.unsaved.add(values, error),
-        )
+            write_carried(self.window.session, self.window.notice, values)
 
     def _open_store(self, path: Path, *, reading: bool) -> Store:
         self._why_reading: SoTramError | None = None

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 
 from data import commands
 from data.errors import EnvironmentFault, SoTramError, UserError
+from data.model import CellState, DataValue
 
 if TYPE_CHECKING:
-    from data.model import DataValue
     from ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,23 @@ def damage_behind(error: BaseException, store: commands.Store) -> SoTramError | 
     return None
 
 
+def drafts_of(focused: QWidget) -> tuple[DataValue, ...]:
+    """What stands in an open cell, taken out of it: not accepted yet, it is a draft, never a figure."""
+    from ui.widgets.entry_delegate import FigureEdit
+    from ui.widgets.entry_grid import EntryGrid
+
+    viewport = focused.parentWidget()
+    grid = viewport.parentWidget() if viewport is not None else None
+    if not isinstance(focused, FigureEdit) or not isinstance(grid, EntryGrid):
+        return ()
+    cell = grid.entry_model.cell(grid.currentIndex())
+    text = focused.text().strip()
+    grid.closeEditor(focused, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+    if cell is None or not text:
+        return ()
+    return (DataValue(cell.data_element, cell.period, cell.category, CellState.DRAFT, text),)
+
+
 class DamageWatch(QObject):
     """Hears of every error of one window's file, and leads to recovery once; what is being typed is kept."""
 
@@ -54,6 +71,7 @@ class DamageWatch(QObject):
         self._window = window
         self._recover = recover
         self._fault: SoTramError | None = None
+        self._drafts: tuple[DataValue, ...] = ()
         session = window.session
         session.tasks.failed.connect(self.look)
         session.writer.failed.connect(self.look)
@@ -80,6 +98,7 @@ class DamageWatch(QObject):
         try:
             focused = QApplication.focusWidget()
             if focused is not None and self._window.isAncestorOf(focused):
+                self._drafts = drafts_of(focused)
                 focused.clearFocus()
             for screen in self._window.screens():
                 screen.finish()
@@ -95,6 +114,6 @@ class DamageWatch(QObject):
         session, fault = self._window.session, self._fault
         if fault is None or not session.is_open:
             return
-        values = session.unsaved.values
+        values = (*session.unsaved.values, *self._drafts)
         session.unsaved.clear()
         self._recover(session.path, fault, values)

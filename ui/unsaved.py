@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from data import commands
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -69,6 +71,15 @@ def carried(count: int, path: Path) -> str:
     """That figures which could not be written where they were typed are in another file now."""
     text = translate("Unsaved", "Figures written that were not saved before: {count}. They are in {file} now.")
     return text.format(count=count, file=path)
+
+
+def write_carried(session: Session, line: EdgeLine, values: tuple[DataValue, ...]) -> None:
+    """Write figures that another file had no place for; those that this one refuses, too, stay unsaved."""
+    session.write(
+        lambda: commands.save_data_values(session.store, values, session.by()),
+        lambda _changes: line.say(carried(len(values), session.path), "done"),
+        lambda error: session.unsaved.add(values, error),
+    )
 
 
 def elsewhere(session: Session) -> Answer:

@@ -115,7 +115,7 @@ def harm(path: Path) -> None:
         content.write(b"\x5a" * (path.stat().st_size - PAGE))
 
 
-def test_a_figure_that_is_being_typed_is_carried_over(
+def test_a_figure_that_is_being_typed_is_carried_over_as_a_draft(
     qtbot: QtBot, watched: Watched, session: Session, recovered: Recovered
 ) -> None:
     window, watch = watched()
@@ -133,7 +133,7 @@ def test_a_figure_that_is_being_typed_is_carried_over(
         session.close()
     ((path, fault, values),) = recovered
     assert (path, fault.code) == (session.path, "file_damaged")
-    assert [value.value for value in values] == ["2"]
+    assert [(value.value, value.state) for value in values] == [("2", CellState.DRAFT)]
 
 
 def test_a_write_that_meets_damage_leads_to_recovery(

@@ -53,7 +53,7 @@ def test_the_first_paint_waits_for_nothing_heavy(station_file: Path, tmp_path: P
     loaded = set(done.stdout.split())
     assert not {name.partition(".")[0] for name in loaded} & set(HEAVY)
     assert not loaded & NOT_YET
-    screens = {"ui.screens.due_list", "ui.screens.registry", "ui.screens.screen"}
+    screens = {"ui.screens.due_list", "ui.screens.due_sent", "ui.screens.registry", "ui.screens.screen"}
     assert {name for name in loaded if name.startswith("ui.screens.")} == screens
 
 
