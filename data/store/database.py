@@ -231,13 +231,12 @@ class Store:
 
 
 def _take_back(connection: sqlite3.Connection) -> bool:
-    """Overwrite what a failed commit left in the ``-wal`` by a commit that changes nothing; whether it is on disk."""
+    """Overwrite what a failed commit left in the ``-wal`` by a commit of its own; whether that is on disk."""
     try:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         connection.execute("BEGIN IMMEDIATE")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        connection.execute(f"PRAGMA user_version = {version}")  # written even when it stays the same
+        connection.execute("UPDATE station SET generation = generation + 1")  # what stays the same is not written
         connection.execute("COMMIT")
     except sqlite3.Error:
         return False
