@@ -104,7 +104,7 @@ def test_help_lists_the_keys_in_both_languages(qtbot: QtBot) -> None:
 
 
 def test_the_status_bar_says_who_types(window: MainWindow) -> None:
-    assert "Lan" in window._who.text()
+    assert "Trưởng trạm" in window._who.text()
     window.session.set_user("Trần Thị Mai")
     assert "Trần Thị Mai" in window._who.text()
 
