@@ -4709,6 +4709,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Giữ nguyên “Kính gửi” và “Nơi nhận”</translation>
     </message>
     <message>
+        <source>Go to the missing figures</source>
+        <translation>Tới chỗ còn thiếu số</translation>
+    </message>
+    <message>
         <source>The year {year} was opened on {day} by {name}. What is left below can still be taken over.</source>
         <translation>Năm {year} đã mở ngày {day}, người mở: {name}. Những số còn lại dưới đây vẫn mang sang được.</translation>
     </message>

@@ -63,6 +63,7 @@ class YearPage(QWidget):
         self._choices: tuple[PlanChoice, ...] = ()
         self.said, self.missing = Quiet(), Quiet()
         self.lead = QPushButton()
+        self.lead.setAccessibleName(self.tr("Go to the missing figures"))
         self.lead.setAutoDefault(True)
         self.lead.hide()
         self._ends: tuple[Period, ...] = ()
