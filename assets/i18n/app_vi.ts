@@ -4031,7 +4031,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation>nơi &amp;nhận</translation>
+        <translation>nơ&amp;i nhận</translation>
     </message>
     <message>
         <source>Not sent after all</source>
@@ -4351,7 +4351,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Keep the name {name}</source>
-        <translation>&amp;Giữ tên {name}</translation>
+        <translation>G&amp;iữ tên {name}</translation>
     </message>
     <message>
         <source>&amp;Lock after rest of (minutes; 0: never)</source>
