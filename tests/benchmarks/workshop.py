@@ -19,6 +19,7 @@ NOW = datetime(2025, 10, 20, 2, 0, tzinfo=UTC)
 
 PERIOD = "2025Q3"
 YEAR = "2024"
+USER_FOLDER = "user"
 
 
 class Workshop:
@@ -38,12 +39,15 @@ class Workshop:
         self.large = folder / "twentyfold.sotram"
         write_station(self.small, self.example, NOW)
         write_station(self.large, multiply(self.example, TIMES), NOW)
-        self.environment = _environment(folder / "user")
+        self.environment = _environment(folder / USER_FOLDER)
         self._remember_period()
 
     def copy(self, path: Path) -> Path:
         """A fresh copy to write to; the one before is replaced."""
         copy = self.folder / f"copy-of-{path.name}"
+        (self.folder / USER_FOLDER / "known-files.json").unlink(
+            missing_ok=True
+        )  # else it is an older copy, and read only
         for suffix in ("-wal", "-shm"):
             copy.with_name(copy.name + suffix).unlink(missing_ok=True)
         shutil.copyfile(path, copy)
