@@ -109,7 +109,7 @@ class Recorder:
         self._places[handle] = place + length
 
     def _on_copy_file_range(self, words: bytes, length: int) -> None:
-        raise NotImplementedError("a copy inside the kernel")
+        raise AssertionError("the program copied inside the kernel, which this recording cannot follow: teach it to")
 
     def _on_ftruncate(self, words: bytes, _: int) -> None:
         number = self._number(_handle(words)[1])

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from data import commands, queries
-from data.people import AccountChange, Role
-from data.security import Cost, hash_pin, hash_recovery, verify_pin, verify_recovery
+from data import queries
+from data.people import Role
+from data.security import hash_pin, hash_recovery, verify_pin, verify_recovery
+from tests.ui.people import CHEAP, add, open_window, screen_of, with_pin
 from tests.ui.tools import settle, shown_screen
 from ui import theme
-from ui.lock_screen import LockScreen
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.permissions import UNNAMED
@@ -20,36 +20,6 @@ from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.steps import first_steps
-
-CHEAP = Cost(passes=1, memory=8, threads=1)
-
-
-def add(session: Session, name: str, role: Role = Role.ENTRY, pin: str = "", recovery: str = "") -> None:
-    change = AccountChange(name=name, role=role, pin=pin, recovery=recovery)
-    commands.save_account(session.store, change, session.by())
-
-
-def with_pin(session: Session, name: str = "Hoa", role: Role = Role.ENTRY, pin: str = "4820") -> None:
-    add(session, name, role, pin=hash_pin(pin, CHEAP))
-
-
-def open_window(qtbot: QtBot, session: Session) -> MainWindow:
-    window = MainWindow(session, Memory())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.people().begin()
-    return window
-
-
-def screen_of(window: MainWindow) -> LockScreen:
-    screen = window.people()._screen
-    assert screen is not None
-    return screen
-
-
-# --- opening ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
