@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
 
 CHECKED = "checked"
+CALM_MILLISECONDS = 120
 _FIGURE = CellState.FIGURE
 
 
@@ -53,7 +54,9 @@ class EntryPlausible(QObject):
         column.insertWidget(column.indexOf(screen.line), self.line)
         self._fresh: list[CellId] = []
         self._doubt: Doubt | None = None
+        self._newest: Doubt | None = None
         self._open: dict[CellId, Doubt] = {}
+        self._calm = screen.timer(CALM_MILLISECONDS, self._show_newest)
         screen.entry_model.typed.connect(self._typed)
         screen.answered.connect(self._ask)
         screen.line.filled.connect(self._make_room)
@@ -88,8 +91,15 @@ class EntryPlausible(QObject):
         self._screen.session.tasks.run(lambda _task: cell_doubt(source, cell), self._say)
 
     def _say(self, doubt: Doubt | None) -> None:
-        if doubt is not None and self._stands(doubt):
-            self._doubt = self._open[doubt.cell] = doubt
+        if doubt is not None:
+            self._open[doubt.cell] = self._newest = doubt
+            self._calm.start()
+
+    def _show_newest(self) -> None:
+        """Typing has rested for a moment: one line for all that came meanwhile, which moves the grid once."""
+        doubt, self._newest = self._newest, None
+        if doubt is not None and self._open.get(doubt.cell) is doubt and self._stands(doubt):
+            self._doubt = doubt
             self._show()
 
     def _form_shown(self) -> None:
