@@ -30,7 +30,7 @@ from data.store.corrections import resent_key
 from data.store.creation import create_file
 from data.store.database import Store
 from data.store.opening import open_store
-from data.store.repositories import Record, Row
+from data.store.records import Record, Row
 from data.store.rescue import copy_store
 from data.store.undo import REDO, UNDO, find_redo, find_undo
 from data.store.values import moment_text

@@ -11,13 +11,12 @@ from data.model import Attribution, DataValue, NewStation, Setting
 from data.people import Role
 from data.settings import SINCE_EVER, normalised
 from data.store.chain import Head, Heads, heads, linked, sealed
+from data.store.records import Record, Row
 from data.store.repositories import (
     ACCOUNT,
     FIRST_ACCOUNT,
     RECORDS,
     SETTING,
-    Record,
-    Row,
     account_row,
     insert_station,
     setting_row,

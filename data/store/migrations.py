@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from data.store.migration_3 import STEP_3
+
 MIGRATION_SET = "so_tram"
 
 
@@ -341,7 +343,13 @@ def _hash(previous: bytes, row: Sequence[object]) -> bytes:
     return _sha256(previous + text.encode())
 
 
-STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log)
+def step_3_assessments(database: Executes) -> None:
+    """Own definitions, assessments with their layers, answers and evidence, recognition, choices about items."""
+    for statement in STEP_3:
+        database.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log, step_3_assessments)
 """All released steps, oldest first; the number of the last one is the file's ``user_version``."""
 
 

@@ -13,7 +13,8 @@ from data.settings import SINCE_EVER
 from data.store.actions import RecordChange, write_action, write_mark
 from data.store.chain import Head, Heads, heads, linked, sealed
 from data.store.migrations import STEPS
-from data.store.repositories import ACCOUNT, COMPLETION, FIRST_ACCOUNT, RECORDS, SETTING, Record
+from data.store.records import Record
+from data.store.repositories import ACCOUNT, COMPLETION, FIRST_ACCOUNT, RECORDS, SETTING
 from data.store.salvage import Cell, Known, LogRow, RecordKey, StationFound, cells_of
 from data.store.values import CellKey, write_entries
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -22,29 +22,9 @@ from data.model import (
     Verdict,
 )
 from data.people import Account, Role
+from data.store.assessment_records import ASSESSMENT_RECORDS
+from data.store.records import Record, Row
 from data.store.values import moment_of, moment_text
-
-Row = Mapping[str, str]
-
-
-class Record(NamedTuple):
-    """SQL of one table of records: keys and values are text columns, in the order of the statements.
-
-    Attributes:
-        kind: Name of the table, as in the change log.
-        key: Key columns; the columns that follow in ``select`` are the values.
-        secret: Values of which the log says only whether there is one.
-    """
-
-    kind: str
-    key: tuple[str, ...]
-    values: tuple[str, ...]
-    select: str
-    upsert: str
-    select_all: str
-    delete: str
-    secret: tuple[str, ...] = ()
-
 
 SETTING = Record(
     kind="setting",
@@ -159,7 +139,7 @@ ACCOUNT = Record(
     secret=("pin", "recovery"),
 )
 
-RECORDS = (SETTING, DECISION, OBLIGATION_STATE, REPORT_TEXT, COMPLETION, RULE_NOTE, ACCOUNT)
+RECORDS = (SETTING, DECISION, OBLIGATION_STATE, REPORT_TEXT, COMPLETION, RULE_NOTE, ACCOUNT, *ASSESSMENT_RECORDS)
 """All tables of records."""
 
 FIRST_ACCOUNT = "Trưởng trạm"
