@@ -300,6 +300,13 @@
     </message>
 </context>
 <context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+</context>
+<context>
     <name>CompletionStrip</name>
     <message>
         <source>What is still open</source>
@@ -320,6 +327,13 @@
     <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaSetsPage</name>
+    <message>
+        <source>Criteria sets</source>
+        <translation>Bộ tiêu chí</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1483,13 @@
     </message>
 </context>
 <context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>&amp;Decide…</source>
@@ -1489,18 +1510,6 @@
     <message>
         <source>Where it comes from: {name}</source>
         <translation>Giải trình: {name}</translation>
-    </message>
-    <message>
-        <source>not typed yet (Enter goes there)</source>
-        <translation>chưa nhập (Enter để tới ô)</translation>
-    </message>
-    <message>
-        <source>Numerator: {formula}</source>
-        <translation>Tử số: {formula}</translation>
-    </message>
-    <message>
-        <source>Denominator: {formula}</source>
-        <translation>Mẫu số: {formula}</translation>
     </message>
     <message>
         <source>The plan says</source>
@@ -3601,6 +3610,13 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>RecognitionPage</name>
+    <message>
+        <source>Recognition</source>
+        <translation>Công nhận</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>The file is empty: nothing is left in it.</source>
@@ -4234,6 +4250,17 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>SubPage</name>
+    <message>
+        <source>&amp;Back  Esc</source>
+        <translation>&amp;Quay lại  Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>TargetModel</name>
     <message>
         <source>Clause</source>
@@ -4266,6 +4293,41 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Trend</source>
         <translation>Diễn biến</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTree</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Giải trình</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Who typed it, and when</source>
+        <translation>Ai nhập, khi nào</translation>
+    </message>
+    <message>
+        <source>not typed yet (Enter goes there)</source>
+        <translation>chưa nhập (Enter để tới ô)</translation>
+    </message>
+    <message>
+        <source>Numerator: {formula}</source>
+        <translation>Tử số: {formula}</translation>
+    </message>
+    <message>
+        <source>Denominator: {formula}</source>
+        <translation>Mẫu số: {formula}</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4816,13 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>ZonePage</name>
+    <message>
+        <source>Zone</source>
+        <translation>Phân vùng</translation>
+    </message>
+</context>
+<context>
     <name>_Calendar</name>
     <message>
         <source>Next year</source>
@@ -4762,29 +4831,6 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Year before</source>
         <translation>Năm trước</translation>
-    </message>
-</context>
-<context>
-    <name>_Tree</name>
-    <message>
-        <source>Where it comes from</source>
-        <translation>Giải trình</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Kỳ</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Giá trị</translation>
-    </message>
-    <message>
-        <source>Who typed it, and when</source>
-        <translation>Ai nhập, khi nào</translation>
     </message>
 </context>
 </TS>

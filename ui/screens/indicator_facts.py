@@ -10,8 +10,7 @@ from data import queries
 from data.calculation import Calculator
 from data.definitions import Indicator
 from data.history import ChangeEntry
-from data.model import Category, IndicatorValue, Number, Status, TargetResult, Verdict
-from data.numbers import exact_text, format_number
+from data.model import IndicatorValue, Status, TargetResult, Verdict
 from data.periods import Period, parse_period
 from data.plan_definitions import Plan, Scope
 from data.printing import gap_of, is_small_number, limit_of, printed_number, printed_target, printed_value, with_unit
@@ -22,6 +21,7 @@ from ui.models.entry_rows import CellId
 from ui.models.target_model import TargetRow
 from ui.screens.due_targets import can_decide, is_shown_only
 from ui.session import Session
+from ui.widgets.trace_tree import cells_of, figure
 
 translate = QCoreApplication.translate
 
@@ -169,11 +169,6 @@ def why_undecided(result: TargetResult) -> str:
     return ""
 
 
-def figure(value: Number) -> str:
-    """An exact number as short as it can be shown, at most two decimals."""
-    return format_number(value, min(2, len(exact_text(value).partition(".")[2])))
-
-
 def explained(session: Session, plan: Plan, row: TargetRow, period: Period) -> Explained:
     """The tree below a target's result, with the newest change of each cell."""
     calculator = queries.plan_calculator(session.store, session.catalogue, plan, period)
@@ -181,14 +176,8 @@ def explained(session: Session, plan: Plan, row: TargetRow, period: Period) -> E
     asked = [result.value, *result.by_sex]
     trees = tuple(explain(calculator, value.indicator, period, value.category) for value in asked)
     entries: dict[CellId, ChangeEntry] = {}
-    for cell in (cell for tree in trees for cell in _cells(tree)):
+    for cell in (cell for tree in trees for cell in cells_of(tree)):
         history = queries.history(session.store, cell.data_element, cell.period, cell.category)
         if history:
             entries[cell] = history[0]
     return Explained(row, trees, entries)
-
-
-def _cells(node: TraceNode) -> list[CellId]:
-    if node.kind == "cell":
-        return [CellId(node.code, node.period, Category(node.category))]
-    return [cell for child in node.children for cell in _cells(child)]

@@ -5,35 +5,27 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from data.model import Category, CellState
-from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, format_typed
-from data.periods import parse_period
-from data.trace import TraceNode
-from ui import clipboard, theme, words
+from ui import theme, words
 from ui.formulas import FormulaWords
-from ui.models.entry_rows import CellId
 from ui.screens.due_targets import can_decide
-from ui.screens.indicator_facts import Explained, figure, why_undecided
+from ui.screens.indicator_facts import Explained, why_undecided
 from ui.session import Session
 from ui.widgets.heading import Heading
+from ui.widgets.trace_tree import Traced, TraceTree
 
-WHAT, PERIOD, VALUE, ORIGIN = range(4)
 WORDING_FROM = "elements or wording from: "
 """What stands before the documents in the catalogue's ``source_detail``; the paragraph's head says it instead."""
 
@@ -61,8 +53,8 @@ class Explanation(QFrame):
         close.clicked.connect(self.closed)
         for button in (self.decide, close):
             button.setAutoDefault(True)  # Enter presses it
-        self.tree = _Tree()
-        self.tree.itemActivated.connect(self._open)
+        self.tree = TraceTree(session)
+        self.tree.cell_opened.connect(self.cell_opened)
         self.note = QLabel(wordWrap=True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.note.setTextFormat(Qt.TextFormat.RichText)
@@ -95,13 +87,7 @@ class Explanation(QFrame):
         row = explained.row
         self.title.setText(self.tr("Where it comes from: {name}").format(name=row.name))
         self.decide.setVisible(can_decide(row.result.target))
-        self.tree.clear()
-        for tree in explained.trees:
-            self._add(None, tree, explained)
-        self.tree.expandToDepth(2)
-        top = self.tree.topLevelItem(0)
-        if top is not None:
-            self.tree.setCurrentItem(top)
+        self.tree.show_traced(Traced(explained.trees, explained.entries, row.result.value.span, row.value))
         self.note.setText(self._note(explained))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,59 +96,6 @@ class Explanation(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _add(self, parent: QTreeWidgetItem | None, node: TraceNode, explained: Explained) -> None:
-        if node.kind in ("part", "element") and len(node.children) == 1 and not node.borrowed:
-            self._add(parent, node.children[0], explained)
-            return
-        item = QTreeWidgetItem([self._what(node), self._period(node, explained), self._value(node, explained), ""])
-        item.setTextAlignment(VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if node.kind == "cell":
-            cell = CellId(node.code, node.period, Category(node.category))
-            item.setData(WHAT, Qt.ItemDataRole.UserRole, cell)
-            entry = explained.entries.get(cell)
-            if entry is not None:
-                item.setText(ORIGIN, f"{entry.who}, {words.printed_moment(entry.at)}")
-            elif node.state is CellState.NOT_REPORTED:
-                item.setText(ORIGIN, self.tr("not typed yet (Enter goes there)"))
-        if parent is None:
-            self.tree.addTopLevelItem(item)
-        else:
-            parent.addChild(item)
-        for child in node.children:
-            self._add(item, child, explained)
-
-    def _what(self, node: TraceNode) -> str:
-        catalogue = self._session.catalogue
-        if node.kind == "indicator":
-            name = catalogue.indicators[node.code].name_vi
-            return name if node.category == "total" else f"{name} – {words.category_name(node.category)}"
-        if node.kind == "numerator":
-            return self.tr("Numerator: {formula}").format(formula=self._formula(node.code))
-        if node.kind == "denominator":
-            return self.tr("Denominator: {formula}").format(formula=self._formula(node.code))
-        name = catalogue.data_elements[node.code].name_vi
-        if node.category in ("default", "total"):
-            return name
-        return f"{name} – {words.category_name(node.category)}"
-
-    def _formula(self, text: str) -> str:
-        return self._session.messages.expression(text, self._session.catalogue)
-
-    def _period(self, node: TraceNode, explained: Explained) -> str:
-        """The own period of a part or cell; the span that was counted for everything above them."""
-        if node.borrowed or node.kind in ("part", "cell"):
-            return words.short_period(parse_period(node.borrowed or node.period))
-        return words.short_span(explained.row.result.value.span)
-
-    def _value(self, node: TraceNode, explained: Explained) -> str:
-        if node.kind == "indicator" and node.category == "total":
-            return explained.row.value
-        if node.state is CellState.NOT_APPLICABLE:
-            return NOT_APPLICABLE_SIGN
-        if node.kind == "cell" and node.text:
-            return format_typed(node.text) if node.text[:1].isdigit() else words.choice(node.text)
-        return figure(node.value) if node.value is not None else NOT_REPORTED_SIGN
 
     def _note(self, explained: Explained) -> str:
         catalogue, result = self._session.catalogue, explained.row.result
@@ -190,45 +123,7 @@ class Explanation(QFrame):
             parts.append((self.tr("Decided"), said))
         return "".join(_paragraph(head, text) for head, text in parts if text)
 
-    def _open(self, item: QTreeWidgetItem) -> None:
-        cell = item.data(WHAT, Qt.ItemDataRole.UserRole)
-        if cell is not None:
-            self.cell_opened.emit(CellId(*cell))
-
 
 def _paragraph(head: str, text: str) -> str:
     quiet = f'<span style="color:{theme.colours().muted}">{html.escape(head)}</span>'
     return f'<p style="margin:0 0 6px 0">{quiet}<br>{html.escape(text)}</p>'
-
-
-class _Tree(QTreeWidget):
-    """The tree; Ctrl+C copies it, indented, with its columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Where it comes from"))
-        self.setHeaderLabels([self.tr("What"), self.tr("Period"), self.tr("Value"), self.tr("Who typed it, and when")])
-        head = self.header()
-        head.setStretchLastSection(False)
-        for column in (PERIOD, VALUE, ORIGIN):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        self.setUniformRowHeights(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            rows: list[list[str]] = []
-            for place in range(self.topLevelItemCount()):
-                item = self.topLevelItem(place)
-                if item is not None:
-                    self._collect(item, 0, rows)
-            head = [self.headerItem().text(column) for column in range(4)]
-            clipboard.put(clipboard.table_data(head, rows, frozenset((VALUE,))))
-        else:
-            super().keyPressEvent(event)
-
-    def _collect(self, item: QTreeWidgetItem, depth: int, rows: list[list[str]]) -> None:
-        rows.append(["  " * depth + item.text(WHAT), *(item.text(column) for column in (PERIOD, VALUE, ORIGIN))])
-        for child in (item.child(place) for place in range(item.childCount())):
-            if child is not None:
-                self._collect(child, depth + 1, rows)
