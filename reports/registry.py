@@ -11,7 +11,7 @@ from data.errors import UserError
 from data.queries import Store
 from reports import definitions
 from reports.document import ReportDocument
-from reports.report import Report, ReportRequest
+from reports.report import Report, ReportRequest, checked_period
 
 
 def report_kinds() -> tuple[str, ...]:
@@ -35,9 +35,12 @@ def make_report(store: Store, catalogue: Catalogue, request: ReportRequest) -> R
     """A report as plain data, from today's figures.
 
     Raises:
-        UserError: report_kind_unknown, report_plan_missing, report_period_wrong, plan_unknown, period_unknown.
+        UserError: report_kind_unknown, as ``reports.report.checked_period``, and what the kind refuses: plan_unknown,
+            criteria_set_unknown, criteria_set_not_in_force, assessment_unknown.
     """
-    return find_report(request.kind).document(store, catalogue, request)
+    report = find_report(request.kind)
+    checked_period(report, request)
+    return report.document(store, catalogue, request)
 
 
 def render_report(
@@ -51,7 +54,7 @@ def render_report(
     Args:
         store: The station file.
         catalogue: Definitions.
-        request: Kind, period and plan.
+        request: Kind, period, and plan or criteria set.
         progress: Called with (pages drawn, pages in all); answers whether to go on.
 
     Raises:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.catalogue.content import Catalogue
-from data.periods import PeriodType
+from data.errors import UserError
+from data.periods import Period, PeriodType, parse_period
 from data.queries import Store
 from reports.document import ReportDocument
 
@@ -19,11 +20,13 @@ class ReportRequest:
         kind: Code of the report, for example ``plan_progress``.
         period: Key of the period, for example ``2024Q3``.
         plan: Id of the plan, for reports on a plan.
+        criteria_set: Id of the criteria set, for reports on a set.
     """
 
     kind: str
     period: str
     plan: str = ""
+    criteria_set: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +35,52 @@ class Report:
 
     Attributes:
         needs_plan: Whether the request must name a plan.
+        needs_set: Whether the request must name a criteria set.
         document: Store, catalogue and request -> the report as plain data.
     """
 
     kind: str
-    needs_plan: bool
     period_types: tuple[PeriodType, ...]
     document: Callable[[Store, Catalogue, ReportRequest], ReportDocument]
+    needs_plan: bool = False
+    needs_set: bool = False
+
+
+_PERIOD_FAULTS = {
+    (PeriodType.YEAR,): "report_year_only",
+    (PeriodType.QUARTER,): "report_quarter_only",
+    (PeriodType.HALF_YEAR, PeriodType.YEAR): "report_half_year_or_year",
+}
+"""Periods of a kind of report -> how any other one is refused."""
+
+
+def missing_part(report: Report, request: ReportRequest) -> str:
+    """What the kind asks for and the request does not name: ``--plan``, ``--set``, or nothing."""
+    if report.needs_plan and not request.plan:
+        return "--plan"
+    return "--set" if report.needs_set and not request.criteria_set else ""
+
+
+def checked_period(report: Report, request: ReportRequest) -> Period:
+    """The period of a request that fits its kind: it names what the kind asks for, and nothing else.
+
+    Raises:
+        UserError: report_plan_missing, report_set_missing, report_needs_no_plan, report_needs_no_set (``kind``),
+            period_unknown, report_period_wrong, report_year_only, report_quarter_only, report_half_year_or_year
+            (``kind``, ``period``).
+    """
+    kind = report.kind
+    match missing_part(report, request):
+        case "--plan":
+            raise UserError("report_plan_missing", kind=kind)
+        case "--set":
+            raise UserError("report_set_missing", kind=kind)
+    if request.plan and not report.needs_plan:
+        raise UserError("report_needs_no_plan", kind=kind)
+    if request.criteria_set and not report.needs_set:
+        raise UserError("report_needs_no_set", kind=kind)
+    period = parse_period(request.period)
+    if period.type not in report.period_types:
+        code = _PERIOD_FAULTS.get(report.period_types, "report_period_wrong")
+        raise UserError(code, kind=kind, period=period.code)
+    return period

@@ -118,7 +118,7 @@ COMMANDS = {
         ),
         Command(
             name="report",
-            synopsis="report FILE.sotram --kind plan_progress --plan ID --period PERIOD --out FILE.pdf",
+            synopsis="report FILE.sotram --kind KIND --plan ID|--set ID --period PERIOD --out FILE.pdf",
             positional=("file",),
             required=("--kind", "--period", "--out"),
             optional=("--plan", "--set"),
