@@ -1,0 +1,185 @@
+"""The register of evidence: what papers each item asks for, which are on record, and what is still to be done about it.
+
+Pure: what the files themselves look like is handed in (``data.exchange.evidence_files``).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from data.assessment.definitions import CriteriaSet, Item, in_place, leaves
+from data.assessment.records import NOT_APPLICABLE, SELF_LAYER, Assessed, Evidence
+from data.assessment.results import Place
+
+SOON_DAYS = 60
+"""A paper that ends within so many days is work already (own choice: two months to have it renewed)."""
+
+
+class FileState(enum.Enum):
+    """How the file of a paper looks now.
+
+    AWAY: the stick or drive that it lies on is not there, so nothing can be said of it.
+    """
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    AWAY = "away"
+    UNREADABLE = "unreadable"
+
+
+class EvidenceState(enum.Enum):
+    """Why something is to be done, most urgent first."""
+
+    MISSING = "missing"
+    EXPIRED = "expired"
+    GONE = "gone"
+    CHANGED = "changed"
+    UNREADABLE = "unreadable"
+    AWAY = "away"
+    EXPIRING = "expiring"
+
+
+class EvidenceTask(NamedTuple):
+    """Something to be done about the papers of an item.
+
+    Attributes:
+        asked: The line of the set that asks for the paper; empty where it is not asked for by a line.
+        paper: The paper on record; None when it is missing.
+        days: Days left; 0 on its last day, below 0 when expired, None where no day is concerned.
+    """
+
+    state: EvidenceState
+    item: str
+    asked: str = ""
+    paper: Evidence | None = None
+    days: int | None = None
+
+
+class AskedPaper(NamedTuple):
+    """A line of an item that asks for papers, with the papers that answer it; ``asked`` is empty for all others."""
+
+    asked: str
+    papers: tuple[Evidence, ...] = ()
+
+
+_OF_FILE = {
+    FileState.GONE: EvidenceState.GONE,
+    FileState.CHANGED: EvidenceState.CHANGED,
+    FileState.UNREADABLE: EvidenceState.UNREADABLE,
+    FileState.AWAY: EvidenceState.AWAY,
+}
+_URGENCY = {state: place for place, state in enumerate(EvidenceState)}
+
+
+def days_left(paper: Evidence, today: date) -> int | None:
+    """Days that a paper still supports anything: 0 on its last day, below 0 when expired; None for ever."""
+    return None if paper.valid_until is None else (paper.valid_until - today).days
+
+
+def is_valid_on(paper: Evidence, day: date) -> bool:
+    """Whether a paper supports anything on a day; its last day counts."""
+    return paper.valid_until is None or day <= paper.valid_until
+
+
+def answered(item: Item, papers: Sequence[Evidence], today: date) -> tuple[AskedPaper, ...]:
+    """The papers of an item under the lines that ask for them, in the order of the set, then all others.
+
+    A paper that names no line answers the first line that no valid paper answers yet (one line for each such paper).
+
+    Args:
+        item: As it reads in the station's zone.
+        papers: Of this item.
+        today: On which day they are valid or not.
+    """
+    by_line: dict[str, list[Evidence]] = {line: [] for line in item.evidence}
+    rest: list[Evidence] = []
+    for paper in papers:
+        by_line.get(paper.asked, rest).append(paper)
+    open_lines = [line for line, found in by_line.items() if not any(is_valid_on(each, today) for each in found)]
+    others = []
+    for paper in rest:
+        if not paper.asked and open_lines and is_valid_on(paper, today):
+            by_line[open_lines.pop(0)].append(paper)
+        else:
+            others.append(paper)
+    lines = [AskedPaper(asked=line, papers=tuple(found)) for line, found in by_line.items()]
+    return (*lines, AskedPaper(asked="", papers=tuple(others)))
+
+
+def work_list(
+    criteria_set: CriteriaSet,
+    assessed: Assessed,
+    place: Place,
+    today: date,
+    files: Mapping[int, FileState] | None = None,
+) -> tuple[EvidenceTask, ...]:
+    """What is to be done about the evidence of an assessment: most urgent first, then in the order of the table.
+
+    Items that were answered "not applicable" by the station ask for nothing. An expired paper is no work where another
+    paper answers the same line. Missing papers are those that the set asks for by a line.
+
+    Args:
+        criteria_set: The set in the version of the assessment.
+        assessed: What is recorded.
+        place: Zone and region, which may change what is asked for.
+        today: The day on which papers are valid or not.
+        files: How the files look, by number of the paper; those not named were not looked at.
+    """
+    absent = {each.item for each in assessed.answers if (each.layer, each.answer) == (SELF_LAYER, NOT_APPLICABLE)}
+    tasks: list[EvidenceTask] = []
+    for _criterion, leaf in leaves(criteria_set):
+        item = in_place(leaf, place.zone, place.region)
+        if item.code not in absent and item.scored.applies:
+            papers = [paper for paper in assessed.evidence if paper.item == item.code]
+            for line in answered(item, papers, today):
+                tasks.extend(_line_tasks(item.code, line, today, files or {}))
+    return tuple(sorted(tasks, key=lambda task: (_URGENCY[task.state], task.days or 0)))
+
+
+def counted(tasks: Iterable[EvidenceTask]) -> dict[EvidenceState, int]:
+    """How many tasks there are of each kind, most urgent first; kinds without tasks are left out."""
+    found = [task.state for task in tasks]
+    return {state: found.count(state) for state in EvidenceState if state in found}
+
+
+def carried_over(criteria_set: CriteriaSet, before: Assessed, now: Assessed, today: date) -> tuple[Evidence, ...]:
+    """Papers of an earlier assessment that are valid still, for the items that are there now; new ones, not numbered.
+
+    A paper that is on record already (same item, title and number) is passed over.
+    """
+    codes = {leaf.code for _criterion, leaf in leaves(criteria_set)}
+    known = {(paper.item, paper.title, paper.paper_number) for paper in now.evidence}
+    head = now.assessment
+    return tuple(
+        paper._replace(year=head.year, criteria_set=head.criteria_set, number=0, stored_by="", stored_at=None)
+        for paper in before.evidence
+        if paper.item in codes
+        and is_valid_on(paper, today)
+        and (paper.item, paper.title, paper.paper_number) not in known
+    )
+
+
+def _line_tasks(code: str, line: AskedPaper, today: date, files: Mapping[int, FileState]) -> Iterable[EvidenceTask]:
+    """Tasks of one line."""
+    valid = [paper for paper in line.papers if is_valid_on(paper, today)]
+    if line.asked and not line.papers:
+        yield EvidenceTask(state=EvidenceState.MISSING, item=code, asked=line.asked)
+    for paper in line.papers:
+        days = days_left(paper, today)
+        of_file = _OF_FILE.get(files.get(paper.number, FileState.SAME))
+        if days is not None and days < 0:
+            if not _is_replaced(paper, line, valid):
+                yield EvidenceTask(EvidenceState.EXPIRED, code, line.asked, paper, days)
+        elif of_file is not None:
+            yield EvidenceTask(of_file, code, line.asked, paper)
+        elif days is not None and days <= SOON_DAYS:
+            yield EvidenceTask(EvidenceState.EXPIRING, code, line.asked, paper, days)
+
+
+def _is_replaced(paper: Evidence, line: AskedPaper, valid: Sequence[Evidence]) -> bool:
+    """Whether a valid paper stands in for an expired one: of the same line, or of the same title where none asks."""
+    return any(line.asked or each.title.casefold() == paper.title.casefold() for each in valid)
