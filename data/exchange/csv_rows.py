@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from data.errors import EnvironmentFault, Fault, UserError
@@ -59,26 +59,31 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def file_fault(content: bytes, name: str) -> Fault | None:
+def first_line(content: bytes) -> str:
+    """The first line of a file, without byte order mark and line end; empty where there is none."""
+    return next(iter(content.removeprefix(_BYTE_ORDER_MARK).splitlines()), b"").decode("utf-8", "replace")
+
+
+def file_fault(content: bytes, name: str, columns: Sequence[str] = HEADER) -> Fault | None:
     """What makes the rows of a file unreadable altogether, or None.
 
-    A byte order mark and any line ends are accepted; the header must be exactly ``HEADER``.
+    A byte order mark and any line ends are accepted; the header must be exactly these ``columns``.
     """
     content = content.removeprefix(_BYTE_ORDER_MARK)
     if not content.strip():
         return Fault("csv_empty", name)
     if b"\0" in content:
         return Fault("csv_binary", name)
-    header = content.splitlines()[0].decode("utf-8", "replace")
+    header = first_line(content)
     for separator, code in _OTHER_SEPARATORS.items():
-        if header.strip().split(separator)[: len(HEADER)] == list(HEADER):
+        if header.strip().split(separator)[: len(columns)] == list(columns):
             return Fault(code, f"{name}:1")
-    if next(csv.reader([header]), []) != list(HEADER):
-        return Fault("csv_header", f"{name}:1", {"header": ",".join(HEADER)})
+    if next(csv.reader([header]), []) != list(columns):
+        return Fault("csv_header", f"{name}:1", {"header": ",".join(columns)})
     return None
 
 
-def read_rows(content: bytes) -> Iterator[Row]:
+def read_rows(content: bytes, columns: int = len(HEADER)) -> Iterator[Row]:
     """Yield the records after the header; empty lines are passed over. Text comes in NFC.
 
     A line that is no UTF-8, a broken quotation and a wrong number of fields come as ``fault``.
@@ -86,7 +91,7 @@ def read_rows(content: bytes) -> Iterator[Row]:
     content = content.removeprefix(_BYTE_ORDER_MARK)
     text, broken = _decode(content)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    end, columns = 0, len(HEADER)
+    end = 0
     while True:
         try:
             for fields in reader:
