@@ -15,6 +15,7 @@ from data.plan_definitions import Target
 
 MOST_DECIMALS = 6
 SMALL_DENOMINATOR = 100
+_POINT_DECIMALS = 2
 
 _SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= "}
 _UNITS_WITHOUT_SPACE = ("%", "‰")
@@ -62,6 +63,15 @@ def printed_number(value: Number, decimals: int, limit: Limit | None = None) -> 
     while limit is not None and decimals < MOST_DECIMALS and not _same_side(value, decimals, limit):
         decimals += 1
     return format_number(value, decimals)
+
+
+def printed_points(points: Number, limit: Number | None = None) -> str:
+    """Points of an assessment without unit: the decimals they have, two at most, more where the limit asks for it.
+
+    79,75 against 80 prints 79,75; a share such as 16/3 prints 5,33.
+    """
+    decimals = next((count for count in range(_POINT_DECIMALS) if points * 10**count % 1 == 0), _POINT_DECIMALS)
+    return printed_number(points, decimals, None if limit is None else Limit(">=", limit))
 
 
 def with_unit(indicator: Indicator, text: str) -> str:

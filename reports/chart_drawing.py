@@ -45,11 +45,15 @@ def _draw_bar(plate: Plate, given: tuple[Bar, RowWords], middle: float, scale: f
     top = middle - BAR / 2
     plate.rectangle(BAR_LEFT, top, max(float(bar.value), 0) * scale, bar.is_met)
     for target in bar.targets:
-        x = BAR_LEFT + float(target) * scale
-        plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=3.2, color="white")
-        plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=1.6)
+        draw_mark(plate, BAR_LEFT + float(target) * scale, top)
     plate.write_lines(RESULT_RIGHT, middle, [bar.printed], ha="right", fontweight="bold")
     plate.write_lines(WIDTH, middle, row.target, ha="right")
+
+
+def draw_mark(plate: Plate, x: float, top: float) -> None:
+    """An upright mark that stands out of a bar, white around it."""
+    plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=3.2, color="white")
+    plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=1.6)
 
 
 def _draw_legend(plate: Plate, chart: BarChart) -> None:

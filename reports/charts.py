@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from data.paths import asset
 from reports.chart_drawing import BAR, draw_bars, draw_trends
-from reports.document import BarChart, Chart
+from reports.document import BarChart, Chart, ScoreChart
 from reports.pdf.chart_rows import LINE, SIZE, WIDTH, chart_height, rows_of
 from reports.pdf.constants import MM
 from reports.pdf.fonts import FILES, Cleaner
+from reports.score_drawing import draw_scores
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -36,6 +37,8 @@ def figure_of(chart: Chart, start: int = 0, end: int | None = None) -> Figure:
     rows = rows_of(chart)[start:end]
     if isinstance(chart, BarChart):
         draw_bars(plate, chart, chart.bars[start:end], rows)
+    elif isinstance(chart, ScoreChart):
+        draw_scores(plate, chart, chart.bars[start:end], rows)
     else:
         draw_trends(plate, chart, chart.trends[start:end], rows)
     return plate.figure
@@ -78,6 +81,13 @@ class Plate:
             look["hatch"] = "/////"
         patch = Rectangle((x, y), width, BAR, edgecolor="black", linewidth=0.5, transform=self._transform, **look)
         self.figure.add_artist(patch)
+
+    def outline(self, x: float, y: float, width: float, height: float) -> None:
+        """An empty box behind a bar."""
+        from matplotlib.patches import Rectangle
+
+        look: dict[str, Any] = {"facecolor": "white", "edgecolor": "0.35", "linewidth": 0.4}
+        self.figure.add_artist(Rectangle((x, y), width, height, transform=self._transform, **look))
 
     def line(self, xs: list[float], ys: list[float], **style: Any) -> None:
         """A line through points."""

@@ -33,6 +33,7 @@ class Head:
         symbol: Type and body, for example ``BC-TYT``.
         place: Name of the place without its kind.
         day: Day of the document; None leaves room for it.
+        is_undated: Whether the document has no line of place and date at all (minutes).
     """
 
     parent_body: str
@@ -41,6 +42,7 @@ class Head:
     place: str
     number: int = 0
     day: date | None = None
+    is_undated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,15 @@ class Heading:
 
 
 class ParagraphKind(enum.Enum):
-    """BODY is indented and justified; POINT is a line of a list; REMARK is small and set off."""
+    """BODY is indented and justified; POINT is a line of a list; REMARK is small and set off.
+
+    FILLED ends in dots up to the right margin, for the rest of the line to be written by hand.
+    """
 
     BODY = "body"
     POINT = "point"
     REMARK = "remark"
+    FILLED = "filled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +116,30 @@ class Row:
         is_group: A heading row: a number and one text over the other columns.
         is_joined: Belongs to the row above: no rule between them, never on a page of its own.
         is_held: Never on another page than the row above, with a rule between them.
+        amounts: What the row adds to the summed columns of its table, in their order; empty for a row of sums.
     """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
     is_joined: bool = False
     is_held: bool = False
+    amounts: tuple[int | Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """Rows of sums: under the rows of every page of a table, and under the whole table.
+
+    Attributes:
+        page: "Cộng trang", printed where the table takes more than one page.
+        label_column: Column that the words stand in; ``columns`` those that are added up.
+        total: The last row, ready to print.
+    """
+
+    page: str
+    label_column: int
+    columns: tuple[int, ...]
+    total: Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +148,7 @@ class Table:
 
     Attributes:
         row_height: Least height of a row in millimetres, for writing by hand.
+        sums: What is added up, page by page.
     """
 
     caption: str
@@ -131,6 +156,7 @@ class Table:
     rows: tuple[Row, ...]
     remarks: tuple[str, ...] = ()
     row_height: float = 0.0
+    sums: Sums | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,8 +207,39 @@ class TrendChart:
     trends: tuple[Trend, ...]
 
 
-Chart = BarChart | TrendChart
-Block = Heading | Paragraph | WritingLines | Table | BarChart | TrendChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreBar:
+    """A criterion's points: exact, as printed, the most it can get and the least it needs.
+
+    Attributes:
+        printed: "11/14"; ``printed_limit`` the least it needs, as printed.
+        is_met: Whether the points reach the least; None while leaves are not scored.
+    """
+
+    label: str
+    points: int | Fraction
+    most: int | Fraction
+    limit: int | Fraction
+    printed: str
+    printed_limit: str
+    is_met: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreChart:
+    """Points of criteria, each inside the outline of its most points, with a mark at the least it needs.
+
+    Attributes:
+        limit_words: What the mark is: "mức 50%".
+    """
+
+    caption: str
+    limit_words: str
+    bars: tuple[ScoreBar, ...]
+
+
+Chart = BarChart | TrendChart | ScoreChart
+Block = Heading | Paragraph | WritingLines | Table | BarChart | TrendChart | ScoreChart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,12 +253,36 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appendix:
-    """An appendix with page numbers of its own."""
+    """An appendix with page numbers of its own.
+
+    Attributes:
+        is_landscape: Whether its pages lie on their side, for a table of many columns.
+        signers: Who signs below it, side by side; most appendices have nobody.
+    """
 
     label: str
     title: str
     reference: str
     blocks: tuple[Block, ...]
+    is_landscape: bool = False
+    signers: tuple[Signature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """Minutes of a meeting, with a head and page numbers of their own, after Mẫu 1.9 of the decree.
+
+    Attributes:
+        secretary, chair: Who signs, left and right; ``recipients`` stand below the secretary.
+    """
+
+    head: Head
+    type_name: str
+    subject: str
+    blocks: tuple[Block, ...]
+    secretary: Signature
+    chair: Signature
+    recipients: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +314,7 @@ class ReportDocument:
         has_addressees: Whether "Kính gửi" belongs to the document, also with dots when nobody is set.
         recipients: Lines of "Nơi nhận" with their marks.
         marks: Words of the bottom margin ("BẢN NHÁP", "SỐ LIỆU VÍ DỤ").
+        minutes: Minutes that belong to the report, printed behind it and before the appendices.
         forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
     """
 
@@ -247,6 +329,7 @@ class ReportDocument:
     signature: Signature
     appendices: tuple[Appendix, ...] = ()
     marks: tuple[str, ...] = ()
+    minutes: tuple[Minutes, ...] = ()
     forms: tuple[FormPart, ...] = ()
 
 

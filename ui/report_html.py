@@ -9,13 +9,15 @@ from reports.document import (
     Align,
     BarChart,
     Block,
+    Chart,
     Column,
     Heading,
     Paragraph,
     ReportDocument,
     Row,
+    ScoreChart,
+    Signature,
     Table,
-    TrendChart,
     WritingLines,
 )
 
@@ -39,16 +41,32 @@ def document_html(document: ReportDocument) -> str:
         f"<p align=right><b>{_text(signature.prefix)}<br>{_text(signature.post)}</b><br><br><br>"
         f"<b>{_text(signature.name)}</b></p>"
     )
+    for minutes in document.minutes:
+        parts.append(f"<p align=center><b>{_text(minutes.type_name)}</b><br><b>{_text(minutes.subject)}</b></p>")
+        parts += [*_blocks(minutes.blocks), _signers((minutes.secretary, minutes.chair))]
     for appendix in document.appendices:
         parts.append(f"<p align=center><b>{_text(appendix.label)}</b><br><b>{_text(appendix.title)}</b></p>")
         parts += _blocks(appendix.blocks)
+        if appendix.signers:
+            parts.append(_signers(appendix.signers))
     return f'<html><body style="{_STYLE}">' + "\n".join(parts) + "</body></html>"
+
+
+def _signers(signers: tuple[Signature, ...]) -> str:
+    """Who signs, side by side."""
+    cells = (
+        f"<td align=center><b>{_text(signer.prefix)}<br>{_text(signer.post)}</b><br><br><br>{_text(signer.name)}</td>"
+        for signer in signers
+    )
+    return f'<table width="100%"><tr>{"".join(cells)}</tr></table>'
 
 
 def document_text(document: ReportDocument) -> str:
     """The same as plain text, tables with tabs."""
     lines = [document.type_name, document.subject, ""]
     blocks = [*document.blocks]
+    for minutes in document.minutes:
+        blocks += [Heading(level=1, text=f"{minutes.type_name}. {minutes.subject}"), *minutes.blocks]
     for appendix in document.appendices:
         blocks += [Heading(level=1, text=f"{appendix.label}. {appendix.title}"), *appendix.blocks]
     for block in blocks:
@@ -79,7 +97,8 @@ def _block(block: Block) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f"<th>{_text(column.title)}</th>" for column in table.columns)
-    rows = "".join(_row(row, table.columns) for row in table.rows)
+    totals = (table.sums.total,) if table.sums is not None else ()
+    rows = "".join(_row(row, table.columns) for row in (*table.rows, *totals))
     remarks = "".join(f"<p><i>{_text(remark)}</i></p>" for remark in table.remarks)
     grid = '<table border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse">'
     return f"<p><b>{_text(table.caption)}</b></p>{grid}<tr>{head}</tr>{rows}</table>{remarks}"
@@ -98,10 +117,12 @@ def _row(row: Row, columns: tuple[Column, ...]) -> str:
     return "<tr>" + "".join(cells) + "</tr>"
 
 
-def _chart(chart: BarChart | TrendChart) -> str:
+def _chart(chart: Chart) -> str:
     """The numbers that the chart is drawn from."""
     if isinstance(chart, BarChart):
         rows = [(bar.label, bar.printed, bar.printed_target) for bar in chart.bars]
+    elif isinstance(chart, ScoreChart):
+        rows = [(bar.label, bar.printed, bar.printed_limit) for bar in chart.bars]
     else:
         rows = [
             (trend.title, "; ".join(f"{point.year}: {point.printed}" for point in trend.points), trend.printed_target)

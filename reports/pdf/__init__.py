@@ -7,18 +7,31 @@ pages is known before the first one is drawn, and nothing long can break the lay
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from data.errors import UserError
-from reports.document import Block, FormPart, Heading, Paragraph, ParagraphKind, ReportDocument, Table, WritingLines
+from reports.document import (
+    Appendix,
+    Block,
+    FormPart,
+    Heading,
+    Minutes,
+    Paragraph,
+    ParagraphKind,
+    ReportDocument,
+    Table,
+    WritingLines,
+)
 from reports.pdf.blocks import heading_pieces, paragraph_pieces, writing_line_pieces
 from reports.pdf.chart_pieces import chart_pieces
-from reports.pdf.constants import TYPE_HEIGHT
+from reports.pdf.constants import LANDSCAPE, PORTRAIT, Paper
 from reports.pdf.draw import Artist, Sheet
 from reports.pdf.flow import paginate
 from reports.pdf.fonts import Cleaner
 from reports.pdf.forms import form_head_pieces, signers_piece
-from reports.pdf.front import appendix_pieces, foot_piece, head_piece, title_pieces
+from reports.pdf.front import appendix_pieces, foot_piece, head_piece, minutes_title_pieces, title_pieces
 from reports.pdf.pieces import Piece
+from reports.pdf.signatures import minutes_foot_piece, signatures_piece
 from reports.pdf.tables import table_pieces
 from reports.texts import text
 
@@ -45,55 +58,74 @@ def render_pdf(document: ReportDocument, progress: Progress | None = None) -> by
     return artist.bytes()
 
 
+class _Part(NamedTuple):
+    """Pieces with page numbers of their own, and the paper they stand on."""
+
+    pieces: list[Piece]
+    paper: Paper = PORTRAIT
+
+
 def _sheets(document: ReportDocument) -> Iterator[Sheet]:
     cleaner = Cleaner()
     parts = [_form(form, cleaner) for form in document.forms] or [_body(document, cleaner)]
-    parts += [
-        _appendix_part(appendix.blocks, appendix_pieces(appendix, cleaner), cleaner) for appendix in document.appendices
-    ]
+    parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
+    parts += [_appendix(appendix, cleaner) for appendix in document.appendices]
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)
-        parts[-1] += list(paragraph_pieces(remark, cleaner))
+        parts[-1].pieces.extend(paragraph_pieces(remark, cleaner, parts[-1].paper))
     for part in parts:
-        for number, page in enumerate(paginate(part, TYPE_HEIGHT), start=1):
-            yield Sheet(number if number > 1 else 0, page)
+        for number, page in enumerate(paginate(part.pieces, part.paper.type_height), start=1):
+            yield Sheet(number if number > 1 else 0, page, part.paper)
 
 
-def _body(document: ReportDocument, cleaner: Cleaner) -> list[Piece]:
+def _body(document: ReportDocument, cleaner: Cleaner) -> _Part:
     pieces = [head_piece(document.head, cleaner), *title_pieces(document, cleaner)]
-    for block in document.blocks:
-        pieces += _block_pieces(block, cleaner)
+    pieces += _pieces(document.blocks, cleaner)
+    return _Part(_with_foot(pieces, foot_piece(document, cleaner)))
+
+
+def _minutes(minutes: Minutes, cleaner: Cleaner) -> _Part:
+    pieces = [head_piece(minutes.head, cleaner), *minutes_title_pieces(minutes, cleaner)]
+    pieces += _pieces(minutes.blocks, cleaner)
+    return _Part(_with_foot(pieces, minutes_foot_piece(minutes, cleaner)))
+
+
+def _form(form: FormPart, cleaner: Cleaner) -> _Part:
+    """A form; its last row never stays behind when those who sign go to another page."""
+    pieces = [*form_head_pieces(form, cleaner), *_pieces(form.blocks, cleaner)]
+    pieces[-1].keeps_next = True
+    return _Part([*pieces, signers_piece(form, cleaner)])
+
+
+def _appendix(appendix: Appendix, cleaner: Cleaner) -> _Part:
+    paper = LANDSCAPE if appendix.is_landscape else PORTRAIT
+    pieces = [*appendix_pieces(appendix, cleaner, paper), *_pieces(appendix.blocks, cleaner, paper)]
+    if appendix.signers:
+        pieces = _with_foot(pieces, signatures_piece(appendix.signers, cleaner, paper))
+    return _Part(pieces, paper)
+
+
+def _with_foot(pieces: list[Piece], foot: Piece) -> list[Piece]:
+    """The last two pieces stay with those who sign."""
     for piece in pieces[-2:]:
         piece.keeps_next = True
-    return [*pieces, foot_piece(document, cleaner)]
+    return [*pieces, foot]
 
 
-def _form(form: FormPart, cleaner: Cleaner) -> list[Piece]:
-    """A form; its last row never stays behind when those who sign go to another page."""
-    pieces = list(form_head_pieces(form, cleaner))
-    for block in form.blocks:
-        pieces += _block_pieces(block, cleaner)
-    pieces[-1].keeps_next = True
-    return [*pieces, signers_piece(form, cleaner)]
+def _pieces(blocks: Iterable[Block], cleaner: Cleaner, paper: Paper = PORTRAIT) -> list[Piece]:
+    return [piece for block in blocks for piece in _block_pieces(block, cleaner, paper)]
 
 
-def _appendix_part(blocks: Iterable[Block], start: Iterable[Piece], cleaner: Cleaner) -> list[Piece]:
-    pieces = list(start)
-    for block in blocks:
-        pieces += _block_pieces(block, cleaner)
-    return pieces
-
-
-def _block_pieces(block: Block, cleaner: Cleaner) -> Iterator[Piece]:
+def _block_pieces(block: Block, cleaner: Cleaner, paper: Paper) -> Iterator[Piece]:
     match block:
         case Heading():
-            yield from heading_pieces(block, cleaner)
+            yield from heading_pieces(block, cleaner, paper)
         case Paragraph():
-            yield from paragraph_pieces(block, cleaner)
+            yield from paragraph_pieces(block, cleaner, paper)
         case WritingLines():
-            yield from writing_line_pieces(block)
+            yield from writing_line_pieces(block, paper)
         case Table():
-            yield from table_pieces(block, cleaner)
+            yield from table_pieces(block, cleaner, paper)
         case _:
             yield from chart_pieces(block, cleaner)
 

@@ -17,8 +17,9 @@ from reports.pdf.constants import (
     HEADING,
     MM,
     PARAGRAPH_GAP,
+    PORTRAIT,
     REMARK,
-    TYPE_WIDTH,
+    Paper,
     Style,
 )
 from reports.pdf.fonts import Cleaner, face
@@ -29,21 +30,35 @@ ASCENT = 0.95
 """Base line below the top of a line, as a share of the size."""
 
 
-def paragraph_pieces(paragraph: Paragraph, cleaner: Cleaner) -> Iterator[Piece]:
+def paragraph_pieces(paragraph: Paragraph, cleaner: Cleaner, paper: Paper = PORTRAIT) -> Iterator[Piece]:
     """The lines of a paragraph; its first two and last two lines stay together."""
+    if paragraph.kind is ParagraphKind.FILLED:
+        yield from _filled(cleaner.clean(paragraph.text).strip(), paper)
+        return
     style = REMARK if paragraph.kind is ParagraphKind.REMARK else BODY
     indent = 0.0 if paragraph.kind is ParagraphKind.REMARK else FIRST_LINE
     for text in paragraph.text.splitlines():
         cleaned = cleaner.clean(text).strip()
         if cleaned:
-            yield from _lines(wrap(cleaned, style, TYPE_WIDTH, indent), style, indent)
+            yield from _lines(wrap(cleaned, style, paper.type_width, indent), style, indent, paper)
 
 
-def _lines(lines: list[Line], style: Style, indent: float) -> Iterator[Piece]:
+def _filled(text: str, paper: Paper) -> Iterator[Piece]:
+    """The words, and dots from their end to the right margin."""
+    font, size = face(BODY.face), BODY.size
+    *above, last = wrap(text, BODY, paper.type_width, FIRST_LINE)
+    start = 0.0 if above else FIRST_LINE
+    space = font.width(" ", size)
+    room = paper.type_width - start - last.width - space
+    dots = "." * int(room / font.width(".", size))
+    yield from _lines([*above, Line(f"{last.text} {dots}", paper.type_width - start, True)], BODY, FIRST_LINE, paper)
+
+
+def _lines(lines: list[Line], style: Style, indent: float, paper: Paper) -> Iterator[Piece]:
     count = len(lines)
     for index, line in enumerate(lines):
         start = indent if index == 0 else 0.0
-        room = TYPE_WIDTH - start - line.width
+        room = paper.type_width - start - line.width
         spaces = line.text.count(" ") + line.text.count("\u00a0")
         stretch = room / spaces if spaces and not line.is_last else 0.0
         yield Piece(
@@ -54,12 +69,12 @@ def _lines(lines: list[Line], style: Style, indent: float) -> Iterator[Piece]:
         )
 
 
-def heading_pieces(heading: Heading, cleaner: Cleaner) -> Iterator[Piece]:
+def heading_pieces(heading: Heading, cleaner: Cleaner, paper: Paper = PORTRAIT) -> Iterator[Piece]:
     """A heading, kept with what follows it."""
     text = cleaner.clean(heading.text)
     if heading.level == 1:
         text = text.upper()
-    for index, line in enumerate(wrap(text, HEADING, TYPE_WIDTH, FIRST_LINE)):
+    for index, line in enumerate(wrap(text, HEADING, paper.type_width, FIRST_LINE)):
         start = FIRST_LINE if index == 0 else 0.0
         yield Piece(
             HEADING.size * BODY_LEADING,
@@ -70,9 +85,9 @@ def heading_pieces(heading: Heading, cleaner: Cleaner) -> Iterator[Piece]:
         )
 
 
-def writing_line_pieces(lines: WritingLines) -> Iterator[Piece]:
+def writing_line_pieces(lines: WritingLines, paper: Paper = PORTRAIT) -> Iterator[Piece]:
     """Dotted lines over the full width."""
-    dots = "." * int(TYPE_WIDTH / face(BODY.face).width(".", BODY.size))
+    dots = "." * int(paper.type_width / face(BODY.face).width(".", BODY.size))
     for _ in range(lines.count):
         yield Piece(
             BODY.size * BODY_LEADING,
@@ -81,17 +96,19 @@ def writing_line_pieces(lines: WritingLines) -> Iterator[Piece]:
         )
 
 
-def caption_piece(text: str, cleaner: Cleaner) -> Piece:
+def caption_piece(text: str, cleaner: Cleaner, paper: Paper = PORTRAIT) -> Piece:
     """The caption above a table or a chart, centred and kept with it."""
-    lines = balance(cleaner.clean(text), CAPTION, TYPE_WIDTH - 10 * MM)
-    return centred(lines, CAPTION, before=10.0, after=4.0)
+    lines = balance(cleaner.clean(text), CAPTION, paper.type_width - 10 * MM)
+    return centred(lines, CAPTION, before=10.0, after=4.0, paper=paper)
 
 
-def centred(lines: list[Line], style: Style, *, before: float = 0.0, after: float = 0.0) -> Piece:
+def centred(
+    lines: list[Line], style: Style, *, before: float = 0.0, after: float = 0.0, paper: Paper = PORTRAIT
+) -> Piece:
     """Lines centred on the type area, kept with what follows."""
     leading = style.size * BODY_LEADING
     marks = [
-        Text((TYPE_WIDTH - line.width) / 2, index * leading + style.size * ASCENT, line.text, style)
+        Text((paper.type_width - line.width) / 2, index * leading + style.size * ASCENT, line.text, style)
         for index, line in enumerate(lines)
     ]
     return Piece(leading * len(lines) + after, marks, before=before, keeps_next=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reports.document import BarChart, Chart
+from reports.document import Bar, BarChart, Chart, ScoreBar, ScoreChart, Trend, TrendChart
 from reports.pdf.constants import MM, Style
 from reports.pdf.fonts import Cleaner, face
 from reports.pdf.wrap import wrap
@@ -28,18 +28,26 @@ class RowWords(NamedTuple):
 
 def chart_height(chart: Chart, start: int = 0, end: int | None = None) -> float:
     """Height in inches of a chart, or of the rows ``start`` to ``end`` of it, for the full width of the type area."""
-    axis = AXIS if isinstance(chart, BarChart) else 0.0
-    return (LEGEND + sum(row.height for row in rows_of(chart)[start:end]) + axis) / 25.4
+    return (LEGEND + sum(row.height for row in rows_of(chart)[start:end]) + _axis(chart)) / 25.4
+
+
+def _axis(chart: Chart) -> float:
+    return 0.0 if isinstance(chart, TrendChart) else AXIS
+
+
+def items_of(chart: Chart) -> tuple[Bar | Trend | ScoreBar, ...]:
+    """What a chart draws in its rows."""
+    return chart.trends if isinstance(chart, TrendChart) else chart.bars
 
 
 def row_count(chart: Chart) -> int:
     """How many rows a chart has."""
-    return len(chart.bars if isinstance(chart, BarChart) else chart.trends)
+    return len(items_of(chart))
 
 
 def rows_within(chart: Chart, start: int, height: float) -> int:
     """The row behind the last one that still fits into so many inches when the drawing begins with row ``start``."""
-    left = height * 25.4 - LEGEND - (AXIS if isinstance(chart, BarChart) else 0.0)
+    left = height * 25.4 - LEGEND - _axis(chart)
     end = start
     for row in rows_of(chart)[start:]:
         left -= row.height
@@ -53,6 +61,8 @@ def rows_of(chart: Chart) -> list[RowWords]:
     """The words and heights of all rows."""
     if isinstance(chart, BarChart):
         return [_row((bar.label, BAR_LEFT - 2.5), (bar.printed_target, WIDTH - RESULT_RIGHT - 1)) for bar in chart.bars]
+    if isinstance(chart, ScoreChart):
+        return [_row((bar.label, BAR_LEFT - 2.5), (bar.printed_limit, WIDTH - RESULT_RIGHT - 1)) for bar in chart.bars]
     return [_row((trend.title, TREND_LABEL), (trend.printed_target, TREND_TARGET), TREND_ROW) for trend in chart.trends]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reports.document import Align, Cell, Column, Row
-from reports.pdf.constants import MM, TABLE_HEAD, TABLE_REMARK, TABLE_TEXT, TYPE_WIDTH, Style
+from reports.pdf.constants import MM, TABLE_HEAD, TABLE_REMARK, TABLE_TEXT, Style
 from reports.pdf.fonts import face
 from reports.pdf.wrap import balance
 
@@ -30,10 +30,12 @@ class Place(NamedTuple):
     anchor: float | None
 
 
-def places_of(columns: Sequence[Column], titles: Sequence[str], rows: Sequence[Row]) -> tuple[Place, ...]:
-    """Where the columns stand: shares of the type area, what some do not need given to those that break lines."""
+def places_of(
+    columns: Sequence[Column], titles: Sequence[str], rows: Sequence[Row], type_width: float
+) -> tuple[Place, ...]:
+    """Where the columns stand: shares of the width, what some do not need given to those that break lines."""
     cells = [[row.cells[index] for row in rows if not row.is_group] for index in range(len(columns))]
-    scale = TYPE_WIDTH / sum(column.width for column in columns)
+    scale = type_width / sum(column.width for column in columns)
     shares = widened([column.width * scale for column in columns], [_least(own) for own in cells])
     needs = [
         max(_title_need(title, share), *(_cell_needs(own, column.align)), share if column.is_written else 0.0)

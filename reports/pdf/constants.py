@@ -25,6 +25,26 @@ RULE_SHARE = 0.42
 """Share of the text line that the rule under the issuer and under the subject takes (1/3 to 1/2)."""
 
 
+class Paper(NamedTuple):
+    """A sheet in one orientation. The decree's margins hold by name on both: left is left as the page is read."""
+
+    width: float
+    height: float
+
+    @property
+    def type_width(self) -> float:
+        """Width between the margins."""
+        return self.width - LEFT - RIGHT
+
+    @property
+    def type_height(self) -> float:
+        """Height between the margins."""
+        return self.height - TOP - BOTTOM
+
+
+PORTRAIT, LANDSCAPE = Paper(PAGE_WIDTH, PAGE_HEIGHT), Paper(PAGE_HEIGHT, PAGE_WIDTH)
+
+
 class Style(NamedTuple):
     """Face and size of a component; ``face`` is regular, bold, italic or bold_italic."""
 

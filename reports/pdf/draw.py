@@ -10,13 +10,12 @@ from reports.pdf.constants import (
     LEFT,
     MARGIN_LINE,
     MARGIN_LINE_FROM_BOTTOM,
-    PAGE_HEIGHT,
     PAGE_NUMBER,
     PAGE_NUMBER_FROM_TOP,
-    PAGE_WIDTH,
+    PORTRAIT,
     RIGHT,
     TOP,
-    TYPE_WIDTH,
+    Paper,
     Style,
 )
 from reports.pdf.fonts import face
@@ -31,6 +30,7 @@ class Sheet(NamedTuple):
 
     number: int
     page: Page
+    paper: Paper = PORTRAIT
 
 
 class Artist:
@@ -48,7 +48,7 @@ class Artist:
         self._file = io.BytesIO()
         self._canvas: Any = Canvas(
             self._file,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=tuple(PORTRAIT),
             invariant=1,
             pageCompression=1,
             pdfVersion=(1, 4),
@@ -64,17 +64,17 @@ class Artist:
 
     def draw(self, sheet: Sheet, index: int, count: int) -> None:
         """Draw one sheet, the ``index``-th of ``count``."""
+        paper, top = sheet.paper, sheet.paper.height - TOP
+        self._canvas.setPageSize(tuple(paper))
         for placed in sheet.page.placed:
-            self._draw_piece(placed.piece, PAGE_HEIGHT - TOP - placed.top)
+            self._draw_piece(placed.piece, top - placed.top)
         for rule in joined_rules(sheet.page):
             self._canvas.setLineWidth(rule.width)
-            self._canvas.line(
-                LEFT + rule.x, PAGE_HEIGHT - TOP - rule.y, LEFT + rule.to_x, PAGE_HEIGHT - TOP - rule.to_y
-            )
+            self._canvas.line(LEFT + rule.x, top - rule.y, LEFT + rule.to_x, top - rule.to_y)
         if sheet.number:
-            y = PAGE_HEIGHT - PAGE_NUMBER_FROM_TOP
-            self._write_centred(str(sheet.number), PAGE_NUMBER, LEFT + TYPE_WIDTH / 2, y)
-        self._draw_margin_line(text("head.page", page=index, pages=count))
+            y = paper.height - PAGE_NUMBER_FROM_TOP
+            self._write_centred(str(sheet.number), PAGE_NUMBER, LEFT + paper.type_width / 2, y)
+        self._draw_margin_line(text("head.page", page=index, pages=count), paper)
         self._canvas.showPage()
 
     def bytes(self) -> bytes:
@@ -83,12 +83,12 @@ class Artist:
         self._canvas.save()
         return self._file.getvalue()
 
-    def _draw_margin_line(self, page: str) -> None:
+    def _draw_margin_line(self, page: str, paper: Paper) -> None:
         y = MARGIN_LINE_FROM_BOTTOM
         width = face(MARGIN_LINE.face).width(page, MARGIN_LINE.size)
         if self._marks:
             self._write(self._marks, MARGIN_LINE, LEFT, y)
-        self._write(page, MARGIN_LINE, PAGE_WIDTH - RIGHT - width, y)
+        self._write(page, MARGIN_LINE, paper.width - RIGHT - width, y)
 
     def _draw_piece(self, piece: Piece, top: float) -> None:
         if piece.outline is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reports.pdf.pieces import Page, Piece, Placed
+from reports.pdf.pieces import Page, Piece, Placed, Tally
 
 
 def paginate(pieces: Iterable[Piece], height: float) -> list[Page]:
@@ -69,6 +69,7 @@ def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _fits(page: Page, group: list[Piece], height: float) -> bool:
     needed = sum(piece.before + piece.height for piece in group)
+    needed += max((piece.tally.height for piece in group if piece.tally is not None), default=0.0)
     if not page.placed:
         needed += group[0].head.height if group[0].head is not None else -group[0].before
     return page.used + needed <= height + 0.01
@@ -81,11 +82,24 @@ def _place(page: Page, piece: Piece) -> None:
             page.used = piece.head.height
     else:
         page.used += piece.before
+    if piece.is_total and piece.tally is not None and piece.tally.pages:
+        _place_sums(page, piece.tally)
     page.placed.append(Placed(page.used, piece))
     page.used += piece.height
+
+
+def _place_sums(page: Page, tally: Tally) -> None:
+    """The sums of the rows that stand on the page; a page without rows has none."""
+    rows = [piece.amounts for _, piece in page.placed if piece.tally is tally and piece.amounts]
+    if rows:
+        page.placed.append(Placed(page.used, tally.row(rows)))
+        page.used += tally.height
+        tally.pages += 1
 
 
 def _close(page: Page) -> None:
     top, piece = page.placed[-1]
     if piece.closing:
         page.placed.append(Placed(top, Piece(0.0, piece.closing)))
+    if piece.tally is not None and not piece.is_total:
+        _place_sums(page, piece.tally)

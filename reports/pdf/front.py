@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reports.document import Appendix, Head, ReportDocument
+from reports.document import Appendix, Head, Minutes, ReportDocument
 from reports.pdf.blocks import ASCENT, centred
 from reports.pdf.constants import (
     ADDRESSEE,
@@ -34,6 +34,7 @@ from reports.pdf.constants import (
     SUBJECT,
     TYPE_NAME,
     TYPE_WIDTH,
+    Paper,
     Style,
 )
 from reports.pdf.fonts import Cleaner, face
@@ -81,7 +82,8 @@ def head_piece(head: Head, cleaner: Cleaner) -> Piece:
     base = max(left_end, right_end) + RULE_GAP + 9 + NUMBER.size * ASCENT
     marks = [*left, *right]
     marks.append(_middle(number_line(head.number, cleaner.clean(head.symbol)), NUMBER, LEFT_WIDTH / 2, base))
-    place = wrap(cleaner.clean(date_line(head.place, head.day)), PLACE_DATE, RIGHT_WIDTH)
+    dated = "" if head.is_undated else cleaner.clean(date_line(head.place, head.day))
+    place = wrap(dated, PLACE_DATE, RIGHT_WIDTH)
     for index, line in enumerate(place):
         y = base + index * PLACE_DATE.size * SINGLE_LEADING
         marks.append(Text(middle - line.width / 2, y, line.text, PLACE_DATE))
@@ -113,15 +115,26 @@ def _middle(words: str, style: Style, middle: float, base: float) -> Text:
 
 def title_pieces(document: ReportDocument, cleaner: Cleaner) -> Iterator[Piece]:
     """Boxes 5a and 9a: name of the type, subject with its rule, addressees."""
-    name = cleaner.clean(document.type_name).upper()
+    yield from _name_pieces(document.type_name, document.subject, cleaner)
+    if document.has_addressees:
+        yield addressee_piece(document.addressees, cleaner)
+
+
+def minutes_title_pieces(minutes: Minutes, cleaner: Cleaner) -> Iterator[Piece]:
+    """Box 5a of minutes; they have no addressees."""
+    first, *rest = _name_pieces(minutes.type_name, minutes.subject, cleaner)
+    first.outline = (0, cleaner.clean(minutes.type_name).upper())
+    yield from (first, *rest)
+
+
+def _name_pieces(type_name: str, subject: str, cleaner: Cleaner) -> Iterator[Piece]:
+    name = cleaner.clean(type_name).upper()
     yield centred(wrap(name, TYPE_NAME, TYPE_WIDTH), TYPE_NAME, before=18.0)
-    lines = balance(cleaner.clean(document.subject), SUBJECT, TYPE_WIDTH - 22 * MM)
+    lines = balance(cleaner.clean(subject), SUBJECT, TYPE_WIDTH - 22 * MM)
     piece = centred(lines, SUBJECT, after=RULE_GAP + 4)
     marks = list(piece.marks)
     piece.marks = [*marks, _rule_below(marks, piece.height - RULE_GAP - 4, RULE_SHARE)]
     yield piece
-    if document.has_addressees:
-        yield addressee_piece(document.addressees, cleaner)
 
 
 def addressee_piece(addressees: tuple[str, ...], cleaner: Cleaner) -> Piece:
@@ -159,13 +172,14 @@ def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
     for line in balance(cleaner.clean(signature.name) or text("head.dots"), style, FOOT_RIGHT):
         right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, style))
         y += SIGNER.size * SINGLE_LEADING
-    left, left_end = _recipients(document.recipients, cleaner)
+    left, left_end = recipient_marks(document.recipients, cleaner)
     return Piece(max(y, left_end), [*left, *right], before=14.0, outline=None)
 
 
-def _recipients(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Mark], float]:
+def recipient_marks(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Text], float]:
+    """Box 9b: "Nơi nhận:" and its lines, and how far down they reach."""
     base = POST.size * ASCENT
-    marks: list[Mark] = [Text(0.0, base, text("head.recipients"), RECIPIENTS_LABEL)]
+    marks = [Text(0.0, base, text("head.recipients"), RECIPIENTS_LABEL)]
     y = POST.size * SINGLE_LEADING
     for recipient in recipients:
         for line in wrap(cleaner.clean(recipient), RECIPIENTS, FOOT_LEFT):
@@ -174,16 +188,17 @@ def _recipients(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Mar
     return marks, y
 
 
-def appendix_pieces(appendix: Appendix, cleaner: Cleaner) -> Iterator[Piece]:
+def appendix_pieces(appendix: Appendix, cleaner: Cleaner, paper: Paper) -> Iterator[Piece]:
     """Label, title in capitals and the line "(Kèm theo …)".
 
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II.
     """
     label = cleaner.clean(appendix.label)
     title = cleaner.clean(appendix.title).upper()
-    first = centred([Line(label, face(APPENDIX_LABEL.face).width(label, APPENDIX_LABEL.size), True)], APPENDIX_LABEL)
+    lines = [Line(label, face(APPENDIX_LABEL.face).width(label, APPENDIX_LABEL.size), True)]
+    first = centred(lines, APPENDIX_LABEL, paper=paper)
     first.outline = (0, f"{label}. {title}")
     yield first
-    yield centred(balance(title, APPENDIX_TITLE, TYPE_WIDTH - 20 * MM), APPENDIX_TITLE)
-    reference = balance(cleaner.clean(appendix.reference), APPENDIX_REFERENCE, TYPE_WIDTH - 10 * MM)
-    yield centred(reference, APPENDIX_REFERENCE, after=4.0)
+    yield centred(balance(title, APPENDIX_TITLE, paper.type_width - 20 * MM), APPENDIX_TITLE, paper=paper)
+    reference = balance(cleaner.clean(appendix.reference), APPENDIX_REFERENCE, paper.type_width - 10 * MM)
+    yield centred(reference, APPENDIX_REFERENCE, after=4.0, paper=paper)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from data.model import Number
 from reports.document import Chart
 from reports.pdf.constants import Style
 
@@ -47,6 +48,24 @@ class Drawing(NamedTuple):
 Mark = Text | Rule | Drawing
 
 
+Amounts = tuple[Number, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Tally:
+    """The sums of a table's columns, page by page.
+
+    Attributes:
+        height: What a row of sums takes.
+        row: Amounts of the rows on a page -> the row "Cộng trang".
+        pages: How many pages were closed with such a row.
+    """
+
+    height: float
+    row: Callable[[Sequence[Amounts]], Piece]
+    pages: int = 0
+
+
 @dataclass(slots=True, eq=False)
 class Piece:
     """Marks that are never torn apart.
@@ -58,6 +77,8 @@ class Piece:
         closing: Marks added when the piece is the last of its page (the lower rule of a torn row).
         outline: (level, title) for the outline of the PDF.
         tear: Room left on the page -> the part that fits and the rest; None when nothing useful fits.
+        tally: The sums that every page of this row's table ends with; ``amounts`` what the row adds to them.
+        is_total: The row of the whole table: the sums of the last page come before it when there were others.
     """
 
     height: float
@@ -68,6 +89,9 @@ class Piece:
     closing: Sequence[Mark] = ()
     outline: tuple[int, str] | None = None
     tear: Callable[[float], tuple[Piece, Piece] | None] | None = None
+    tally: Tally | None = None
+    amounts: Amounts = ()
+    is_total: bool = False
 
 
 class Placed(NamedTuple):
