@@ -59,7 +59,7 @@ def score(
     """
     _check_points(criteria_set)
     points = [
-        _leaf_points(criteria_set, (criterion.number, item), answers.get(item.code), readings.get(item.code), place)
+        leaf_points(criteria_set, (criterion.number, item), answers.get(item.code), readings.get(item.code), place)
         for criterion, item in leaves(criteria_set)
     ]
     return result_of(criteria_set, layer, points)
@@ -121,13 +121,14 @@ def _check_points(criteria_set: CriteriaSet) -> None:
             raise UserError("criteria_set_without_points", set=criteria_set.id, criterion=criterion.number)
 
 
-def _leaf_points(
+def leaf_points(
     criteria_set: CriteriaSet,
     leaf: tuple[str, Item],
     answer: Answer | None,
     reading: Reading | None,
     place: Place,
 ) -> LeafPoints:
+    """The points of one leaf (criterion's number, item as the table has it) from its answer and its reading."""
     criterion, item = leaf
     here = readings_in(item, place)
     item, scored = here[0], here[0].scored
@@ -150,7 +151,7 @@ def _leaf_points(
     if said.value is None:
         return points
     count = points_for(scored, said.value, criteria_set.point_step)
-    return points._replace(points=count, knock_out_hit=_is_hit(scored, said.value, count))
+    return points._replace(points=count, knock_out_hit=is_hit(scored, said.value, count))
 
 
 def _absent(points: LeafPoints, criteria_set: CriteriaSet) -> LeafPoints:
@@ -168,7 +169,8 @@ def _absent(points: LeafPoints, criteria_set: CriteriaSet) -> LeafPoints:
             return points._replace(problem=Problem.NO_RULE_FOR_ABSENCE)
 
 
-def _is_hit(scored: Scored, value: Value, points: Number) -> bool:
+def is_hit(scored: Scored, value: Value, points: Number) -> bool:
+    """Whether an answer with these points is hit as "điểm liệt"."""
     if scored.knock_out is None:
         return False
     condition = scored.knock_out.condition
