@@ -6,7 +6,7 @@ section 3, ``region_variants``.
 
 from __future__ import annotations
 
-from data.assessment.definitions import CriteriaSet, Item, ZoneRule, in_place
+from data.assessment.definitions import CriteriaSet, Item, NotApplicableRule, Scored, ZoneRule, in_place
 from data.assessment.results import Place
 from data.model import Number
 
@@ -53,11 +53,16 @@ def readings_in(item: Item, place: Place) -> tuple[Item, ...]:
     for zone in (place.zone,) if place.zone else ZONES:
         for region in (place.region,) if place.region else REGIONS:
             reading = in_place(item, zone, region)
-            if all(reading.scored != other.scored for other in found):
+            if all(_decides(reading) != _decides(other) for other in found):
                 found.append(reading)
-    if len(found) == 1 and not (place.zone and place.region):
-        return (in_place(item, place.zone, place.region)._replace(scored=found[0].scored),)
+    if len(found) == 1 and not (place.zone and place.region):  # the words as far as the place is known
+        here = in_place(item, place.zone, place.region)
+        return (here._replace(scored=found[0].scored, not_applicable_rule=found[0].not_applicable_rule),)
     return tuple(found)
+
+
+def _decides(item: Item) -> tuple[Scored, NotApplicableRule | None]:
+    return item.scored, item.not_applicable_rule
 
 
 def _holds(rule: ZoneRule, km: Number, is_difficult: bool) -> bool:
