@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.calculation import Calculator
@@ -60,7 +61,12 @@ def printed_value(indicator: Indicator, value: IndicatorValue, limit: Limit | No
 
 def printed_number(value: Number, decimals: int, limit: Limit | None = None) -> str:
     """A number with enough decimals not to contradict the limit."""
-    while limit is not None and decimals < MOST_DECIMALS and not _same_side(value, decimals, limit):
+    return printed_among(value, decimals, () if limit is None else _bounds(limit))
+
+
+def printed_among(value: Number, decimals: int, bounds: Sequence[Number]) -> str:
+    """A number with enough decimals to stand on the same side of every bound as the exact one does."""
+    while decimals < MOST_DECIMALS and not _same_side(value, decimals, bounds):
         decimals += 1
     return format_number(value, decimals)
 
@@ -71,7 +77,7 @@ def printed_points(points: Number, limit: Number | None = None) -> str:
     79,75 against 80 prints 79,75; a share such as 16/3 prints 5,33.
     """
     decimals = next((count for count in range(_POINT_DECIMALS) if points * 10**count % 1 == 0), _POINT_DECIMALS)
-    return printed_number(points, decimals, None if limit is None else Limit(">=", limit))
+    return printed_among(points, decimals, () if limit is None else (limit,))
 
 
 def with_unit(indicator: Indicator, text: str) -> str:
@@ -138,10 +144,13 @@ def is_small_number(indicator: Indicator, value: IndicatorValue, limit: Limit | 
     return meets(value.value, limit) != meets(one_more, limit)
 
 
-def _same_side(value: Number, decimals: int, limit: Limit) -> bool:
-    """Whether the rounded figure lies below, on or above each limit just as the exact one does."""
+def _bounds(limit: Limit) -> tuple[Number, ...]:
+    return (limit.value,) if limit.high is None else (limit.value, limit.high)
+
+
+def _same_side(value: Number, decimals: int, bounds: Sequence[Number]) -> bool:
+    """Whether the rounded figure lies below, on or above each bound just as the exact one does."""
     rounded = round_half_up(value, decimals)
-    bounds = (limit.value,) if limit.high is None else (limit.value, limit.high)
     return all(
         (rounded < bound, rounded > bound) == (value < bound, value > bound)
         for bound in bounds

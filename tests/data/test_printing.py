@@ -16,7 +16,9 @@ from data.printing import (
     gap_of,
     is_small_number,
     limit_of,
+    printed_among,
     printed_number,
+    printed_points,
     printed_target,
     printed_value,
     with_unit,
@@ -156,3 +158,29 @@ def test_small_numbers_are_marked(cases: int | None, people: int, limit: Limit |
         "share", parse_period("2024")
     )
     assert is_small_number(SHARE, value, limit) is small
+
+
+# --- points of an assessment -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("points", "limit", "printed"),
+    [
+        (80, 80, "80"),
+        (Fraction(159, 2), 80, "79,5"),
+        (Fraction(319, 4), 80, "79,75"),
+        (Fraction(16, 3), None, "5,33"),
+        (Fraction(1, 8), None, "0,13"),
+        (Fraction(79_999, 1000), 80, "79,999"),
+        (Fraction(80_001, 1000), 80, "80,001"),
+    ],
+)
+def test_points_print_the_decimals_they_have_and_never_contradict_the_limit(
+    points: Number, limit: Number | None, printed: str
+) -> None:
+    assert printed_points(points, limit) == printed
+
+
+def test_a_figure_stands_on_its_side_of_every_bound() -> None:
+    """94,46 has one decimal that would print as the bound 94,5, and none that would print below 94,4."""
+    assert printed_among(Fraction(9446, 100), 1, (Fraction(189, 2), Fraction(472, 5))) == "94,46"
