@@ -24,6 +24,17 @@ RESENT = "resent"
 COPY_CHOSEN = "copy_chosen"
 """When somebody chose to go on with this one of several copies of the file; the reason stands beside it."""
 
+ZONE_REGION = "zone_region"
+"""Kind of land for the zones of a criteria set: ``mien_nui`` or ``dong_bang``."""
+ZONE_DISTANCE_KM, ZONE_TERRAIN_DIFFICULT = "zone_distance_km", "zone_terrain_difficult"
+"""Distance to the nearest hospital, centre or polyclinic (km, decimal text), and whether the terrain is especially
+difficult (``true``): both only propose a zone."""
+OFFICIAL_POPULATION = "official_population"
+"""Population of the statistics office, dated 1 January of its year; the note names the source (CONTRACT D1)."""
+
+RURAL_REGION, RURAL_GROUP = "rural_region", "rural_group"
+"""Where the commune lies for the levels of the new-rural sets: region (to 2025), group of communes (from 2026)."""
+
 LONGEST_NAME = 100
 """Letters of a name of a person, a station or a place."""
 
@@ -100,6 +111,16 @@ def place_kind_of(place: str) -> str:
         if words.lower().startswith(kind + " "):
             return code
     raise UserError("place_kind_unknown", place=words)
+
+
+def official_population(settings: Iterable[Setting], year: int) -> tuple[int, str] | None:
+    """Population of the statistics office for a year, and its source; None where none was set for just that year.
+
+    A figure of another year says nothing of this one (CONTRACT D1). An empty value takes the figure back.
+    """
+    dated = [each for each in settings if each.key == OFFICIAL_POPULATION and each.valid_from.year == year]
+    newest = max(dated, key=lambda setting: setting.valid_from, default=None)
+    return (int(newest.value), newest.note) if newest is not None and newest.value else None
 
 
 def station_of(code: str, settings: Sequence[Setting], day: date, *, is_example: bool = False) -> Station:

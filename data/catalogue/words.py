@@ -60,6 +60,8 @@ WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("ReportingDuty", "kind"): ("report", "review", "supervision", "scoring", "data_supply"),
     ("ReportingDuty", "frequency"): _FREQUENCIES,
     ("Obligation", "frequency"): _FREQUENCIES,
+    ("RuralSet", "schema"): ("rural/1",),
+    ("RuralIndicator", "comparator"): _SIGNS,
     ("Project", "kind"): (
         "new",
         "upgrade",
