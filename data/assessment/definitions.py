@@ -94,7 +94,7 @@ class RegionVariant(NamedTuple):
 
     Attributes:
         scored: The whole of what decides the points there.
-        text_vi, evidence: As they read there.
+        text_vi, evidence, not_applicable_rule: As they are there.
     """
 
     scored: Scored
@@ -102,6 +102,7 @@ class RegionVariant(NamedTuple):
     evidence: tuple[str, ...]
     zone: str = ""
     region: str = ""
+    not_applicable_rule: NotApplicableRule | None = None
 
 
 class Item(NamedTuple):
@@ -272,5 +273,10 @@ def in_place(item: Item, zone: str, region: str) -> Item:
     """The item as it reads in a zone and region; the first variant that fits."""
     for variant in item.region_variants:
         if variant.zone in ("", zone) and variant.region in ("", region):
-            return item._replace(text_vi=variant.text_vi, scored=variant.scored, evidence=variant.evidence)
+            return item._replace(
+                text_vi=variant.text_vi,
+                scored=variant.scored,
+                evidence=variant.evidence,
+                not_applicable_rule=variant.not_applicable_rule,
+            )
     return item

@@ -1,0 +1,216 @@
+"""Whether one leaf of a criteria set makes sense: points, tiers, knock-out, the figure that it is bound to.
+
+A tier that can never be reached, comparators of both directions and points above the maximum, below 0 or off the step
+are faults. Source: CONTRACT section 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from data.assessment.definitions import Condition, Item, Scored, Scoring, Tier
+from data.catalogue.content import Catalogue
+from data.definitions import ValueType
+from data.errors import Fault
+from data.model import Number
+from data.numbers import exact_text
+
+_YES_NO = ("yes", "no")
+_NAMES = re.compile(r"[a-z_][a-z0-9_]*")
+
+
+class LeafCheck(NamedTuple):
+    """A leaf to look at.
+
+    Attributes:
+        place: Its place in the tree.
+        step: What points are multiples of; None where the step itself is at fault.
+        is_complete: Whether its criterion is answered by its items.
+    """
+
+    item: Item
+    place: str
+    step: Number | None
+    is_complete: bool
+    catalogue: Catalogue
+
+
+class Figure(NamedTuple):
+    """What a leaf is bound to: a number, a boolean, or a choice with its codes."""
+
+    code: str
+    kind: ValueType
+    choices: tuple[str, ...] = ()
+
+
+def faults(check: LeafCheck) -> Iterator[Fault]:
+    """What is wrong with a leaf, as it stands and in its zones."""
+    item = check.item
+    figure, gone = _figure(check)
+    if gone is not None:
+        yield gone
+    yield from _scored_faults(item.scored, check, figure, check.place)
+    seen: set[tuple[str, str]] = set()
+    for number, variant in enumerate(item.region_variants):
+        at = f"{check.place}.region_variants[{number}]"
+        if any(zone in ("", variant.zone) and region in ("", variant.region) for zone, region in seen):
+            yield Fault("criteria_variant_twice", at, {"code": item.code})
+        seen.add((variant.zone, variant.region))
+        found = _scored_faults(variant.scored, check, figure, at)
+        known = {(fault.code, *fault.parameters.items()) for fault in _scored_faults(item.scored, check, figure, "")}
+        yield from (fault for fault in found if (fault.code, *fault.parameters.items()) not in known)
+
+
+def warnings(check: LeafCheck) -> Iterator[Fault]:
+    """What a leaf says for nothing, and tiers that look like a slip."""
+    scored, place = check.item.scored, check.place
+    unused = (
+        ("tiers", bool(scored.tiers), Scoring.TIERED),
+        ("target", scored.target is not None, Scoring.PROPORTIONAL),
+        ("round_to_step", scored.rounds_to_step, Scoring.PROPORTIONAL),
+        ("per_fault", scored.per_fault is not None, Scoring.DEDUCTION),
+    )
+    for key, is_there, scoring in unused:
+        if is_there and scored.scoring is not scoring:
+            yield Fault("criteria_unused", f"{place}.{key}", {"key": key, "scoring": scoring.value})
+    if scored.scoring is Scoring.TIERED and scored.tiers and scored.max_points is not None:
+        points = [tier.points for tier in scored.tiers]
+        if max(points) < scored.max_points:
+            yield Fault("criteria_tiers_below", f"{place}.tiers", {"points": exact_text(scored.max_points)})
+        rising = [number for number in range(1, len(points)) if points[number] > points[number - 1]]
+        if rising and not any(tier.condition.comparator == "=" for tier in scored.tiers):
+            yield Fault("criteria_tier_rises", f"{place}.tiers[{rising[0]}].points")
+
+
+# --- points --------------------------------------------------------------------------------------------------------
+
+
+def _scored_faults(scored: Scored, check: LeafCheck, figure: Figure | None, place: str) -> Iterator[Fault]:
+    if scored.max_points is None:
+        if check.is_complete:
+            yield Fault("criteria_points_missing", f"{place}.max_points", {"code": check.item.code})
+    else:
+        yield from _points_faults(scored.max_points, check.step, f"{place}.max_points")
+    if scored.scoring is Scoring.PROPORTIONAL and (scored.target is None or scored.target <= 0):
+        yield Fault("criteria_target_missing", f"{place}.target")
+    if scored.scoring is Scoring.DEDUCTION:
+        if scored.per_fault is None or scored.per_fault <= 0:
+            yield Fault("criteria_per_fault_missing", f"{place}.per_fault")
+        else:
+            yield from _points_faults(scored.per_fault, check.step, f"{place}.per_fault")
+    if scored.scoring is Scoring.TIERED and not scored.tiers and check.is_complete:
+        yield Fault("criteria_tiers_missing", f"{place}.tiers")
+    yield from _tier_faults(scored, check.step, place)
+    yield from _bound_faults(scored, figure, place)
+
+
+def _points_faults(points: Number, step: Number | None, place: str) -> Iterator[Fault]:
+    if points < 0:
+        yield Fault("criteria_negative", place, {"value": exact_text(points)})
+    elif step is not None and Fraction(points, step).denominator != 1:
+        yield Fault("criteria_off_step", place, {"value": exact_text(points), "step": exact_text(step)})
+
+
+# --- tiers ---------------------------------------------------------------------------------------------------------
+
+
+def _tier_faults(scored: Scored, step: Number | None, place: str) -> Iterator[Fault]:
+    directions = {tier.condition.comparator[0] for tier in scored.tiers} - {"="}
+    if len(directions) > 1:
+        yield Fault("criteria_tier_directions", f"{place}.tiers")
+    for number, tier in enumerate(scored.tiers):
+        at = f"{place}.tiers[{number}]"
+        yield from _points_faults(tier.points, step, f"{at}.points")
+        if scored.max_points is not None and tier.points > scored.max_points:
+            words = {"value": exact_text(tier.points), "most": exact_text(scored.max_points)}
+            yield Fault("criteria_tier_above", f"{at}.points", words)
+        if len(directions) < 2 and _is_covered(tier, scored.tiers[:number]):
+            yield Fault("criteria_tier_unreachable", at)
+
+
+def _is_covered(tier: Tier, earlier: tuple[Tier, ...]) -> bool:
+    """Whether every value of a tier meets one of the earlier ones, all of one direction."""
+    wanted = tier.condition
+    if wanted.choice or wanted.comparator == "=":
+        return any(_holds(before.condition, wanted) for before in earlier)
+    is_open = wanted.comparator in (">", "<")
+    for before in (each.condition for each in earlier):
+        if before.comparator == "=":
+            continue
+        beyond = before.bound < wanted.bound if wanted.comparator[0] == ">" else before.bound > wanted.bound
+        if beyond or (before.bound == wanted.bound and (is_open or before.comparator in (">=", "<="))):
+            return True
+        if before.bound == wanted.bound and any(_is_point(each.condition, wanted.bound) for each in earlier):
+            return True
+    return False
+
+
+def _is_point(condition: Condition, bound: Number) -> bool:
+    return condition.comparator == "=" and not condition.choice and condition.bound == bound
+
+
+def _holds(condition: Condition, point: Condition) -> bool:
+    """Whether a condition holds for the one value that another names."""
+    if condition.choice or point.choice:
+        return condition.choice == point.choice
+    value, bound = point.bound, condition.bound
+    return {
+        ">=": value >= bound,
+        ">": value > bound,
+        "<=": value <= bound,
+        "<": value < bound,
+        "=": value == bound,
+    }[condition.comparator]
+
+
+# --- what it is bound to -------------------------------------------------------------------------------------------
+
+
+def _figure(check: LeafCheck) -> tuple[Figure | None, Fault | None]:
+    """The figure that a leaf scores itself from; or that the catalogue has none of that code."""
+    binds, catalogue = check.item.binds, check.catalogue
+    if binds is None:
+        return None, None
+    if binds.data_element:
+        element = catalogue.data_elements.get(binds.data_element)
+        if element is None:
+            words = {"code": binds.data_element}
+            return None, Fault("criteria_element_gone", f"{check.place}.binds.data_element", words)
+        return Figure(element.code, element.value_type, element.choices), None
+    indicator = catalogue.indicators.get(binds.indicator)
+    if indicator is None:
+        return None, Fault("criteria_indicator_gone", f"{check.place}.binds.indicator", {"code": binds.indicator})
+    kinds = {"boolean": ValueType.BOOLEAN, "choice": ValueType.CHOICE}
+    kind = kinds.get(indicator.value_type, ValueType.DECIMAL)
+    elements = [catalogue.data_elements.get(name) for name in _NAMES.findall(indicator.numerator)]
+    choices = tuple(choice for element in elements if element is not None for choice in element.choices)
+    return Figure(indicator.code, kind, choices if kind is ValueType.CHOICE else ()), None
+
+
+def _bound_faults(scored: Scored, figure: Figure | None, place: str) -> Iterator[Fault]:
+    conditions = [(tier.condition, f"{place}.tiers[{number}].bound") for number, tier in enumerate(scored.tiers)]
+    if scored.knock_out is not None and scored.knock_out.condition is not None:
+        conditions.append((scored.knock_out.condition, f"{place}.knock_out.bound"))
+    if figure is None:
+        tiers = [tier.condition for tier in scored.tiers]
+        if any(each.choice for each in tiers) and not all(each.choice for each in tiers):
+            yield Fault("criteria_tiers_mixed", f"{place}.tiers")
+        return
+    if figure.kind is ValueType.CHOICE and scored.scoring not in (Scoring.TIERED, Scoring.MANUAL):
+        yield Fault("criteria_choice_scored", f"{place}.scoring", {"code": figure.code})
+    for condition, at in conditions:
+        yield from _condition_faults(condition, figure, at)
+
+
+def _condition_faults(condition: Condition, figure: Figure, at: str) -> Iterator[Fault]:
+    if figure.kind is ValueType.CHOICE:
+        words = {"code": figure.code, "choices": ", ".join(figure.choices)}
+        if not condition.choice:
+            yield Fault("criteria_choice_needs_word", at, words)
+        elif condition.choice not in figure.choices:
+            yield Fault("criteria_choice_unknown", at, {**words, "value": condition.choice})
+    elif condition.choice and not (condition.choice in _YES_NO and figure.kind is ValueType.BOOLEAN):
+        yield Fault("criteria_number_needs_bound", at, {"code": figure.code, "value": condition.choice})

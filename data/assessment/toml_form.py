@@ -1,0 +1,79 @@
+"""TOML <-> the neutral tree of a criteria set. TOML has no null: the word "null" stands for it."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+NULL = "null"
+_LONGEST_LINE = 100
+
+
+def read_toml(text: str) -> Any:  # noqa: ANN401 - a neutral tree
+    """The tree of a TOML text; decimal numbers are exact, days are text.
+
+    Raises:
+        tomllib.TOMLDecodeError: The text is no TOML.
+    """
+    return _neutral(tomllib.loads(text, parse_float=Decimal))
+
+
+def toml_text(tree: dict[str, Any]) -> str:
+    """A tree as TOML: its own values, then its tables, in their order."""
+    return "\n".join(_lines(tree, "")).strip("\n") + "\n"
+
+
+def _neutral(value: Any) -> Any:  # noqa: ANN401 - a neutral tree
+    if isinstance(value, dict):
+        return {key: _neutral(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_neutral(each) for each in value]
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return None if value == NULL else value
+
+
+def _lines(table: dict[str, Any], name: str) -> Iterator[str]:
+    """The lines of a table: values first, since a head ends what stands above it."""
+    for key, value in table.items():
+        if not _needs_head(value):
+            yield f"{key} = {_value(value)}"
+    for key, value in table.items():
+        below = f"{name}.{key}" if name else key
+        if not _needs_head(value):
+            continue
+        if isinstance(value, dict):
+            yield from ("", f"[{below}]")
+            yield from _lines(value, below)
+            continue
+        for each in value:
+            yield from ("", f"[[{below}]]")
+            yield from _lines(each, below)
+
+
+def _needs_head(value: object) -> bool:
+    """Tables too long for one line, and lists of them."""
+    if isinstance(value, dict):
+        return any(isinstance(each, dict | list) for each in value.values()) or len(_value(value)) > _LONGEST_LINE
+    return isinstance(value, list) and any(isinstance(each, dict) and _needs_head(each) for each in value)
+
+
+def _value(value: Any) -> str:  # noqa: ANN401 - a neutral tree
+    if value is None:
+        return f'"{NULL}"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_value(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        inside = [_value(each) for each in value]
+        if sum(map(len, inside)) > _LONGEST_LINE:
+            return "[\n" + "".join(f"  {each},\n" for each in inside) + "]"
+        return "[" + ", ".join(inside) + "]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
