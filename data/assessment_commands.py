@@ -1,13 +1,16 @@
 """Everything that changes assessments in a station file: one transaction each, all or nothing; says what changed.
 
-The three figures that come from the recognised layer (CONTRACT C3) are written in the same action as the answers.
+The three figures that come from the recognised layer (CONTRACT C3) are written in the same action as its answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import assessment_queries
+from data.assessment.recognised import recognised_values
 from data.assessment.records import (
+    FROM_FIGURES,
     SELF_LAYER,
     Answer,
     Assessment,
@@ -17,11 +20,13 @@ from data.assessment.records import (
     RecognitionRecord,
     StoredSet,
 )
+from data.assessment.results import Source
+from data.catalogue.content import Catalogue
 from data.errors import UserError
 from data.model import Attribution, Changes, DataValue
 from data.settings import name_of, normalised
 from data.store import assessment_loading, assessment_records
-from data.store.actions import RecordChange, write_action
+from data.store.actions import ASSESSMENT_KIND, RecordChange, write_action
 from data.store.assessment_records import (
     ANSWER,
     ASSESSMENT,
@@ -54,7 +59,7 @@ def start_assessment(store: Store, assessment: Assessment, by: Attribution) -> C
         if standing is None:
             own = Layer(year=ready.year, criteria_set=ready.criteria_set, name=SELF_LAYER)
             changes.append(RecordChange(LAYER, assessment_records.layer_row(own)))
-        written = write_action(connection, by._replace(kind=by.kind or "assessment"), records=changes)
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), records=changes)
     return Changes(kind=ASSESSMENT.kind, keys=written.records)
 
 
@@ -72,57 +77,98 @@ def change_version(store: Store, year: int, criteria_set: str, version: str, by:
         if standing is None:
             raise UserError("assessment_unknown", year=year, set=criteria_set)
         row = assessment_records.assessment_row(standing._replace(version=version))
-        written = write_action(connection, by._replace(kind="assessment"), records=[RecordChange(ASSESSMENT, row)])
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), records=[RecordChange(ASSESSMENT, row)])
     return Changes(kind=ASSESSMENT.kind, keys=written.records)
 
 
 def save_answers(
-    store: Store, assessment: Assessment, answers: Sequence[Answer], by: Attribution, figures: Sequence[DataValue] = ()
+    store: Store, catalogue: Catalogue, assessment: Assessment, answers: Sequence[Answer], by: Attribution
 ) -> Changes:
     """Write answers of any layers as one action; an empty answer takes it away. Layers that are new are made.
 
+    Where the year's recognised layer is among them, the figures that follow from it are written in the same action.
+
     Args:
         store: The station file.
+        catalogue: Definitions, for the figures of a recognised layer.
         assessment: Of which year and set; begun with this version when it is not there.
         answers: Answers that were checked against the set (``data.assessment.answers``).
         by: Who, when, why.
-        figures: The figures that follow from the recognised layer, written in the same action (CONTRACT C3).
+
+    Raises:
+        UserError: period_complete (``form``, ``period``, ``element``), when the form of these figures is complete.
     """
+    ready = [answer._replace(reason=normalised(answer.reason).strip()) for answer in answers]
     with store.changing() as connection:
-        changes = _missing_heads(connection, assessment, answers)
-        for answer in answers:
-            ready = answer._replace(reason=normalised(answer.reason).strip())
-            row = assessment_records.answer_row(assessment.year, assessment.criteria_set, ready)
-            changes.append(RecordChange(ANSWER, row, is_removal=not ready.answer))
-        written = write_action(connection, by._replace(kind=by.kind or "assessment"), figures, changes)
+        changes = _missing_heads(connection, assessment, ready)
+        changes += [_answer_change(assessment, answer) for answer in ready]
+        figures = _figures_after(store, catalogue, assessment, ready)
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), figures, changes)
     return Changes(kind=ANSWER.kind, keys=written.records)
 
 
-def save_layer(store: Store, layer: Layer, by: Attribution, figures: Sequence[DataValue] = ()) -> Changes:
-    """Make or change a layer: who scored, when, remark, whether its result is the recognised one.
-
-    Of the layers of an assessment one at most is recognised: recognising one takes it from the others.
+def save_layer(store: Store, layer: Layer, by: Attribution) -> Changes:
+    """Make or change a layer: who scored, when, remark. Whether it is recognised stays as it was.
 
     Raises:
-        UserError: layer_needs_name, name_wrong (``limit``), layer_self_recognised: the self score never counts as one.
+        UserError: layer_needs_name, name_wrong (``limit``).
     """
     name = name_of(layer.name)
     if not name:
         raise UserError("layer_needs_name")
-    if layer.is_recognised and name == SELF_LAYER:
+    with store.changing() as connection:
+        known = {each.name: each for each in assessment_loading.load_layers(connection, layer.year, layer.criteria_set)}
+        places = [each.place for each in known.values()]
+        ready = layer._replace(
+            name=name,
+            place=known[name].place if name in known else max(places, default=0) + 1,
+            scorer=normalised(layer.scorer).strip(),
+            remark=normalised(layer.remark).strip(),
+            is_recognised=name in known and known[name].is_recognised,
+        )
+        change = RecordChange(LAYER, assessment_records.layer_row(ready))
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), records=[change])
+    return Changes(kind=LAYER.kind, keys=written.records)
+
+
+def recognise_layer(store: Store, catalogue: Catalogue, layer: Layer, by: Attribution) -> Changes:
+    """Let an appraisal layer be the one whose result counts for its year (CONTRACT C3); of all sets of a year one is.
+
+    What the station's figures said to its bound leaves becomes the layer's own answers, so that the recognised result
+    stays when a figure changes later. The three figures that follow are written in the same action.
+
+    Raises:
+        UserError: layer_self_recognised: the self score never counts as one; assessment_unknown (``year``, ``set``);
+            period_complete (``form``, ``period``, ``element``), when the form of these figures is complete.
+    """
+    if layer.name == SELF_LAYER:
         raise UserError("layer_self_recognised")
     with store.changing() as connection:
-        known = assessment_loading.load_layers(connection, layer.year, layer.criteria_set)
-        places = {each.name: each.place for each in known}
-        place = places.get(name, max(places.values(), default=0) + 1)
-        ready = layer._replace(
-            name=name, place=place, scorer=normalised(layer.scorer).strip(), remark=normalised(layer.remark).strip()
-        )
-        others = [each for each in known if ready.is_recognised and each.is_recognised and each.name != name]
-        rows = [*(each._replace(is_recognised=False) for each in others), ready]
-        changes = [RecordChange(LAYER, assessment_records.layer_row(row)) for row in rows]
-        written = write_action(connection, by._replace(kind=by.kind or "assessment"), figures, changes)
+        head = assessment_queries.assessed(store, layer.year, layer.criteria_set).assessment
+        found = assessment_queries.result(store, catalogue, layer.year, layer.criteria_set, layer.name)
+        kept = [
+            Answer(item=leaf.item.code, layer=layer.name, answer=leaf.answer, reason=FROM_FIGURES)
+            for leaf in found.leaves
+            if leaf.source is Source.FIGURE
+        ]
+        rows = [
+            each._replace(is_recognised=False)
+            for each in _layers_of_year(connection, layer.year)
+            if each.is_recognised and each != layer
+        ]
+        changes = [_answer_change(head, answer) for answer in kept]
+        changes += [
+            RecordChange(LAYER, assessment_records.layer_row(each))
+            for each in (*rows, layer._replace(is_recognised=True))
+        ]
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), recognised_values(found, layer), changes)
     return Changes(kind=LAYER.kind, keys=written.records)
+
+
+def withdraw_layer(store: Store, layer: Layer, by: Attribution) -> Changes:
+    """Let a layer no longer be the recognised one; the figures that came from it stay and can be typed again."""
+    change = RecordChange(LAYER, assessment_records.layer_row(layer._replace(is_recognised=False)))
+    return _write(store, LAYER.kind, [change], by._replace(kind=ASSESSMENT_KIND))
 
 
 def remove_layer(store: Store, layer: Layer, by: Attribution) -> Changes:
@@ -141,7 +187,7 @@ def remove_layer(store: Store, layer: Layer, by: Attribution) -> Changes:
             if answer.layer == layer.name
         ]
         changes.append(RecordChange(LAYER, assessment_records.layer_row(layer), is_removal=True))
-        written = write_action(connection, by._replace(kind="assessment"), records=changes)
+        written = write_action(connection, by._replace(kind=ASSESSMENT_KIND), records=changes)
     return Changes(kind=LAYER.kind, keys=written.records)
 
 
@@ -213,6 +259,34 @@ def save_item_choices(store: Store, choices: Sequence[ItemChoice], by: Attributi
         for choice in choices
     ]
     return _write(store, ITEM_CHOICE.kind, changes, by)
+
+
+def _answer_change(assessment: Assessment, answer: Answer) -> RecordChange:
+    row = assessment_records.answer_row(assessment.year, assessment.criteria_set, answer)
+    return RecordChange(ANSWER, row, is_removal=not answer.answer)
+
+
+def _figures_after(
+    store: Store, catalogue: Catalogue, assessment: Assessment, answers: Sequence[Answer]
+) -> tuple[DataValue, ...]:
+    """The figures that follow from the recognised layer once these answers stand; none where it is not among them."""
+    year, code = assessment.year, assessment.criteria_set
+    layers = assessment_loading.load_layers(store.connection, year, code)
+    layer = next((layer for layer in layers if layer.is_recognised), None)
+    changed = assessment_queries.of_layer(answers, layer.name) if layer else {}
+    if layer is None or not changed:
+        return ()
+    standing = assessment_queries.of_layer(assessment_loading.load_answers(store.connection, year, code), layer.name)
+    merged = {item: answer for item, answer in {**standing, **changed}.items() if answer.answer}
+    head = next(
+        each for each in assessment_queries.assessments(store) if (each.year, each.criteria_set) == (year, code)
+    )
+    return recognised_values(assessment_queries.scored(store, catalogue, head, layer.name, merged), layer)
+
+
+def _layers_of_year(connection: assessment_loading.Connection, year: int) -> list[Layer]:
+    codes = [each.criteria_set for each in assessment_loading.load_assessments(connection) if each.year == year]
+    return [layer for code in codes for layer in assessment_loading.load_layers(connection, year, code)]
 
 
 def _tidy(paper: Evidence) -> Evidence:

@@ -337,12 +337,25 @@ def report_texts(store: Store, plan_id: str, period: str) -> tuple[ReportText, .
         return repositories.load_report_texts(store.connection, plan_id, period)
 
 
+def elements_needed(catalogue: Catalogue, indicators: Iterable[str], elements: Iterable[str] = ()) -> set[str]:
+    """Every data element that the indicators read, and these elements, with the parts that hold their sexes."""
+    from data.calculation import formula_of
+
+    found = set(elements)
+    for code in indicators:
+        found.update(formula_of(catalogue.indicators[code], catalogue.data_elements).elements)
+    for code in tuple(found):
+        element = catalogue.data_elements[code]
+        found.update(filter(None, (element.male_element, element.female_element)))
+    return found
+
+
 def _calculator(store: Store, catalogue: Catalogue, years: range, indicators: Iterable[str] | None) -> Calculator:
     from data.calculation import Calculator
 
     codes: Collection[str] = catalogue.data_elements
     if indicators is not None:
-        codes = _elements_of(catalogue, indicators)
+        codes = elements_needed(catalogue, indicators)
     return Calculator(catalogue, load_figures(store, codes, years))
 
 
@@ -353,17 +366,4 @@ def _indicators_of(targets: Iterable[Target]) -> set[str]:
     found: set[str] = set()
     for target in targets:
         found.update((target.indicator, compared(target).indicator), target.scope.indicators)
-    return found
-
-
-def _elements_of(catalogue: Catalogue, indicators: Iterable[str]) -> set[str]:
-    """Every data element that the indicators read, with the part elements that hold its sexes."""
-    from data.calculation import formula_of
-
-    found: set[str] = set()
-    for code in indicators:
-        found.update(formula_of(catalogue.indicators[code], catalogue.data_elements).elements)
-    for code in tuple(found):
-        element = catalogue.data_elements[code]
-        found.update(filter(None, (element.male_element, element.female_element)))
     return found

@@ -15,6 +15,10 @@ SELF_LAYER = "tu_cham"
 YES, NO, NOT_APPLICABLE = "yes", "no", "n/a"
 
 
+FROM_FIGURES = "theo số liệu của trạm"
+"""Reason beside an answer that the station's figures gave when its layer was recognised."""
+
+
 class StoredSet(NamedTuple):
     """A station's own criteria set in one version, as it stands in the file (CONTRACT C1).
 

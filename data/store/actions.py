@@ -21,7 +21,15 @@ from data.store.repositories import (
     insert_station,
     setting_row,
 )
-from data.store.values import CellKey, Entry, changed_entries, moment_text, refuse_completed, write_entries
+from data.store.values import (
+    CellKey,
+    Entry,
+    changed_entries,
+    moment_text,
+    refuse_assessed,
+    refuse_completed,
+    write_entries,
+)
 
 _INSERT_ACTION = """
     INSERT INTO action (id, at, who, why, kind, undoes, value_log_id, record_log_id, seal)
@@ -30,6 +38,10 @@ _INSERT_ACTION = """
 _INSERT_RECORD_LOG = (
     "INSERT INTO record_changelog (id, action_id, record, key, old, new, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+
+
+ASSESSMENT_KIND = "assessment"
+"""Kind of the actions that may write the figures of a recognised layer."""
 
 
 class RecordChange(NamedTuple):
@@ -66,13 +78,16 @@ def write_action(
     """Write cells and records as one action; what stands there already is left alone, and nothing changed is no action.
 
     Raises:
-        UserError: period_complete (``form``, ``period``, ``element``): a cell of a form that was marked complete.
+        UserError: period_complete (``form``, ``period``, ``element``): a cell of a form that was marked complete;
+            figure_from_assessment (``element``, ``period``, ``layer``): a figure that a recognised layer gives.
     """
     entries = changed_entries(connection, values)
     ready = _ready(connection, records)
     if not entries and not ready:
         return Written((), ())
     refuse_completed(connection, entries)
+    if by.kind != ASSESSMENT_KIND:
+        refuse_assessed(connection, entries)
     before, by = heads(connection), _normalised(by)
     action_id = before.actions.id + 1
     rows, value_head = _chained_entries(entries, action_id, before.values)

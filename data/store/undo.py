@@ -19,11 +19,13 @@ UNDO, REDO = "undo", "redo"
 
 MOST_MOMENTS = 200
 
-# The entries of an action are those after the newest one of the action before it.
+# The entries of an action are those after the newest one of the action before it. Figures that an assessment wrote
+# follow from its answers (CONTRACT C3) and are taken back there.
 _OWN = """
     SELECT own.id, own.at, own.kind, own.undoes, own.value_log_id, coalesce(before.value_log_id, 0)
     FROM action AS own LEFT JOIN action AS before ON before.id = own.id - 1
-    WHERE own.who = ?1 AND own.value_log_id > coalesce(before.value_log_id, 0) ORDER BY own.id DESC
+    WHERE own.who = ?1 AND own.value_log_id > coalesce(before.value_log_id, 0) AND own.kind <> 'assessment'
+    ORDER BY own.id DESC
 """
 
 _ONE = """

@@ -73,6 +73,12 @@ def moment_of(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+FROM_ASSESSMENT = frozenset({"criteria_score", "criteria_groups_below_half", "criteria_fatal_fails"})
+"""Yearly data elements that the recognised appraisal layer of a year gives, once there is one."""
+
+_RECOGNISED = "SELECT name FROM assessment_layer WHERE year = ? AND is_recognised = 'yes'"
+
+
 class Entry(NamedTuple):
     """A change of one cell, before it has its place in the log: (state, value, comment) before and after."""
 
@@ -123,6 +129,19 @@ def refuse_completed(connection: sqlite3.Connection, entries: Sequence[Entry]) -
         for entry in entries:
             if entry.key[1] == period and entry.key[0] in held:
                 raise UserError("period_complete", form=data_set, period=period, element=entry.key[0])
+
+
+def refuse_assessed(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """See that no cell holds a figure that comes from the year's recognised appraisal layer (CONTRACT C3).
+
+    Raises:
+        UserError: figure_from_assessment (``element``, ``period``, ``layer``).
+    """
+    for element, period, _ in (entry.key for entry in entries):
+        if element in FROM_ASSESSMENT:
+            layer = connection.execute(_RECOGNISED, (period,)).fetchone()
+            if layer is not None:
+                raise UserError("figure_from_assessment", element=element, period=period, layer=layer[0])
 
 
 def load_cells(

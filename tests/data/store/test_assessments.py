@@ -19,18 +19,20 @@ from data.assessment.records import (
     RecognitionRecord,
     StoredSet,
 )
+from data.catalogue.loader import load_catalogue
 from data.errors import UserError
-from data.model import Attribution, Category, CellState, DataValue
+from data.model import Attribution
 
 BY = Attribution(user="Lan", now=datetime(2025, 1, 3, 1, 0, tzinfo=UTC))
 HEAD = Assessment(year=2024, criteria_set="THU", version="abc")
 TEAM = "Sở Y tế"
+CATALOGUE = load_catalogue()
 
 
 def test_answers_come_back_by_layer(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
         answers = [Answer("1", SELF_LAYER, "10.5"), Answer("1", TEAM, "9", "thiếu hồ sơ")]
-        assessment_commands.save_answers(store, HEAD, answers, BY)
+        assessment_commands.save_answers(store, CATALOGUE, HEAD, answers, BY)
         found = assessment_queries.assessed(store, 2024, "THU")
     assert [(each.layer, each.answer, each.reason) for each in found.answers] == [
         (TEAM, "9", "thiếu hồ sơ"),
@@ -42,8 +44,8 @@ def test_answers_come_back_by_layer(station_file: Path) -> None:
 
 def test_empty_answer_takes_it_away(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
-        assessment_commands.save_answers(store, HEAD, [Answer("1", SELF_LAYER, "10")], BY)
-        assessment_commands.save_answers(store, HEAD, [Answer("1", SELF_LAYER, "")], BY)
+        assessment_commands.save_answers(store, CATALOGUE, HEAD, [Answer("1", SELF_LAYER, "10")], BY)
+        assessment_commands.save_answers(store, CATALOGUE, HEAD, [Answer("1", SELF_LAYER, "")], BY)
         assert assessment_queries.assessed(store, 2024, "THU").answers == ()
 
 
@@ -60,25 +62,26 @@ def test_assessment_keeps_its_version_until_somebody_says_why(station_file: Path
             assessment_commands.change_version(store, 2023, "THU", "x", BY._replace(reason="?"))
 
 
-def test_one_layer_is_recognised(station_file: Path) -> None:
-    first, second = (Layer(2024, "THU", name, is_recognised=True) for name in ("UBND xã", TEAM))
-    figure = DataValue("criteria_score", "2024", Category.DEFAULT, CellState.FIGURE, "86")
+def test_layer_keeps_its_place_when_it_is_changed(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
         assessment_commands.start_assessment(store, HEAD, BY)
-        assessment_commands.save_layer(store, first, BY)
-        assessment_commands.save_layer(store, second, BY, [figure])
+        for name in ("UBND xã", TEAM, " UBND xã "):
+            assessment_commands.save_layer(store, Layer(2024, "THU", name, scorer=" Bà Hoa "), BY)
         layers = assessment_queries.assessed(store, 2024, "THU").layers
-        assert [layer.name for layer in layers if layer.is_recognised] == [TEAM]
-        assert queries.data_values(store, ["2024"], ["criteria_score"]) == [figure]
-        with pytest.raises(UserError, match="layer_self_recognised"):
-            assessment_commands.save_layer(store, first._replace(name=SELF_LAYER), BY)
+        assert [(layer.name, layer.place, layer.scorer) for layer in layers] == [
+            (SELF_LAYER, 0, ""),
+            ("UBND xã", 1, "Bà Hoa"),
+            (TEAM, 2, "Bà Hoa"),
+        ]
         with pytest.raises(UserError, match="layer_needs_name"):
-            assessment_commands.save_layer(store, first._replace(name=" "), BY)
+            assessment_commands.save_layer(store, Layer(2024, "THU", " "), BY)
 
 
 def test_removed_layer_takes_its_answers_along(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
-        assessment_commands.save_answers(store, HEAD, [Answer("1", SELF_LAYER, "1"), Answer("1", TEAM, "2")], BY)
+        assessment_commands.save_answers(
+            store, CATALOGUE, HEAD, [Answer("1", SELF_LAYER, "1"), Answer("1", TEAM, "2")], BY
+        )
         assessment_commands.remove_layer(store, Layer(2024, "THU", TEAM), BY)
         found = assessment_queries.assessed(store, 2024, "THU")
         assert [each.layer for each in found.answers] == [layer.name for layer in found.layers] == [SELF_LAYER]
