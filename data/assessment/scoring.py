@@ -90,9 +90,11 @@ def points_for(scored: Scored, value: Value, step: Number) -> Number:
 
 
 def holds(condition: Condition, value: Value) -> bool:
-    """Whether an answer satisfies a condition; a choice by equality alone."""
-    if condition.choice or value.number is None:
-        return bool(condition.choice) and condition.choice == value.choice
+    """Whether an answer satisfies a condition; a choice by equality alone, yes and no also as 1 and 0."""
+    if condition.choice and (value.number is None or condition.choice not in (YES, NO)):
+        return condition.choice == value.choice
+    if value.number is None:
+        return False
     match condition.comparator:
         case ">=":
             return value.number >= condition.bound
@@ -209,7 +211,7 @@ def _figure(item: Item, reading: Reading | None) -> _Said:
     value = _value_read(item.scored, reading)
     if value is None:
         return _Said(problem=Problem.FIGURE_MISSING)
-    text = value.choice or reading.choice if value.number is None else exact_text(value.number)
+    text = value.choice or reading.choice or exact_text(value.number or 0)
     if item.scored.scoring is Scoring.YES_NO:
         text = YES if value.number == 1 else NO
     return _Said(text=text, source=Source.FIGURE, value=value)
@@ -217,9 +219,11 @@ def _figure(item: Item, reading: Reading | None) -> _Said:
 
 def _value_read(scored: Scored, reading: Reading) -> Value | None:
     """The figure as the leaf asks for it; None where it is of another kind."""
-    if choices_of(scored):
+    choices, number = choices_of(scored), reading.value
+    if choices and number in (0, 1) and {YES, NO}.issuperset(choices):
+        return Value(number=number, choice=YES if number else NO)
+    if choices:
         return Value(choice=reading.choice) if reading.choice else None
-    number = reading.value
     if number is None and CANONICAL_DECIMAL.fullmatch(reading.choice):
         number = exact(reading.choice)
     if number is None or (scored.scoring is Scoring.YES_NO and number not in (0, 1)):
