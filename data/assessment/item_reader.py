@@ -23,7 +23,7 @@ COMPARATORS = (">=", ">", "<=", "<", "=")
 ZONES, REGIONS = ("1", "2", "3"), ("mien_nui", "dong_bang")
 EFFORTS = (1, 5)
 _PRINTED_SIGNS = {"≥": ">=", "≤": "<="}
-_YES_NO = {"yes": 1, "no": 0, "true": 1, "false": 0}
+_YES_NO = {"yes": 1, "no": 0}
 
 _POINTS_KEYS = ("max_points", "scoring", "tiers", "target", "per_fault", "round_to_step", "knock_out")
 _SHARED_KEYS = ("not_applicable_rule", "evidence")
@@ -32,6 +32,7 @@ ITEM_KEYS = (
     *("effort", "responsible", "data_source", "certainty", "items"),
 )
 VARIANT_KEYS = ("zone", "region", "text_vi", *_POINTS_KEYS, *_SHARED_KEYS, "applies")
+TIER_KEYS = ("comparator", "bound", "points", "text_vi")
 _LEAF_ONLY = ("tiers", "target", "per_fault", "round_to_step", "knock_out", "binds", "not_applicable_rule")
 """What a heading cannot say: its points are those of its items."""
 
@@ -80,25 +81,27 @@ def _heading(table: Table) -> Scored:
 
 
 def _scored(table: Table) -> Scored:
+    scoring = table.word("scoring", Scoring, is_required=True)
+    has_words = scoring is Scoring.TIERED and not table.has("binds")
     return Scored(
         max_points=table.number("max_points"),
-        scoring=table.word("scoring", Scoring, is_required=True),
-        tiers=tuple(_tier(each) for each in table.tables("tiers", ("comparator", "bound", "points", "text_vi"))),
+        scoring=scoring,
+        tiers=tuple(_tier(each, has_words=has_words) for each in table.tables("tiers", TIER_KEYS)),
         target=table.number("target"),
         per_fault=table.number("per_fault"),
         rounds_to_step=table.flag("round_to_step"),
-        knock_out=_knock_out(table),
+        knock_out=_knock_out(table, has_words=has_words),
         applies=table.flag("applies", default=True),
     )
 
 
-def _tier(table: Table) -> Tier:
+def _tier(table: Table, *, has_words: bool) -> Tier:
     points = table.number("points", is_required=True)
-    return Tier(condition=_condition(table), points=points or 0, text_vi=table.text("text_vi"))
+    return Tier(condition=_condition(table, has_words=has_words), points=points or 0, text_vi=table.text("text_vi"))
 
 
-def _condition(table: Table) -> Condition:
-    """A comparison; yes and no are a choice and the numbers 1 and 0."""
+def _condition(table: Table, *, has_words: bool) -> Condition:
+    """A comparison; yes and no count 1 and 0 where the answer is no choice."""
     said = table.value("comparator", is_required=True)
     comparator = _PRINTED_SIGNS.get(str(said).strip(), str(said).strip())
     if said is not None and comparator not in COMPARATORS:
@@ -109,15 +112,16 @@ def _condition(table: Table) -> Condition:
     if bound is None or text is not None:
         return Condition(comparator=comparator, bound=signed_exact(text) if text else 0)
     choice = _choice(table, bound)
+    if choice in _YES_NO and not has_words:
+        return Condition(comparator=comparator, bound=_YES_NO[choice])
     if choice and comparator != "=":
         table.notes.note(Fault("criteria_choice_compared", table.at("bound"), {"value": shown(bound)}))
-    number = _YES_NO.get(choice, 0)
-    return Condition(comparator=comparator, bound=number, choice={"true": "yes", "false": "no"}.get(choice, choice))
+    return Condition(comparator=comparator, bound=0, choice=choice)
 
 
 def _choice(table: Table, bound: object) -> str:
-    if isinstance(bound, bool):
-        return "yes" if bound else "no"
+    if isinstance(bound, bool) or bound in ("true", "false"):
+        return "yes" if bound in (True, "true") else "no"
     if not isinstance(bound, str):
         table.notes.note(Fault("criteria_not_number", table.at("bound"), {"value": shown(bound)}))
         return ""
@@ -127,12 +131,12 @@ def _choice(table: Table, bound: object) -> str:
     return choice
 
 
-def _knock_out(table: Table) -> KnockOut | None:
+def _knock_out(table: Table, *, has_words: bool) -> KnockOut | None:
     """True: at no points; a condition: when the answer satisfies it; false, null and nothing: never."""
     if isinstance(table.value("knock_out"), bool | str | None):
         return KnockOut() if table.flag("knock_out") else None
     condition = table.table("knock_out", ("comparator", "bound"))
-    return None if condition is None else KnockOut(condition=_condition(condition))
+    return None if condition is None else KnockOut(condition=_condition(condition, has_words=has_words))
 
 
 def _binding(table: Table) -> Binding | None:

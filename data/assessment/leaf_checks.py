@@ -18,7 +18,6 @@ from data.errors import Fault
 from data.model import Number
 from data.numbers import exact_text
 
-_YES_NO = ("yes", "no")
 _NAMES = re.compile(r"[a-z_][a-z0-9_]*")
 
 
@@ -212,5 +211,5 @@ def _condition_faults(condition: Condition, figure: Figure, at: str) -> Iterator
             yield Fault("criteria_choice_needs_word", at, words)
         elif condition.choice not in figure.choices:
             yield Fault("criteria_choice_unknown", at, {**words, "value": condition.choice})
-    elif condition.choice and not (condition.choice in _YES_NO and figure.kind is ValueType.BOOLEAN):
+    elif condition.choice:
         yield Fault("criteria_number_needs_bound", at, {"code": figure.code, "value": condition.choice})
