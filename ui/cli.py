@@ -120,6 +120,10 @@ def _dispatch(call: Call) -> int:
             from ui import cli_report
 
             return cli_report.run(call)
+        case "assess":
+            from ui import cli_assess
+
+            return cli_assess.run(call)
         case "catalogue":
             from ui import cli_catalogue
 

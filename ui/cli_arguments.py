@@ -123,6 +123,15 @@ COMMANDS = {
             required=("--kind", "--period", "--out"),
             optional=("--plan", "--set"),
         ),
+        Command(
+            name="assess",
+            synopsis="assess FILE.sotram --year YEAR --set ID [--answers F.csv [--save]] [--format table|json]",
+            positional=("file",),
+            required=("--year", "--set"),
+            optional=("--answers",),
+            flags=("--save",),
+            formats=("table", "json"),
+        ),
         Command(name="check", synopsis="check FILE.sotram|BACKUP", positional=("file",)),
         Command(name="backup", synopsis="backup FILE.sotram --out FOLDER", positional=("file",), required=("--out",)),
         Command(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from data import commands, queries
 from data.calculation import Calculator
@@ -18,6 +17,7 @@ from data.numbers import format_typed
 from data.periods import parse_period
 from data.printing import gap_of, with_unit
 from ui.cli_call import Call
+from ui.cli_columns import aligned
 
 OPTIONAL_KEYS = ("repeats", "yardstick")
 
@@ -94,7 +94,7 @@ def _print_table(call: Call, catalogue: Catalogue, entries: Iterable[Entry], gap
             shown["verdict"] = _verdict(call, entry)
             shown["gap"] = gaps[str(entry["target"])] if entry["verdict"] else ""
         rows.append([_plain(shown[column]) for column in columns])
-    for line in _aligned(rows, [column in _RIGHT for column in columns]):
+    for line in aligned(rows, [column in _RIGHT for column in columns]):
         call.terminal.line(line)
 
 
@@ -107,23 +107,3 @@ def _verdict(call: Call, entry: Entry) -> str:
 
 def _plain(value: EntryValue) -> str:
     return "" if value is None else " ".join(str(value).split())
-
-
-def _aligned(rows: Sequence[Sequence[str]], is_right: Sequence[bool]) -> list[str]:
-    """Rows as lines whose columns stand below one another, two spaces between them."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(
-            " " * (width - _width(text)) + text if right else text + " " * (width - _width(text))
-            for text, width, right in zip(row, widths, is_right, strict=True)
-        ).rstrip()
-        for row in rows
-    ]
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes on a terminal."""
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
