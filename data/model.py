@@ -178,7 +178,7 @@ class Changes(NamedTuple):
 
     Attributes:
         kind: data_value, or the table of the record: setting, decision, obligation_state, report_text,
-            complete_data_set_registration, rule_note, account.
+            complete_data_set_registration, rule_note, account, and those of assessments.
         keys: Keys of the changed records, for data values (data element, period, category option combo).
     """
 

@@ -2,6 +2,477 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>How it is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion {number}: {points} of {most} points, at least {limit} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads differently from zone to zone. State the zone of the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it reads in zone {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can act: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {elements}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored from the station&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reason or remark (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of this item (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Minh chứng</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete, without points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items known so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion, not official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to have ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obligations of the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished">Mức tin cậy</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sufficient ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures missing</source>
+        <translation type="unfinished">thiếu số liệu</translation>
+    </message>
+    <message>
+        <source>nobody concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the set does not say what it counts then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its figure is no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the health centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the commune committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others, or not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by the station, not official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knock-outs not checked – the detailed score table has not been entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the station&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person&apos;s answer against the figures: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply in this zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: {most}; no: 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most}, less {per} for each fault found, not below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer gives 0 to {most}, in steps of {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source does not say how it is scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of these: 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first that holds counts: {tiers}; {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most} × the figure ÷ {target}, at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, rounded to {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set does not say whether this is a knock-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock-out when it gets 0 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock-out when the answer is {condition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {total} of {most} points, {limit} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent}% of all points: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, {needed} needed: enough, {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, {needed} needed: too little, at most {best} can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, {needed} needed: too little, {less} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} so far, {needed} needed: {less} more, still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent}% of the points of each criterion: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open in {criteria}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough in all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>criterion {number} has {points} of {most}, {limit} needed, {less} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knock-out: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit at {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none hit so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not scored yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it cannot pass any more, whatever the open items get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{less} too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentAnswers</name>
+    <message>
+        <source>The file is open for reading only; nothing can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points come from the items below this heading; please score those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}: the station&apos;s figures say {figure}. Why does {answer} stand instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the figure counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in more than one way. Which figure is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no answer here. Type c (yes), k (no), or - where it does not apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the choices: {choices}. Alt+Down lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no figure and was not taken. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is again: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing typed on this page since it was opened is left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet that a reason could stand beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}: reason or remark beside this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;-  does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentHead</name>
+    <message>
+        <source>&amp;Open  ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentLayers</name>
+    <message>
+        <source>Appraisal by another level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level of appraisal needs a name, for example Sở Y tế.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a layer called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{name}” away with its {count} answers? The log keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away (Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">STT</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Minh chứng</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPane</name>
+    <message>
+        <source>About this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentStart</name>
+    <message>
+        <source>&amp;Begin to score  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring in the full score table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere; everything stays in the station file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupModel</name>
     <message>
         <source>Made at</source>
@@ -302,8 +773,60 @@
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>Comparison</source>
-        <translation>So sánh</translation>
+        <source>only what &amp;differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: {year} · {set}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers of this assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Không</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total – {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points of per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} so far, {count} not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -482,6 +1005,22 @@
     <message>
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>File of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a criteria set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria sets (*.xlsx *.yaml *.yml *.toml)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -1203,6 +1742,14 @@
         <translation>trở lại lúc trước</translation>
     </message>
     <message>
+        <source>from an assessment</source>
+        <translation>từ phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>new year opened</source>
+        <translation>mở năm mới</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>trống</translation>
     </message>
@@ -1483,10 +2030,288 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick or drive not plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with a file gone or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} on a stick not plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} about to expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion {number}. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no paper yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(on paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On record, file unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: on paper only; the file stays where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Asked for as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File on this &amp;computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+        <source>(any line, or another paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
-        <source>Evidence</source>
-        <translation>Minh chứng</translation>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Tình trạng</translation>
+    </message>
+    <message>
+        <source>Papers of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all items in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be done, most urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a paper…  Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange…  F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…  Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all &amp;files now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over last &amp;year&apos;s papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {count} papers on record. Files stay where they are; the register keeps their mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {count} papers of last &amp;year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file… %p%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the register? Its file is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the register: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the files… %p%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2924,53 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>The period lies outside the plan&apos;s years. </source>
         <translation>Kỳ báo cáo nằm ngoài thời hạn của kế hoạch. </translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>Day of scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its result is the reco&amp;gnised one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep (Enter)</source>
+        <translation type="unfinished">Lưu (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Take this layer away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scor&amp;er:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example Sở Y tế</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3610,10 +4482,224 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>Recognition</name>
+    <message>
+        <source>recognised for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionForm</name>
+    <message>
+        <source>Year assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished">Có giá trị từ</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: not withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">đến</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Year assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decision number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdrawn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the assessed year with four digits, for example 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecognitionPage</name>
     <message>
         <source>Recognition</source>
         <translation>Công nhận</translation>
+    </message>
+    <message>
+        <source>Year assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Tình trạng</translation>
+    </message>
+    <message>
+        <source>Decisions of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year assessed, the day of scoring and the day of the decision are three different things. The term is filled in as the set gives it, and can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter a decision…  Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange…  F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…  Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in force yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision of recognition is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title was withdrawn on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term of the title ended on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title holds until {day}: {left} days left (decision {decision}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next recognition: with the assessment of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a decision for {year} already. Write this one in its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {decision} for {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision for {year} away? Only when it was entered by mistake: a title that was taken back has the day of its withdrawal instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away: {decision}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4818,8 +5904,144 @@ Ghi đè lên tệp đó?</translation>
 <context>
     <name>ZonePage</name>
     <message>
-        <source>Zone</source>
-        <translation>Phân vùng</translation>
+        <source>not stated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mountain, remote, border or island commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delta or midland commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;terrain especially difficult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished">Có giá trị từ</translation>
+    </message>
+    <message>
+        <source>empty: from 1 January of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep region and &amp;distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the &amp;proposed zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the commune lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance in &amp;km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone that follows from the distance: a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone as a decision fixed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zone of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decision: number, date, issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone for {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This set has no distance rules, so nothing is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: zone {zone} ({rule}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State region and distance; then the zone that follows is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {set}. Certainty: {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {least} to under {below} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} km or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {below} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distance proposes zone {found}; what holds is the decision: zone {stated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no distance. Please type the kilometres as a number, for example 4,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: region and distance, valid from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of {year} is not stated any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated: zone {zone} for {year}, by {decision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated: zone {zone} for {year}. Please add the decision that fixed it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

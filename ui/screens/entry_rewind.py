@@ -180,6 +180,8 @@ def moment_words(session: Session, moment: Moment) -> str:
         "undo": translate("EntryRewind", "undone"),
         "redo": translate("EntryRewind", "done again"),
         "rewind": translate("EntryRewind", "put back"),
+        "assessment": translate("EntryRewind", "from an assessment"),
+        "open_year": translate("EntryRewind", "new year opened"),
     }
     at = f"{words.printed_date(moment.at.astimezone(words.LOCAL).date())} {moment.at.astimezone(words.LOCAL):%H:%M:%S}"
     head = " · ".join(part for part in (at, moment.who, kinds.get(moment.kind, moment.kind)) if part)
