@@ -70,7 +70,7 @@ def value_of(item: Item, step: Number, text: str) -> Value:
     if choices:
         if text not in choices and text != NO:
             raise UserError("answer_not_choice", **names, choices=", ".join(choices))
-        return Value(number=int(text == YES) if text in (YES, NO) else None, choice=text if text in choices else "")
+        return Value(choice=text if text in choices else "")
     if not CANONICAL_DECIMAL.fullmatch(text):
         raise UserError(_number_fault(text), **names)
     number = exact(text)

@@ -90,11 +90,9 @@ def points_for(scored: Scored, value: Value, step: Number) -> Number:
 
 
 def holds(condition: Condition, value: Value) -> bool:
-    """Whether an answer satisfies a condition; a choice by equality alone, yes and no also as 1 and 0."""
-    if condition.choice and (value.number is None or condition.choice not in (YES, NO)):
-        return condition.choice == value.choice
-    if value.number is None:
-        return False
+    """Whether an answer satisfies a condition; a choice by equality alone."""
+    if condition.choice or value.number is None:
+        return condition.choice != "" and condition.choice == value.choice
     match condition.comparator:
         case ">=":
             return value.number >= condition.bound
@@ -219,11 +217,9 @@ def _figure(item: Item, reading: Reading | None) -> _Said:
 
 def _value_read(scored: Scored, reading: Reading) -> Value | None:
     """The figure as the leaf asks for it; None where it is of another kind."""
-    choices, number = choices_of(scored), reading.value
-    if choices and number in (0, 1) and {YES, NO}.issuperset(choices):
-        return Value(number=number, choice=YES if number else NO)
-    if choices:
+    if choices_of(scored):
         return Value(choice=reading.choice) if reading.choice else None
+    number = reading.value
     if number is None and CANONICAL_DECIMAL.fullmatch(reading.choice):
         number = exact(reading.choice)
     if number is None or (scored.scoring is Scoring.YES_NO and number not in (0, 1)):
