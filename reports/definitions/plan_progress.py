@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from data import queries
 from data.calculation import Calculator
@@ -12,7 +11,6 @@ from data.catalogue.content import Catalogue
 from data.model import Completion, IndicatorValue, ObligationState, Profile, ReportText, Station, TargetResult
 from data.periods import Period, PeriodType, parse_period
 from data.plan_definitions import Plan
-from data.validation import RuleBook
 from reports.document import (
     Appendix,
     Block,
@@ -22,13 +20,22 @@ from reports.document import (
     ParagraphKind,
     ReportDocument,
     Table,
-    WritingLines,
 )
 from reports.report import Report, ReportRequest
 from reports.sections.annex import annex_table, shown_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.duties import duty_tables
 from reports.sections.figures import FigureWriter
+from reports.sections.gathered import (
+    YEARS_SHOWN,
+    contradictions_of,
+    cuts_of,
+    marks_of,
+    numbered,
+    own_text,
+    section_to_write,
+    trends_of,
+)
 from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
 from reports.sections.remarks import completion_reasons, cut_lines, legend
 from reports.sections.summary import count_paragraphs, detail_paragraphs
@@ -37,9 +44,6 @@ from reports.sections.wording import citation, period_words
 from reports.texts import text
 
 PERIOD_TYPES = (PeriodType.QUARTER, PeriodType.HALF_YEAR, PeriodType.NINE_MONTHS, PeriodType.YEAR)
-OWN_LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
-YEARS_SHOWN = 5
-EMPTY_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,6 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
     results = queries.judge(store, calculator, period).results(plan, period)
     last_day = period.last_day
     station = queries.station_on(store, last_day)
-    cuts = {code: _cut(store, code, period) for code in catalogue.data_sets}
     return PlanProgressInput(
         catalogue=catalogue,
         plan=plan,
@@ -101,42 +104,15 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         trends=trends_of(calculator, results, period),
         obligation_states=queries.obligation_states(store, plan.id),
         texts=queries.report_texts(store, plan.id, period.code),
-        contradictions=_contradictions(calculator, results, period, station.series_breaks),
+        contradictions=contradictions_of(calculator, results, period, station.series_breaks),
         completions=queries.completions(store),
-        cuts=cuts,
+        cuts=cuts_of(store, catalogue, period),
     )
-
-
-def _contradictions(
-    calculator: Calculator, results: tuple[TargetResult, ...], period: Period, breaks: tuple[date, ...]
-) -> int:
-    """How many rules fail among the figures behind the results, in the period and in what lies inside it."""
-    codes = {result.value.indicator for result in results}
-    elements = {element for code in codes for element in calculator.formula(code).elements}
-    book = RuleBook(calculator.catalogue, breaks)
-    inner = {part for length in OWN_LENGTHS for part in period.parts(length) or ()}
-    return len(book.broken(calculator.figures, dict.fromkeys(inner, elements)))
-
-
-def trends_of(
-    calculator: Calculator, results: tuple[TargetResult, ...], period: Period
-) -> dict[str, tuple[tuple[int, IndicatorValue], ...]]:
-    """The asked period in this year and the four before, for what each target compares."""
-    years = range(period.year - YEARS_SHOWN + 1, period.year + 1)
-    return {
-        result.target.id: tuple(
-            (year, calculator.value(result.value.indicator, period.in_year(year))) for year in years
-        )
-        for result in results
-    }
 
 
 def make_document(given: PlanProgressInput) -> ReportDocument:
     """Lay the report out; a draft, with number and day left open."""
     profile, period = given.profile, given.period
-    marks = [text("head.draft")]
-    if given.station.is_example:
-        marks.append(text("head.example"))
     return ReportDocument(
         kind="plan_progress",
         head=head_of(profile),
@@ -148,7 +124,7 @@ def make_document(given: PlanProgressInput) -> ReportDocument:
         recipients=recipients_of(profile),
         signature=signature_of(profile),
         appendices=(_annex(given),),
-        marks=tuple(marks),
+        marks=tuple(marks_of(given.station)),
     )
 
 
@@ -158,7 +134,7 @@ def _body(given: PlanProgressInput) -> Iterator[Block]:
     yield Heading(level=1, text=text("plan.section_summary"))
     yield from count_paragraphs(given.results, given.period)
     yield from _completion_reasons(given)
-    yield from _own_text(given, "summary")
+    yield from own_text(given.texts, given.period, "summary")
     yield from detail_paragraphs(given.results, given.writer)
     if given.contradictions:
         words = text("plan.contradictions", count=given.contradictions)
@@ -172,12 +148,8 @@ def _body(given: PlanProgressInput) -> Iterator[Block]:
     if not tables:
         yield Paragraph(text=text("plan.no_duties"))
     for section in ("difficulties", "proposals"):
-        yield Heading(level=1, text=text(f"plan.section_{section}"))
-        paragraphs = _own_text(given, section)
-        yield from paragraphs
-        if not paragraphs:
-            yield WritingLines(count=EMPTY_LINES)
-    if next_steps := _own_text(given, "next_steps"):
+        yield from section_to_write(text(f"plan.section_{section}"), own_text(given.texts, given.period, section))
+    if next_steps := own_text(given.texts, given.period, "next_steps"):
         yield Heading(level=1, text=text("plan.section_next_steps"))
         yield from next_steps
     yield Paragraph(text=text("plan.closing", period=period, issuer=issuer))
@@ -188,15 +160,6 @@ def _completion_reasons(given: PlanProgressInput) -> Iterator[Paragraph]:
     elements = shown_elements(given.results, given.writer)
     for words in completion_reasons(given.catalogue, given.completions, elements, given.period):
         yield Paragraph(text=words)
-
-
-def _own_text(given: PlanProgressInput, section: str) -> list[Paragraph]:
-    """What the user wrote for a section of this report."""
-    return [
-        Paragraph(text=each.text)
-        for each in given.texts
-        if each.section == section and each.period == given.period.code and each.text.strip()
-    ]
 
 
 def _targets_table(given: PlanProgressInput) -> Table:
@@ -215,8 +178,7 @@ def _charts(given: PlanProgressInput) -> Iterator[Block]:
         *bar_charts(given.results, given.period, given.writer),
         *trend_charts(given.results, given.trends, given.period, given.writer),
     ]
-    for number, chart in enumerate(charts, start=1):
-        yield replace(chart, caption=text("charts.numbered", number=number, caption=chart.caption))
+    yield from numbered(charts)
 
 
 def _annex(given: PlanProgressInput) -> Appendix:
@@ -225,12 +187,6 @@ def _annex(given: PlanProgressInput) -> Appendix:
     cuts = cut_lines(given.catalogue, given.cuts, elements, given.period)
     remarks = (*table.remarks, *cuts, text("annex.end"))
     return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))
-
-
-def _cut(store: queries.Store, code: str, period: Period) -> str:
-    """A form's cut as of the last day of the period (CONTRACT P8)."""
-    valid = [each for each in queries.settings_history(store, f"cut.{code}") if each.valid_from <= period.last_day]
-    return valid[-1].value if valid else "calendar"
 
 
 REPORT = Report(

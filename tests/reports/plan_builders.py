@@ -11,7 +11,8 @@ from data.model import Decision, ObligationProgress, ObligationState, Profile, R
 from data.periods import PeriodType, parse_period
 from data.plan_definitions import Obligation, Plan, PlanTask, Project, Target, TaskList
 from data.targets import Judge
-from reports.definitions.plan_progress import PlanProgressInput, trends_of
+from reports.definitions.plan_progress import PlanProgressInput
+from reports.sections.gathered import trends_of
 from tests.builders import (
     make_catalogue,
     make_element,
