@@ -11,8 +11,10 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
     ``plausibility.py``, ``slips.py``    what can hardly be, and the slip that was probably made
     ``completeness.py``, ``cumulative.py``, ``year_opening.py``    complete forms, sums since January, a new year
     ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
+    ``assessment/``    the yearly self-assessment: criteria sets -> points -> verdict, dry run, evidence
     ``store/``         the station file: SQLite, and the only SQL; its chained log, backups, recovery
     ``commands.py``, ``queries.py``   everything that changes a station file; everything that is asked of it
+    ``assessment_commands.py``, ``assessment_queries.py``   the same for assessments
     ``safety.py``, ``handover.py``    backups and recovery; a file on its way to another computer
     ``exchange/``      figures in and out (CSV, spreadsheets, lines); ``example/``: a station that never was
 ``reports/``   what is printed; no Qt
