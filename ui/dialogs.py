@@ -55,6 +55,18 @@ def ask_sheet(parent: QWidget | None) -> Path | None:
     return _ask_existing(parent, title, translate("Dialogs", "Excel (*.xlsx)"))
 
 
+def ask_paper(parent: QWidget | None) -> Path | None:
+    """Which file a paper of evidence is in; None when the person thinks better of it."""
+    title = translate("Dialogs", "File of the paper")
+    return _ask_existing(parent, title, translate("Dialogs", "Papers (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)"))
+
+
+def ask_criteria(parent: QWidget | None) -> Path | None:
+    """Which file of a criteria set to import; None when the person thinks better of it."""
+    title = translate("Dialogs", "Import a criteria set")
+    return _ask_existing(parent, title, translate("Dialogs", "Criteria sets (*.xlsx *.yaml *.yml *.toml)"))
+
+
 def ask_target(parent: QWidget | None, suggestion: str, kinds: str, title: str = "") -> Path | None:
     """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better.
 

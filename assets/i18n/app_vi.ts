@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Minh chứng</translation>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>expired</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>What is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung chấm</translation>
     </message>
     <message>
         <source>Max.</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Minh chứng</translation>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -454,6 +454,39 @@
     <name>AssessmentPane</name>
     <message>
         <source>About this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentScreen</name>
+    <message>
+        <source>Score table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in force on 31 December of this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scored: next (F8)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every item has its points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not scored from a figure of the station.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -774,59 +807,59 @@
     <name>ComparisonPage</name>
     <message>
         <source>only what &amp;differs</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ phần &amp;khác nhau</translation>
     </message>
     <message>
         <source>Points side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm đặt cạnh nhau</translation>
     </message>
     <message>
         <source>&amp;Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;So sánh với</translation>
     </message>
     <message>
         <source>Comparison: {year} · {set}</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh: {year} · {set}</translation>
     </message>
     <message>
         <source>the layers of this assessment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished">Không</translation>
+        <translation>các lớp điểm của chính lần chấm này</translation>
     </message>
     <message>
         <source>What is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung chấm</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Mục</translation>
     </message>
     <message>
         <source>{name}: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {total}</translation>
     </message>
     <message>
         <source>Total – {sums}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng điểm – {sums}</translation>
     </message>
     <message>
         <source>not in this set</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong bộ này</translation>
     </message>
     <message>
-        <source>{count} points of per cent</source>
-        <translation type="unfinished"></translation>
+        <source>{count} percentage points</source>
+        <translation>{count} điểm phần trăm</translation>
     </message>
     <message>
         <source>{points} so far, {count} not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>hiện có {points}, còn {count} nội dung chưa chấm</translation>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}/{most}</translation>
     </message>
 </context>
 <context>
@@ -1008,19 +1041,19 @@
     </message>
     <message>
         <source>File of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp của giấy tờ</translation>
     </message>
     <message>
         <source>Papers (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</translation>
     </message>
     <message>
         <source>Import a criteria set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập bộ tiêu chí</translation>
     </message>
     <message>
         <source>Criteria sets (*.xlsx *.yaml *.yml *.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí (*.xlsx *.yaml *.yml *.toml)</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -2033,285 +2066,289 @@
     <name>Evidence</name>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu</translation>
     </message>
     <message>
         <source>Expired {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hạn {days} ngày</translation>
     </message>
     <message>
         <source>File not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn tệp</translation>
     </message>
     <message>
         <source>File changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đã bị thay đổi</translation>
     </message>
     <message>
         <source>File cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp</translation>
     </message>
     <message>
         <source>Stick or drive not plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cắm USB hoặc ổ đĩa</translation>
     </message>
     <message>
         <source>{days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {days} ngày</translation>
     </message>
     <message>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} còn thiếu</translation>
     </message>
     <message>
         <source>{count} expired</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hết hạn</translation>
     </message>
     <message>
         <source>{count} with a file gone or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mất tệp hoặc tệp đã đổi</translation>
     </message>
     <message>
         <source>{count} on a stick not plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nằm trên USB chưa cắm</translation>
     </message>
     <message>
         <source>{count} about to expire</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sắp hết hạn</translation>
     </message>
     <message>
         <source>Criterion {number}. {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí {number}. {name}</translation>
     </message>
     <message>
         <source>(no paper yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(chưa có giấy tờ)</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>không thời hạn</translation>
     </message>
     <message>
         <source>(on paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bản giấy)</translation>
     </message>
     <message>
         <source>On record, file unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Có, tệp còn nguyên</translation>
     </message>
     <message>
         <source>On record</source>
-        <translation type="unfinished"></translation>
+        <translation>Có</translation>
     </message>
 </context>
 <context>
     <name>EvidenceForm</name>
     <message>
         <source>Date of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày của văn bản</translation>
     </message>
     <message>
         <source>dd/mm/yyyy, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm, hoặc bỏ trống</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị đến</translation>
     </message>
     <message>
         <source>empty: no end</source>
-        <translation type="unfinished"></translation>
+        <translation>trống: không thời hạn</translation>
     </message>
     <message>
         <source>empty: on paper only; the file stays where it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>trống: chỉ có bản giấy; tệp vẫn nằm nguyên chỗ cũ</translation>
     </message>
     <message>
         <source>&amp;Keep the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi giấy tờ</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>For the &amp;item</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cho nội dung</translation>
     </message>
     <message>
-        <source>&amp;Asked for as</source>
-        <translation type="unfinished"></translation>
+        <source>Choose the fi&amp;le…</source>
+        <translation>Chọn tệ&amp;p…</translation>
+    </message>
+    <message>
+        <source>Asked fo&amp;r as</source>
+        <translation>Giấy tờ được &amp;yêu cầu</translation>
     </message>
     <message>
         <source>&amp;Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên &amp;văn bản</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ký h&amp;iệu</translation>
     </message>
     <message>
         <source>File on this &amp;computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp t&amp;rên máy</translation>
     </message>
     <message>
         <source>&amp;Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị đến &amp;ngày</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>(any line, or another paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>(giấy tờ khác, hoặc chưa rõ dòng nào)</translation>
     </message>
 </context>
 <context>
     <name>EvidencePage</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản, giấy tờ</translation>
     </message>
     <message>
         <source>Number, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, ngày</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị đến</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Papers of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ minh chứng</translation>
     </message>
     <message>
         <source>all items in order</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi nội dung, theo thứ tự</translation>
     </message>
     <message>
         <source>what is to be done, most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>việc phải làm, gấp nhất trước</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hiện</translation>
     </message>
     <message>
         <source>&amp;Add a paper…  Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm giấy tờ…  Ins</translation>
     </message>
     <message>
         <source>C&amp;hange…  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa…  F2</translation>
     </message>
     <message>
         <source>Take away…  Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ…  Del</translation>
     </message>
     <message>
         <source>&amp;Open its file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở tệp</translation>
     </message>
     <message>
         <source>Check all &amp;files now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kiểm tra mọi tệp</translation>
     </message>
     <message>
         <source>Take over last &amp;year&apos;s papers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lấy lại giấy tờ năm trước</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>Evidence for {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng năm {year}</translation>
     </message>
     <message>
         <source>{title}. {count} papers on record. Files stay where they are; the register keeps their mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. Đang có {count} giấy tờ. Tệp vẫn nằm nguyên chỗ cũ; danh sách chỉ giữ đường dẫn và dấu kiểm của tệp.</translation>
+    </message>
+    <message>
+        <source>This set names no papers to be shown, so nothing can be called missing.</source>
+        <translation>Bộ này chưa ghi giấy tờ phải có, nên không biết còn thiếu gì.</translation>
     </message>
     <message>
         <source>Nothing is missing or expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thiếu và không có giấy tờ nào hết hạn.</translation>
     </message>
     <message>
         <source>Take over {count} papers of last &amp;year</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lấy lại {count} giấy tờ năm trước</translation>
     </message>
     <message>
         <source>A new paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ mới</translation>
     </message>
     <message>
         <source>Paper {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ số {number}</translation>
     </message>
     <message>
         <source>Reading the file… %p%</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc tệp… %p%</translation>
     </message>
     <message>
         <source>Kept: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi: {title}.</translation>
     </message>
     <message>
         <source>{count} papers taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lấy lại {count} giấy tờ.</translation>
     </message>
     <message>
         <source>Take “{title}” out of the register? Its file is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ “{title}” khỏi danh sách? Tệp không bị động đến.</translation>
     </message>
     <message>
         <source>&amp;Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>Taken out of the register: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ khỏi danh sách: {title}.</translation>
     </message>
     <message>
         <source>Opened: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở: {file}</translation>
     </message>
     <message>
         <source>No program on this computer opens {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có chương trình nào mở được {file}.</translation>
     </message>
     <message>
         <source>Checking the files… %p%</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra các tệp… %p%</translation>
     </message>
     <message>
         <source>{count} files checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kiểm tra {count} tệp: {sound} còn nguyên, {other} bị mất, đã đổi hoặc không đọc được.</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2987,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Na&amp;me:</source>
@@ -4485,102 +4522,98 @@ Ghi đè lên tệp đó?</translation>
     <name>Recognition</name>
     <message>
         <source>recognised for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>công nhận mới</translation>
     </message>
     <message>
         <source>recognised again</source>
-        <translation type="unfinished"></translation>
+        <translation>công nhận lại</translation>
     </message>
     <message>
         <source>kept up</source>
-        <translation type="unfinished"></translation>
+        <translation>duy trì</translation>
     </message>
 </context>
 <context>
     <name>RecognitionForm</name>
     <message>
-        <source>Year assessed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Date of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày của quyết định</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished">Có giá trị từ</translation>
+        <translation>Có giá trị từ</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị đến</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi ngày</translation>
     </message>
     <message>
         <source>empty: not withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>trống: không bị thu hồi</translation>
     </message>
     <message>
         <source>&amp;Keep the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi quyết định</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Criteria set</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Hình thức</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Reason of the withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do thu hồi</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">đến</translation>
+        <translation>đến</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>&amp;Year assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm &amp;chấm</translation>
     </message>
     <message>
         <source>&amp;Decision number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số quyết địn&amp;h</translation>
     </message>
     <message>
         <source>&amp;Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan &amp;ban hành</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị &amp;từ</translation>
     </message>
     <message>
         <source>&amp;Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Th&amp;u hồi ngày</translation>
     </message>
     <message>
         <source>Please type the assessed year with four digits, for example 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin ghi năm chấm bằng bốn chữ số, ví dụ 2024.</translation>
     </message>
 </context>
 <context>
@@ -4591,115 +4624,115 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Year assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm chấm</translation>
     </message>
     <message>
         <source>Criteria set</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Hình thức</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Decisions of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Các quyết định công nhận</translation>
     </message>
     <message>
         <source>The year assessed, the day of scoring and the day of the decision are three different things. The term is filled in as the set gives it, and can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm chấm, ngày chấm và ngày quyết định là ba việc khác nhau. Thời hạn được điền sẵn theo bộ tiêu chí và sửa được.</translation>
     </message>
     <message>
         <source>&amp;Enter a decision…  Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập quyết định…  Ins</translation>
     </message>
     <message>
         <source>C&amp;hange…  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa…  F2</translation>
     </message>
     <message>
         <source>Take away…  Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ…  Del</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>withdrawn on {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>thu hồi ngày {day}: {reason}</translation>
     </message>
     <message>
         <source>not in force yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có hiệu lực</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>đang có hiệu lực</translation>
     </message>
     <message>
         <source>term ended</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hết hạn</translation>
     </message>
     <message>
         <source>No decision of recognition is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi quyết định công nhận nào.</translation>
     </message>
     <message>
         <source>The title was withdrawn on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh hiệu đã bị thu hồi ngày {day}.</translation>
     </message>
     <message>
         <source>The term of the title ended on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh hiệu đã hết hạn ngày {day}.</translation>
     </message>
     <message>
         <source>The title holds until {day}: {left} days left (decision {decision}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh hiệu có giá trị đến {day}: còn {left} ngày (quyết định {decision}).</translation>
     </message>
     <message>
         <source>Next recognition: with the assessment of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần công nhận lại tới: theo kết quả chấm năm {year}.</translation>
     </message>
     <message>
         <source>There is a decision for {year} already. Write this one in its place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm {year} đã có quyết định. Ghi quyết định này thay vào?</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Th&amp;ay</translation>
     </message>
     <message>
         <source>Kept: {decision} for {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi: {decision}, năm {year}.</translation>
     </message>
     <message>
         <source>Take the decision for {year} away? Only when it was entered by mistake: a title that was taken back has the day of its withdrawal instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa quyết định của năm {year}? Chỉ xóa khi ghi nhầm: danh hiệu bị thu hồi thì ghi ngày thu hồi.</translation>
     </message>
     <message>
         <source>&amp;Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>Taken away: {decision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xóa: {decision}.</translation>
     </message>
 </context>
 <context>
@@ -5905,143 +5938,143 @@ Ghi đè lên tệp đó?</translation>
     <name>ZonePage</name>
     <message>
         <source>not stated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa ghi</translation>
     </message>
     <message>
         <source>mountain, remote, border or island commune</source>
-        <translation type="unfinished"></translation>
+        <translation>xã miền núi, vùng sâu, vùng xa, biên giới, hải đảo</translation>
     </message>
     <message>
         <source>delta or midland commune</source>
-        <translation type="unfinished"></translation>
+        <translation>xã đồng bằng, trung du</translation>
     </message>
     <message>
         <source>&amp;terrain especially difficult</source>
-        <translation type="unfinished"></translation>
+        <translation>địa hình đặc &amp;biệt khó khăn</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished">Có giá trị từ</translation>
+        <translation>Có giá trị từ</translation>
     </message>
     <message>
         <source>empty: from 1 January of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>trống: từ 01/01 của năm</translation>
     </message>
     <message>
         <source>Zone {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng {zone}</translation>
     </message>
     <message>
         <source>Keep region and &amp;distance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi khu vực và khoảng cách</translation>
     </message>
     <message>
         <source>Take over the &amp;proposed zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lấy vùng đề xuất</translation>
     </message>
     <message>
         <source>State the &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi &amp;vùng</translation>
     </message>
     <message>
         <source>Where the commune lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí của xã</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khu vực</translation>
     </message>
     <message>
         <source>Distance in &amp;km</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng &amp;cách (km)</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị &amp;từ</translation>
     </message>
     <message>
         <source>The zone that follows from the distance: a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng theo khoảng cách: chỉ là gợi ý</translation>
     </message>
     <message>
         <source>The zone as a decision fixed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng theo quyết định</translation>
     </message>
     <message>
-        <source>&amp;Zone of the year</source>
-        <translation type="unfinished"></translation>
+        <source>Zone of the year</source>
+        <translation>Vùng của năm</translation>
     </message>
     <message>
-        <source>&amp;Decision: number, date, issuer</source>
-        <translation type="unfinished"></translation>
+        <source>Decision: number, date, issuer</source>
+        <translation>Quyết định: số, ngày, cơ quan</translation>
     </message>
     <message>
         <source>Zone for {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân vùng năm {year}</translation>
     </message>
     <message>
         <source>Distance: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng cách: {what}</translation>
     </message>
     <message>
         <source>This set has no distance rules, so nothing is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí này không có quy tắc khoảng cách nên không gợi ý vùng.</translation>
     </message>
     <message>
         <source>Proposed: zone {zone} ({rule}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý: vùng {zone} ({rule}).</translation>
     </message>
     <message>
         <source>State region and distance; then the zone that follows is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin ghi khu vực và khoảng cách; vùng gợi ý sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Set {set}. Certainty: {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ {set}. Độ tin cậy: {certainty}.</translation>
     </message>
     <message>
         <source>Decided by: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi quyết định: {who}.</translation>
     </message>
     <message>
         <source>Not known: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ: {what}.</translation>
     </message>
     <message>
         <source>from {least} to under {below} km</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {least} đến dưới {below} km</translation>
     </message>
     <message>
         <source>{least} km or more</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {least} km trở lên</translation>
     </message>
     <message>
         <source>under {below} km</source>
-        <translation type="unfinished"></translation>
+        <translation>dưới {below} km</translation>
     </message>
     <message>
         <source>The distance proposes zone {found}; what holds is the decision: zone {stated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng cách gợi ý vùng {found}; vùng có giá trị là vùng theo quyết định: vùng {stated}.</translation>
     </message>
     <message>
         <source>“{text}” is no distance. Please type the kilometres as a number, for example 4,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải là khoảng cách. Xin ghi số ki-lô-mét, ví dụ 4,5.</translation>
     </message>
     <message>
         <source>Kept: region and distance, valid from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi khu vực và khoảng cách, có giá trị từ {day}.</translation>
     </message>
     <message>
         <source>The zone of {year} is not stated any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ vùng của năm {year}.</translation>
     </message>
     <message>
         <source>Stated: zone {zone} for {year}, by {decision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vùng {zone} cho năm {year}, theo {decision}.</translation>
     </message>
     <message>
         <source>Stated: zone {zone} for {year}. Please add the decision that fixed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vùng {zone} cho năm {year}. Xin ghi thêm quyết định đã phân vùng.</translation>
     </message>
 </context>
 <context>

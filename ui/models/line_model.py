@@ -48,6 +48,12 @@ class LineModel(QAbstractTableModel):
             self.lines = tuple(lines)
             self.endResetModel()
 
+    def show_table(self, heads: Sequence[str], figures: Collection[int], lines: Sequence[Line]) -> None:
+        """Show other lines under other heads."""
+        self.beginResetModel()
+        self._heads, self._figures, self.lines = tuple(heads), frozenset(figures), tuple(lines)
+        self.endResetModel()
+
     def subject_at(self, row: int) -> Any:  # noqa: ANN401 - whatever the page keeps there
         """What a line is about; None where there is no line."""
         return self.lines[row].subject if 0 <= row < len(self.lines) else None

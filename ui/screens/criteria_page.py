@@ -5,12 +5,12 @@ The screen keeps one object of each, shows it with ``show_about``, and takes its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.errors import SoTramError
 from ui import theme
@@ -20,6 +20,7 @@ from ui.widgets.busy_line import BusyLine
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading
 from ui.widgets.reason_line import ReasonLine
+from ui.widgets.rows import made_button
 
 
 class About(NamedTuple):
@@ -138,32 +139,3 @@ class SubPage(QWidget):
             row.addWidget(self.buttons[key])
         row.addStretch(1)
         return row
-
-
-def made_button(text: str, action: Callable[[], object]) -> QPushButton:
-    """A button that Enter presses, too."""
-    button = QPushButton(text)
-    button.setAccessibleName(text.replace("&", ""))
-    button.setAutoDefault(True)
-    button.clicked.connect(lambda _checked=False: action())
-    return button
-
-
-def labelled(text: str, field: QWidget) -> QLabel:
-    """A caption whose underlined letter leads to the field."""
-    label = QLabel(text)
-    label.setBuddy(field)
-    if not field.accessibleName():
-        field.setAccessibleName(text.replace("&", ""))
-    return label
-
-
-def in_row(*widgets: QWidget, stretched: Sequence[QWidget] = ()) -> QHBoxLayout:
-    """Widgets beside each other; without stretched ones the room that is left stands at the right."""
-    row = QHBoxLayout()
-    row.setSpacing(theme.STEP)
-    for widget in widgets:
-        row.addWidget(widget, int(widget in stretched))
-    if not stretched:
-        row.addStretch(1)
-    return row

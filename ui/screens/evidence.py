@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
-from ui.screens.criteria_page import SubPage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from data import assessment_commands
+from data.assessment.definitions import in_place, leaves
+from data.assessment.evidence import FileState, counted
+from data.assessment.records import Evidence
+from data.errors import EnvironmentFault, UserError
+from ui import theme
+from ui.dialogs import ask_paper
+from ui.models.line_model import LineModel
+from ui.screens.criteria_page import About, SubPage
+from ui.screens.evidence_words import Spot, counts_words, lines_by_item, lines_by_urgency
+from ui.screens.evidence_work import Register, checked_files, looked_at, register_of, save_papers
 from ui.session import Session
+from ui.widgets.evidence_form import EvidenceForm
+from ui.widgets.heading import Quiet
+from ui.widgets.line_table import LineTable
+from ui.widgets.rows import labelled
+
+CHANGED_BY = frozenset(("evidence", "assessment", "assessment_answer", "definition", "setting", "data_value"))
+SOUND = {1: 24, 2: 10, 4: 14, 5: 28}
+SHARES = {0: 3, 3: 1}
 
 
 class EvidencePage(SubPage):
@@ -14,4 +36,288 @@ class EvidencePage(SubPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets."""
         super().__init__(session, "", parent)
-        self.heading.setText(self.tr("Evidence"))
+        self.register: Register | None = None
+        self._files: dict[int, FileState] = {}
+        self._wanted: Spot | None = None
+        self.said, self.work = Quiet(), QLabel(wordWrap=True)
+        heads = (
+            self.tr("Document"),
+            self.tr("Number, date"),
+            self.tr("Page"),
+            self.tr("File"),
+            self.tr("Valid until"),
+            self.tr("State"),
+        )
+        self.model = LineModel(heads, parent=self)
+        self.table = LineTable(self.tr("Papers of evidence"), self.model, SOUND, SHARES)
+        self.shows = QComboBox()
+        self.shows.addItem(self.tr("all items in order"), "items")
+        self.shows.addItem(self.tr("what is to be done, most urgent first"), "work")
+        self.form = EvidenceForm(lambda: ask_paper(self))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(theme.STEP)
+        top.addWidget(labelled(self.tr("&Show"), self.shows))
+        top.addWidget(self.shows)
+        top.addWidget(self.work, 1)
+        self.column.addWidget(self.said)
+        self.column.addLayout(top)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.form)
+        self.column.addLayout(
+            self.row_of(
+                ("add", self.tr("&Add a paper…  Ins"), self.add),
+                ("change", self.tr("C&hange…  F2"), self.change),
+                ("remove", self.tr("Take away…  Del"), self.ask_removal),
+                ("open", self.tr("&Open its file"), self.open_file),
+            )
+        )
+        self.column.addLayout(
+            self.row_of(
+                ("check", self.tr("Check all &files now"), self.check_files),
+                ("carry", self.tr("Take over last &year's papers"), self.carry_over),
+            )
+        )
+
+    def _connect(self) -> None:
+        self.shows.currentIndexChanged.connect(lambda _row: self._show_lines())
+        self.table.opened.connect(lambda _index: self.change())
+        self.table.adding_asked.connect(self.add)
+        self.table.removal_asked.connect(self.ask_removal)
+        self.table.chosen.connect(self._show_buttons)
+        self.form.kept.connect(self.keep)
+        self.form.left.connect(self.take_focus)
+        self.form.refused.connect(lambda sentence: self.line.say(sentence, "error"))
+        self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
+        self.session.bus.changed.connect(self._something_changed)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def show_about(self, year: int, criteria_set: str = "", item: str = "") -> None:
+        """Show the papers of an assessment; another one has other files."""
+        if (year, criteria_set) != self.about[:2]:
+            self._files = {}
+        self._wanted = Spot(item) if item else None
+        self.form.hide()
+        super().show_about(year, criteria_set, item)
+
+    def show_values(self) -> None:
+        """Ask for the papers off the GUI thread."""
+        session, about, files = self.session, self.about, dict(self._files)
+        self.heading.setText(self.tr("Evidence for {year}").format(year=about.year))
+        self.ask_off_thread(lambda _task: register_of(session, about, files), lambda found: self._show(about, found))
+
+    def _show(self, about: About, register: Register) -> None:
+        if about != self.about:  # another assessment was opened meanwhile
+            return
+        self.register = register
+        count = len(register.assessed.evidence)
+        said = self.tr("{title}. {count} papers on record. Files stay where they are; the register keeps their mark.")
+        self.said.setText(said.format(title=register.criteria_set.title_vi, count=count))
+        self.work.setText(self._work_words(register))
+        self._show_lines()
+        carry = self.buttons["carry"]
+        text = self.tr("Take over {count} papers of last &year").format(count=len(register.carried))
+        carry.setText(text)
+        carry.setAccessibleName(text.replace("&", ""))
+        carry.setEnabled(bool(register.carried))
+        self.buttons["check"].setEnabled(any(paper.path for paper in register.assessed.evidence))
+
+    def _work_words(self, register: Register) -> str:
+        """How much is to be done; a set that asks for no papers cannot say what is missing."""
+        counts = counts_words(counted(register.tasks))
+        if counts:
+            return counts
+        if not any(leaf.evidence for _criterion, leaf in leaves(register.criteria_set)):
+            return self.tr("This set names no papers to be shown, so nothing can be called missing.")
+        return self.tr("Nothing is missing or expired.")
+
+    def _show_lines(self) -> None:
+        if self.register is None:
+            return
+        chosen, row = self.table.subject, self.table.currentIndex().row()
+        is_work = self.shows.currentData() == "work"
+        today = self.session.today
+        self.model.show_lines(lines_by_urgency(self.register) if is_work else lines_by_item(self.register, today))
+        if self._wanted is not None:
+            wanted = self._wanted.item
+            chosen = next(
+                (line.subject for line in self.model.lines if getattr(line.subject, "item", "") == wanted), None
+            )
+            self._wanted = None
+        elif chosen is not None and all(line.subject != chosen for line in self.model.lines):
+            chosen = self.model.subject_at(min(row, len(self.model.lines) - 1))
+        self.table.choose(chosen)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        paper = self._paper()
+        self.buttons["remove"].setEnabled(paper is not None)
+        self.buttons["open"].setEnabled(paper is not None and bool(paper.path))
+        self.buttons["change"].setEnabled(self.table.subject is not None)
+
+    def _paper(self) -> Evidence | None:
+        """The paper under the cursor."""
+        spot = self.table.subject
+        if self.register is None or not isinstance(spot, Spot):
+            return None
+        return next((each for each in self.register.assessed.evidence if each.number == spot.number), None)
+
+    def take_focus(self) -> None:
+        """The table takes the keys."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> None:
+        """Esc closes the form first."""
+        if self.form.isVisible():
+            self.form.close_form()
+        else:
+            super().escape()
+
+    def _something_changed(self, changes: object, _origin: object) -> None:
+        if self.isVisible() and getattr(changes, "kind", "") in CHANGED_BY:
+            self.show_values()
+
+    # --- papers ----------------------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """A new paper for the item under the cursor, and for its line where that has none yet."""
+        register = self.register
+        if register is None:
+            return
+        spot = self.table.subject
+        item = spot.item if isinstance(spot, Spot) else ""
+        asked = spot.asked if isinstance(spot, Spot) and not spot.number else ""
+        head = register.assessed.assessment
+        paper = Evidence(year=head.year, criteria_set=head.criteria_set, item=item, title="", asked=asked)
+        self._show_form(paper, self.tr("A new paper"))
+
+    def change(self) -> None:
+        """The paper under the cursor; where there is none, a new one."""
+        paper = self._paper()
+        if paper is None:
+            self.add()
+        else:
+            self._show_form(paper, self.tr("Paper {number}").format(number=paper.number))
+
+    def _show_form(self, paper: Evidence, caption: str) -> None:
+        register = self.register
+        if register is not None:
+            self.line.clear()
+            place = register.place
+            items = [in_place(leaf, place.zone, place.region) for _criterion, leaf in leaves(register.criteria_set)]
+            self.form.show_paper(paper, items, caption)
+
+    def keep(self, paper: Evidence) -> None:
+        """Look at the file off the GUI thread, then write the paper."""
+        register, folder = self.register, self.session.path.parent
+        if register is None:
+            return
+        if not paper.title.strip():
+            self.refused(UserError("evidence_needs_title"))
+            self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        before = next((each for each in register.assessed.evidence if each.number == paper.number), None)
+        self.line.clear()
+        self.busy.begin(self.tr("Reading the file… %p%"))
+        self.busy.watch(
+            self.session.tasks.run(
+                lambda task: looked_at(paper, before, folder, task), lambda ready: self._write([ready]), self._not_read
+            )
+        )
+
+    def _not_read(self, error: Exception) -> None:
+        self.refused(error)
+        self.form.path.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, papers: list[Evidence]) -> None:
+        session, register = self.session, self.register
+        self.busy.end()
+        if register is not None:
+            self.write(lambda: save_papers(session, register, papers), lambda _changes: self._written(papers))
+
+    def _written(self, papers: list[Evidence]) -> None:
+        had_form = self.form.isVisible()
+        for paper in papers:
+            self._files.pop(paper.number, None)
+        self.form.hide()
+        if len(papers) == 1:
+            self.line.say(self.tr("Kept: {title}.").format(title=papers[0].title.strip()), "done")
+        else:
+            self.line.say(self.tr("{count} papers taken over.").format(count=len(papers)), "done")
+        self.show_values()
+        if had_form:
+            self.take_focus()
+
+    def ask_removal(self) -> None:
+        """Ask before a paper is taken out of the register."""
+        paper = self._paper()
+        if paper is not None:
+            question = self.tr("Take “{title}” out of the register? Its file is not touched.").format(title=paper.title)
+            self.line.ask(question, [(self.tr("&Take it away"), lambda: self._remove(paper))], self.table)
+
+    def _remove(self, paper: Evidence) -> None:
+        store, by = self.session.store, self.session.by()
+
+        def done(_changes: object) -> None:
+            self.line.say(self.tr("Taken out of the register: {title}.").format(title=paper.title), "done")
+            self.show_values()
+
+        self.write(lambda: assessment_commands.remove_evidence(store, [paper], by), done)
+
+    def carry_over(self) -> None:
+        """Papers of the year before that hold still, for this year."""
+        if self.register is not None and self.register.carried:
+            self._write(list(self.register.carried))
+
+    # --- files -----------------------------------------------------------------------------------------------------
+
+    def open_file(self) -> None:
+        """Open the file of the paper with the system, if it is there."""
+        paper = self._paper()
+        if paper is None or not paper.path:
+            return
+        path = Path(paper.path)
+        self.session.tasks.run(lambda _task: found_file(path), self._open, self.refused)
+
+    def _open(self, path: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.line.say(self.tr("Opened: {file}").format(file=path), "done")
+        else:
+            self.line.say(self.tr("No program on this computer opens {file}.").format(file=path))
+
+    def check_files(self) -> None:
+        """Look at every file again, with progress; Esc stops it."""
+        if self.register is None:
+            return
+        papers = self.register.assessed.evidence
+        self.line.clear()
+        self.busy.begin(self.tr("Checking the files… %p%"))
+        self.busy.watch(
+            self.session.tasks.run(lambda task: checked_files(papers, task), self._show_checked, self.refused)
+        )
+
+    def _show_checked(self, found: dict[int, FileState]) -> None:
+        self.busy.end()
+        self._files = found
+        sound = sum(state is FileState.SAME for state in found.values())
+        said = self.tr("{count} files checked: {sound} unchanged, {other} gone, changed or not to be read.")
+        other = len(found) - sound
+        self.line.say(said.format(count=len(found), sound=sound, other=other), "warning" if other else "done")
+        self.show_values()
+
+
+def found_file(path: Path) -> Path:
+    """The path of a file that is there.
+
+    Raises:
+        EnvironmentFault: evidence_away or evidence_gone (``file``).
+    """
+    from data.exchange.evidence_files import is_away
+
+    if not path.exists():
+        raise EnvironmentFault("evidence_away" if is_away(path) else "evidence_gone", file=path)
+    return path

@@ -53,6 +53,11 @@ class LineTable(LedgerTable):
         model.modelReset.connect(self.fit)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.chosen.emit())
 
+    def share_out(self, widest: Mapping[int, int], shares: Mapping[int, int]) -> None:
+        """Fit other columns."""
+        self._widest, self._shares = dict(widest), dict(shares)
+        self.fit()
+
     @property
     def subject(self) -> object:
         """What the line under the cursor is about; None without one."""

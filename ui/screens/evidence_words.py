@@ -1,0 +1,157 @@
+"""The register of evidence as lines: by item with what is asked for, or as a work list with the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from data.assessment.definitions import Item, in_place, leaves
+from data.assessment.evidence import EvidenceState, EvidenceTask, FileState, answered
+from data.assessment.records import Evidence
+from ui import words
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.models.line_model import Line
+from ui.screens.evidence_work import Register
+
+translate = QCoreApplication.translate
+STATE_AT = 5
+
+_STATES = {
+    EvidenceState.MISSING: QT_TRANSLATE_NOOP("Evidence", "Missing"),
+    EvidenceState.EXPIRED: QT_TRANSLATE_NOOP("Evidence", "Expired {days} days ago"),
+    EvidenceState.GONE: QT_TRANSLATE_NOOP("Evidence", "File not there any more"),
+    EvidenceState.CHANGED: QT_TRANSLATE_NOOP("Evidence", "File changed since"),
+    EvidenceState.UNREADABLE: QT_TRANSLATE_NOOP("Evidence", "File cannot be read"),
+    EvidenceState.AWAY: QT_TRANSLATE_NOOP("Evidence", "Stick or drive not plugged in"),
+    EvidenceState.EXPIRING: QT_TRANSLATE_NOOP("Evidence", "{days} days left"),
+}
+_SIGNS = {
+    EvidenceState.MISSING: "error",
+    EvidenceState.EXPIRED: "error",
+    EvidenceState.GONE: "warning",
+    EvidenceState.CHANGED: "warning",
+    EvidenceState.UNREADABLE: "warning",
+    EvidenceState.AWAY: "missing",
+    EvidenceState.EXPIRING: "not_due",
+}
+
+
+class Spot(NamedTuple):
+    """A line of the register: a paper, or room for one.
+
+    Attributes:
+        number: Of the paper; 0 where there is none.
+    """
+
+    item: str
+    asked: str = ""
+    number: int = 0
+
+
+def state_words(task: EvidenceTask) -> str:
+    """Why something is to be done: "Thiếu", "Hết hạn 12 ngày", "Còn 30 ngày"."""
+    return translate("Evidence", _STATES[task.state]).format(days=abs(task.days or 0))
+
+
+def counts_words(counts: Mapping[EvidenceState, int]) -> str:
+    """How much work there is: "3 còn thiếu · 1 hết hạn"; empty without any."""
+    files = sum(counts.get(state, 0) for state in (EvidenceState.GONE, EvidenceState.CHANGED, EvidenceState.UNREADABLE))
+    parts = (
+        (counts.get(EvidenceState.MISSING, 0), translate("Evidence", "{count} missing")),
+        (counts.get(EvidenceState.EXPIRED, 0), translate("Evidence", "{count} expired")),
+        (files, translate("Evidence", "{count} with a file gone or changed")),
+        (counts.get(EvidenceState.AWAY, 0), translate("Evidence", "{count} on a stick not plugged in")),
+        (counts.get(EvidenceState.EXPIRING, 0), translate("Evidence", "{count} about to expire")),
+    )
+    return " · ".join(text.format(count=count) for count, text in parts if count)
+
+
+def item_title(code: str, text: str) -> str:
+    """An item as it is called: "1.1  Xã có Ban Chỉ đạo …"."""
+    return f"{code}  {text}"
+
+
+def criterion_title(number: str, name: str) -> str:
+    """A criterion as it is called: "Tiêu chí 1. Chỉ đạo …"."""
+    return translate("Evidence", "Criterion {number}. {name}").format(number=number, name=name)
+
+
+def lines_by_item(register: Register, today: date) -> list[Line]:
+    """Every item with its papers and what is asked for and not there."""
+    urgent = {_spot(task): task for task in register.tasks}
+    lines: list[Line] = []
+    shown = ""
+    for criterion, leaf in leaves(register.criteria_set):
+        item = in_place(leaf, register.place.zone, register.place.region)
+        if criterion.number != shown:
+            shown = criterion.number
+            lines.append(_heading(criterion_title(criterion.number, criterion.name_vi)))
+        if criterion.items_complete:
+            lines.append(_heading("    " + item_title(item.code, item.text_vi)))
+        lines.extend(_item_lines(register, item, urgent, today))
+    return lines
+
+
+def lines_by_urgency(register: Register) -> list[Line]:
+    """The work list."""
+    lines = []
+    for task in register.tasks:
+        title = task.paper.title if task.paper is not None else task.asked
+        lines.append(_line(f"{task.item}  {title}", _spot(task), task.paper, task))
+    return lines
+
+
+def _item_lines(register: Register, item: Item, urgent: Mapping[Spot, EvidenceTask], today: date) -> Sequence[Line]:
+    papers = [paper for paper in register.assessed.evidence if paper.item == item.code]
+    lines = []
+    for line in answered(item, papers, today):
+        if line.asked and not line.papers:
+            spot = Spot(item.code, line.asked)
+            lines.append(_line(line.asked, spot, None, urgent.get(spot)))
+        for paper in line.papers:
+            spot = Spot(item.code, line.asked, paper.number)
+            lines.append(_line(paper.title, spot, paper, urgent.get(spot), register.files.get(paper.number)))
+    return lines or [_line(translate("Evidence", "(no paper yet)"), Spot(item.code), None, None)]
+
+
+def _line(
+    title: str, spot: Spot, paper: Evidence | None, task: EvidenceTask | None, file: FileState | None = None
+) -> Line:
+    if paper is None:
+        state = state_words(task) if task is not None else ""
+        return Line(("        " + title, "", "", "", "", state), spot, _SIGNS[task.state] if task else "", STATE_AT)
+    until = words.printed_date(paper.valid_until) if paper.valid_until else translate("Evidence", "no end")
+    of_paper = (paper.paper_number, words.printed_date(paper.paper_date) if paper.paper_date else "")
+    name = Path(paper.path.replace("\\", "/")).name
+    return Line(
+        texts=(
+            "        " + title,
+            ", ".join(part for part in of_paper if part),
+            paper.pages,
+            name or translate("Evidence", "(on paper)"),
+            until,
+            state_words(task) if task is not None else _sound_words(file),
+        ),
+        subject=spot,
+        sign=_SIGNS[task.state] if task is not None else "done",
+        sign_at=STATE_AT,
+        tip="\n".join(part for part in (title, spot.asked, paper.path, paper.note) if part),
+    )
+
+
+def _sound_words(file: FileState | None) -> str:
+    if file is FileState.SAME:
+        return translate("Evidence", "On record, file unchanged")
+    return translate("Evidence", "On record")
+
+
+def _heading(text: str) -> Line:
+    return Line((text, "", "", "", "", ""), is_heading=True)
+
+
+def _spot(task: EvidenceTask) -> Spot:
+    return Spot(task.item, task.asked, task.paper.number if task.paper is not None else 0)

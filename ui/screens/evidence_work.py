@@ -1,0 +1,131 @@
+"""What the page of evidence asks and writes, off the GUI thread; touches no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from data import assessment_commands, assessment_queries
+from data.assessment.definitions import CriteriaSet
+from data.assessment.evidence import EvidenceTask, FileState, carried_over, work_list
+from data.assessment.records import Assessed, Assessment, Evidence
+from data.assessment.results import Place
+from data.model import Changes
+from ui.screens.criteria_page import About
+from ui.session import Session
+from ui.tasks import Task
+
+
+class Register(NamedTuple):
+    """The papers of an assessment as they are shown.
+
+    Attributes:
+        is_begun: Whether the assessment is in the file; else the first paper begins it.
+        carried: Papers of the year before that hold still and are not here yet.
+        files: How the files look, by number of the paper, as far as they were looked at.
+    """
+
+    criteria_set: CriteriaSet
+    assessed: Assessed
+    place: Place
+    is_begun: bool
+    tasks: tuple[EvidenceTask, ...]
+    carried: tuple[Evidence, ...]
+    files: Mapping[int, FileState]
+
+
+def register_of(session: Session, about: About, files: Mapping[int, FileState]) -> Register:
+    """Everything the page shows.
+
+    Raises:
+        UserError: As ``assessment_queries.used_set``.
+    """
+    store = session.store
+    used = assessment_queries.used_set(store, about.year, about.criteria_set)
+    known = {(each.year, each.criteria_set) for each in assessment_queries.assessments(store)}
+    is_begun = (about.year, about.criteria_set) in known
+    now = _assessed(session, about.year, about.criteria_set, used.version)
+    place = assessment_queries.place_on(store, session.catalogue, about.year)
+    before = _assessed(session, about.year - 1, about.criteria_set, used.version)
+    return Register(
+        criteria_set=used,
+        assessed=now,
+        place=place,
+        is_begun=is_begun,
+        tasks=work_list(used, now, place, session.today, files),
+        carried=carried_over(used, before, now, session.today),
+        files=dict(files),
+    )
+
+
+def _assessed(session: Session, year: int, code: str, version: str) -> Assessed:
+    """What is recorded of a year; nothing for one that was not begun."""
+    known = {(each.year, each.criteria_set) for each in assessment_queries.assessments(session.store)}
+    if (year, code) in known:
+        return assessment_queries.assessed(session.store, year, code)
+    return Assessed(Assessment(year=year, criteria_set=code, version=version))
+
+
+def looked_at(paper: Evidence, before: Evidence | None, folder: Path, task: Task) -> Evidence:
+    """The paper with the size and SHA-256 of its file; an unchanged path keeps what is on record.
+
+    Args:
+        paper: As typed; its path may stand in quotation marks, as Windows copies it, or be relative to ``folder``.
+        before: As it is on record; None for a new one.
+        folder: Where the station file lies.
+        task: Told how far the reading has come.
+
+    Raises:
+        UserError: As ``evidence_files.look``.
+        EnvironmentFault: As ``evidence_files.look``.
+    """
+    from data.exchange.evidence_files import look
+
+    typed = paper.path.strip().strip('"').removeprefix("file://")
+    if not typed:
+        return paper._replace(path="", size=None, sha256="")
+    path = folder / typed
+    if before is not None and before.path == str(path):
+        return paper._replace(path=before.path, size=before.size, sha256=before.sha256)
+    seen = look(path, task.progress)
+    return paper._replace(path=str(path), size=seen.size, sha256=seen.sha256)
+
+
+def checked_files(papers: Sequence[Evidence], task: Task) -> dict[int, FileState]:
+    """How the files of papers look now, by number; papers without a file are left out.
+
+    Raises:
+        Cancelled: When a person stops it.
+    """
+    from data.exchange.evidence_files import state_of
+
+    with_files = [paper for paper in papers if paper.path]
+    whole = sum(paper.size or 0 for paper in with_files) or 1
+    found: dict[int, FileState] = {}
+    done = 0
+    for paper in with_files:
+        before = done
+
+        def told(read: int, _of: int, before: int = before) -> None:
+            task.progress(min(before + read, whole), whole)
+
+        state = state_of(paper, told)
+        done += paper.size or 0
+        task.progress(min(done, whole), whole)
+        if state is not None:
+            found[paper.number] = state
+    return found
+
+
+def save_papers(session: Session, register: Register, papers: Sequence[Evidence]) -> Changes:
+    """Write papers; the assessment is begun with them where it was not.
+
+    Raises:
+        UserError: As ``save_evidence``.
+    """
+    if any(not paper.title.strip() for paper in papers):
+        return assessment_commands.save_evidence(session.store, papers, session.by())
+    if not register.is_begun:
+        assessment_commands.start_assessment(session.store, register.assessed.assessment, session.by())
+    return assessment_commands.save_evidence(session.store, papers, session.by())
