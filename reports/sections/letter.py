@@ -5,7 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.
 
 from __future__ import annotations
 
-from data.model import Profile
+from data.model import Profile, Station
 from data.targets import PLACE_KINDS
 from reports.document import Appendix, Block, Head, Signature
 from reports.texts import text
@@ -44,14 +44,41 @@ def signature_of(profile: Profile) -> Signature:
 
 def appendix_of(profile: Profile, title: str, blocks: tuple[Block, ...]) -> Appendix:
     """The only appendix of a report, with room for the number and day of the report it belongs to."""
-    reference = text(
+    return Appendix(label=text("annex.label"), title=title, reference=appendix_reference(profile), blocks=blocks)
+
+
+def appendix_reference(profile: Profile) -> str:
+    """The line "(Kèm theo …)", with room for the number and day of the report."""
+    return text(
         "annex.reference",
         number="…",
         symbol=symbol_of(profile),
         day=text("annex.empty_day").replace(" ", "\u00a0"),
         issuer=profile.name,
     )
-    return Appendix(label=text("annex.label"), title=title, reference=reference, blocks=blocks)
+
+
+def minutes_symbol_of(profile: Profile) -> str:
+    """Type and body for minutes: "BB-TYT" where the station's reports are "BC-TYT"."""
+    _, hyphen, body = symbol_of(profile).partition("-")
+    return f"{text('minutes.symbol')}{hyphen}{body}"
+
+
+def station_signature(profile: Profile) -> Signature:
+    """The station among those who sign a score sheet: its name, then the post of its head."""
+    posts = " ".join(filter(None, (profile.signer_prefix, profile.signer_title)))
+    return Signature(prefix=profile.name, post=posts, name=profile.signer_name)
+
+
+def commune_signature(station: Station) -> Signature:
+    """The people's committee of the commune; its head is not kept in the settings."""
+    prefix = text("signers.commune", place=station.place)
+    return Signature(prefix=prefix, post=text("signers.commune_post"), name="")
+
+
+def team_signature() -> Signature:
+    """The team that appraises the station's score."""
+    return Signature(prefix=text("signers.team"), post=text("signers.team_post"), name="")
 
 
 def _without_kind(place: str) -> str:

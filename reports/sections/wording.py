@@ -10,6 +10,7 @@ from data.numbers import format_number
 from data.periods import Period, PeriodType, parse_period
 from data.plan_definitions import Plan
 from reports.texts import text
+from reports.texts import words as words_of
 
 ROMAN = ("", "I", "II", "III", "IV")
 MOST_DECIMALS = 2
@@ -64,6 +65,11 @@ def figure_text(value: Number) -> str:
 def day_text(day: date) -> str:
     """dd/mm/yyyy."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def certainty_words(label: str) -> str:
+    """How certain a source is: the label of the research in Vietnamese, any other text as it stands."""
+    return words_of("certainty").get(label.replace(",", "").replace(" ", "_"), label)
 
 
 def citation(plan: Plan) -> str:

@@ -1,0 +1,165 @@
+"""The sentences of an assessment: by which set, points and verdict, appraisal layers, dry run, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from data.assessment.dry_run import DryRun
+from data.assessment.evidence import EvidenceState, EvidenceTask, counted
+from data.assessment.records import Assessed, Layer
+from data.assessment.results import AssessmentVerdict, LeafPoints, Place, Result
+from data.catalogue.content import Catalogue
+from data.printing import printed_points
+from reports.document import Paragraph, ParagraphKind
+from reports.sections.assessment_words import (
+    certainty_words,
+    clause_words,
+    correction_words,
+    problem_words,
+    rule_words,
+    set_words,
+    verdict_words,
+)
+from reports.sections.wording import day_text
+from reports.texts import text
+
+MOST_NAMED = 8
+"""Leaves without points that are still listed by name; more are read in the score sheet."""
+
+_COUNTED = (EvidenceState.MISSING, EvidenceState.EXPIRED, EvidenceState.EXPIRING)
+
+
+def listed(head: str, points: Sequence[str]) -> Iterator[Paragraph]:
+    """A sentence and the points of its list, "- …;" up to the last one "- …."; nothing for no points."""
+    if points:
+        yield Paragraph(text=head)
+    for index, words in enumerate(points, start=1):
+        yield Paragraph(text=words + ("." if index == len(points) else ";"), kind=ParagraphKind.POINT)
+
+
+def basis_paragraphs(result: Result, assessed: Assessed, place: Place) -> Iterator[Paragraph]:
+    """Which set, how sure its table is, in which zone, who scored and when."""
+    used = result.criteria_set
+    yield Paragraph(text=set_words(used))
+    for words in (certainty_words(used), correction_words(used)):
+        if words:
+            yield Paragraph(text=words)
+    if used.zones is not None or any(leaf.item.region_variants for leaf in result.leaves):
+        yield Paragraph(text=_zone_words(place))
+    own = next((layer for layer in assessed.layers if layer.name == result.layer), None)
+    yield Paragraph(text=_scorer_words(own, assessed))
+
+
+def _zone_words(place: Place) -> str:
+    if not place.zone:
+        return text("assessment.zone_unknown")
+    region = text(f"assessment.region_{place.region}") if place.region else ""
+    return text("assessment.zone", zone=place.zone, region=region)
+
+
+def _scorer_words(own: Layer | None, assessed: Assessed) -> str:
+    """Who scored and when; dots to fill in where it is not recorded."""
+    day = (own.scored_on if own is not None else None) or assessed.assessment.scored_on
+    dots = text("assessment.dots")
+    name = own.scorer if own is not None and own.scorer else dots
+    return text("assessment.scorer", name=name, day=day_text(day) if day is not None else dots)
+
+
+def points_paragraphs(result: Result) -> Iterator[Paragraph]:
+    """Total, verdict with every clause that fails, and every condition of the set with how it stands."""
+    key = "assessment.total_open" if result.unscored else "assessment.total"
+    points, most = printed_points(result.total, result.limit), printed_points(result.max_total)
+    yield Paragraph(text=text(key, points=points, most=most, count=len(result.unscored)))
+    yield from verdict_paragraphs(result)
+    yield from listed(text("assessment.rule_head"), rule_words(result))
+
+
+def verdict_paragraphs(result: Result) -> Iterator[Paragraph]:
+    """The verdict; what fails, or what fails whatever the open leaves get."""
+    words = verdict_words(result)
+    if result.failed:
+        head = text("assessment.verdict_failed", words=words)
+        yield from listed(head, [clause_words(clause, result) for clause in result.failed])
+        return
+    yield Paragraph(text=text("assessment.verdict", words=words))
+    if result.verdict is AssessmentVerdict.NO_GROUND:
+        yield from listed(text("assessment.foreseen"), [clause_words(clause, result) for clause in result.foreseen])
+
+
+def dry_run_paragraphs(run: DryRun | None) -> Iterator[Paragraph]:
+    """What the inspection is expected to give, and under which assumptions; nothing without a single answer."""
+    if run is None or len(run.claimed.unscored) == len(run.claimed.leaves):
+        return
+    changed = sum(leaf.change != 0 for leaf in run.leaves)
+    assumptions = ", ".join(text(f"assessment.assume_{each.value}") for each in run.assumptions)
+    yield Paragraph(
+        text=text(
+            "assessment.dry_run" if changed else "assessment.dry_run_same",
+            claimed=printed_points(run.claimed.total, run.claimed.limit),
+            expected=printed_points(run.expected.total, run.expected.limit),
+            count=changed,
+            assumptions=assumptions,
+        )
+    )
+
+
+def layer_paragraphs(results: Sequence[Result], assessed: Assessed) -> Iterator[Paragraph]:
+    """One point for each appraisal layer: points, verdict, who and when; a sentence where there is none."""
+    known = {layer.name: layer for layer in assessed.layers}
+    points = [_layer_words(result, known.get(result.layer)) for result in results[1:]]
+    if not points:
+        yield Paragraph(text=text("assessment.no_layers"))
+    for index, words in enumerate(points, start=1):
+        yield Paragraph(text=words + ("." if index == len(points) else ";"), kind=ParagraphKind.POINT)
+
+
+def _layer_words(result: Result, layer: Layer | None) -> str:
+    scorer = remark = ""
+    if layer is not None:
+        scorer = text("assessment.layer_scorer", name=layer.scorer) if layer.scorer else ""
+        scorer += text("assessment.layer_day", day=day_text(layer.scored_on)) if layer.scored_on is not None else ""
+        remark = text("assessment.layer_remark", remark=layer.remark.rstrip(".")) if layer.remark else ""
+    return text(
+        "assessment.layer",
+        layer=result.layer,
+        points=printed_points(result.total, result.limit),
+        most=printed_points(result.max_total),
+        verdict=_lower(verdict_words(result)),
+        scorer=scorer,
+        remark=remark,
+    )
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def missing_paragraphs(
+    result: Result, tasks: Sequence[EvidenceTask], catalogue: Catalogue, day: str
+) -> Iterator[Paragraph]:
+    """Leaves without points with the reason, and how many papers are missing or expired on a day (as printed)."""
+    open_leaves = [leaf for leaf in result.leaves if leaf.points is None]
+    if not open_leaves:
+        yield Paragraph(text=text("assessment.missing_none"))
+    yield from listed(
+        text("assessment.missing_head", count=len(open_leaves)), list(_missing_points(open_leaves, catalogue))
+    )
+    yield Paragraph(text=_evidence_words(result, tasks, day))
+
+
+def _missing_points(open_leaves: Sequence[LeafPoints], catalogue: Catalogue) -> Iterator[str]:
+    shown = open_leaves if len(open_leaves) <= MOST_NAMED + 1 else open_leaves[:MOST_NAMED]
+    for leaf in shown:
+        words = leaf.item.text_vi.rstrip(".;")
+        yield text("assessment.missing_item", code=leaf.item.code, text=words, problem=problem_words(leaf, catalogue))
+    if len(shown) < len(open_leaves):
+        yield text("assessment.missing_more", count=len(open_leaves) - len(shown))
+
+
+def _evidence_words(result: Result, tasks: Sequence[EvidenceTask], day: str) -> str:
+    if not any(leaf.item.evidence for leaf in result.leaves) and not tasks:
+        return text("assessment.evidence_not_asked")
+    found = counted(tasks)
+    counts = [text(f"assessment.evidence_{state.value}", count=found[state]) for state in _COUNTED if state in found]
+    key = "assessment.evidence_counts" if counts else "assessment.evidence_done"
+    return text(key, day=day, counts=", ".join(counts))

@@ -1,0 +1,279 @@
+"""Tables and chart of an assessment: points by criterion, differences between layers, the score sheet.
+
+Columns of the score sheet: own reading (no official sheet was found), after the practice that the research names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from data.assessment.comparison import layer_differences
+from data.assessment.definitions import Criterion, Item
+from data.assessment.records import Evidence
+from data.assessment.results import CriterionPoints, LeafPoints, Result
+from data.catalogue.content import Catalogue
+from data.model import Number
+from data.numbers import NOT_APPLICABLE_SIGN
+from data.printing import printed_points
+from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
+from reports.sections.assessment_evidence import paper_lines
+from reports.sections.assessment_words import certainty_words, has_no_details, note_lines, points_text
+from reports.texts import text
+
+POINT_DECIMALS = 2
+
+
+class ScoreSheet(NamedTuple):
+    """What the score sheet prints.
+
+    Attributes:
+        results: The station's own first, then the appraisal layers; all of one set and version.
+        papers: Papers on record by the code of the item.
+    """
+
+    results: Sequence[Result]
+    catalogue: Catalogue
+    papers: Mapping[str, Sequence[Evidence]]
+
+
+# --- by criterion --------------------------------------------------------------------------------------------------
+
+
+def criteria_table(results: Sequence[Result], caption: str) -> Table:
+    """Points of every criterion for each layer, against the least that it needs."""
+    own = results[0]
+    columns = (
+        Column(title=text("score_table.number"), width=9, align=Align.CENTER),
+        Column(title=text("score_table.criterion"), width=58),
+        Column(title=text("score_table.most"), width=16, align=Align.COMMA),
+        Column(title=text("score_table.least"), width=16, align=Align.COMMA),
+        *_point_columns(results, 18),
+        Column(title=text("score_table.state"), width=23, align=Align.CENTER),
+    )
+    rows = [_criterion_row(place, results) for place in range(len(own.criteria))]
+    total = (
+        Cell(),
+        _bold(text("score_table.total")),
+        _bold(printed_points(own.max_total)),
+        _bold(printed_points(own.limit)),
+        *(_bold(printed_points(result.total, result.limit)) for result in results),
+        _bold(_state(own.total, own.limit, len(own.unscored))),
+    )
+    return Table(caption=caption, columns=columns, rows=(*rows, Row(cells=total)))
+
+
+def _point_columns(results: Sequence[Result], width: float) -> Iterator[Column]:
+    yield Column(title=text("score_table.points"), width=width, align=Align.COMMA)
+    for result in results[1:]:
+        title = text("score_table.appraised", layer=result.layer)
+        yield Column(title=title, width=width, align=Align.COMMA)
+
+
+def _bold(words: str) -> Cell:
+    return Cell(text=words, is_bold=True)
+
+
+def _criterion_row(place: int, results: Sequence[Result]) -> Row:
+    own = results[0].criteria[place]
+    points = (Cell(text=_criterion_points(result, result.criteria[place])) for result in results)
+    cells = (
+        Cell(text=own.criterion.number),
+        Cell(text=own.criterion.name_vi),
+        Cell(text=printed_points(own.max_points)),
+        Cell(text=printed_points(own.limit)),
+        *points,
+        Cell(text=_state(own.points, own.limit, own.unscored)),
+    )
+    return Row(cells=cells)
+
+
+def _criterion_points(result: Result, each: CriterionPoints) -> str:
+    """The sum of the scored leaves; "…" while none is scored."""
+    own = sum(leaf.criterion == each.criterion.number for leaf in result.leaves)
+    return points_text(None if each.unscored == own else each.points, each.limit)
+
+
+def _state(points: Number, limit: Number, unscored: int) -> str:
+    if unscored:
+        return text("score_table.unscored")
+    return text("score_table.enough" if points >= limit else "score_table.below")
+
+
+def criteria_chart(result: Result, caption: str) -> ScoreChart:
+    """Points of every criterion inside the outline of its most, with a mark at the least that it needs."""
+    percent = printed_points(result.criteria_set.pass_rule.each_criterion_min_percent)
+    bars = tuple(
+        ScoreBar(
+            label=f"{each.criterion.number}. {each.criterion.name_vi}",
+            points=each.points,
+            most=each.max_points,
+            limit=each.limit,
+            printed=f"{_criterion_points(result, each)}/{printed_points(each.max_points)}",
+            printed_limit=printed_points(each.limit),
+            is_met=None if each.unscored else each.points >= each.limit,
+        )
+        for each in result.criteria
+    )
+    return ScoreChart(caption=caption, limit_words=text("score_table.limit_words", percent=percent), bars=bars)
+
+
+def differences_table(results: Sequence[Result], caption: str) -> Table | None:
+    """The leaves that the layers scored differently; None where there are none."""
+    rows = [
+        Row(
+            cells=(
+                Cell(text=row.item.code),
+                Cell(text=row.item.text_vi),
+                Cell(text=printed_points(row.leaves[0].max_points)),
+                *(Cell(text=points_text(leaf.points)) for leaf in row.leaves),
+                Cell(text=_signed(row.difference)),
+            )
+        )
+        for row in layer_differences(results)
+        if len({leaf.points for leaf in row.leaves}) > 1
+    ]
+    columns = (
+        Column(title=text("score_table.number"), width=13, align=Align.CENTER),
+        Column(title=text("score_table.item"), width=80),
+        Column(title=text("score_table.most"), width=16, align=Align.COMMA),
+        *_point_columns(results, 18),
+        Column(title=text("score_table.difference"), width=18, align=Align.COMMA),
+    )
+    return Table(caption=caption, columns=columns, rows=tuple(rows)) if rows else None
+
+
+def _signed(number: Number | None) -> str:
+    if number is None:
+        return points_text(None)
+    return f"+{printed_points(number)}" if number > 0 else printed_points(number).replace("-", "−")
+
+
+# --- the score sheet -----------------------------------------------------------------------------------------------
+
+
+def score_sheet(sheet: ScoreSheet) -> Table:
+    """Every line of the table with points, evidence and notes; sums of every page and of the whole."""
+    own = sheet.results[0]
+    columns = (
+        Column(title=text("score_table.number"), width=13, align=Align.CENTER),
+        Column(title=text("score_table.item"), width=88),
+        Column(title=text("score_table.most"), width=15, align=Align.COMMA),
+        *_point_columns(sheet.results, 17),
+        Column(title=text("score_table.evidence"), width=58),
+        Column(title=text("score_table.note"), width=48),
+    )
+    rows = [row for place in range(len(own.criteria)) for row in _sheet_rows(sheet, place)]
+    most = sum(leaf.max_points for leaf in own.leaves)
+    total = (
+        Cell(),
+        _bold(text("score_table.total")),
+        _bold(printed_points(most)),
+        *(_bold(printed_points(result.total, result.limit)) for result in sheet.results),
+        Cell(),
+        Cell(),
+    )
+    sums = Sums(
+        page=text("score_table.page_sum"),
+        label_column=1,
+        columns=tuple(range(2, 3 + len(sheet.results))),
+        total=Row(cells=total),
+    )
+    remarks = tuple(_sheet_remarks(sheet, most))
+    return Table(caption="", columns=columns, rows=tuple(rows), remarks=remarks, sums=sums)
+
+
+def _sheet_remarks(sheet: ScoreSheet, most: Number) -> Iterator[str]:
+    own = sheet.results[0]
+    yield text("score_table.legend")
+    if has_no_details(own.criteria_set):
+        yield text("score_table.legend_items")
+    if most != own.max_total:
+        yield text("score_table.legend_scale", sum=printed_points(most), most=printed_points(own.max_total))
+    if any(_is_rounded(leaf) for result in sheet.results for leaf in result.leaves):
+        yield text("score_table.legend_rounded")
+    if words := certainty_words(own.criteria_set, "score_table"):
+        yield words
+    yield text("score_table.legend_own_columns")
+    yield text("score_table.end")
+
+
+def _is_rounded(leaf: LeafPoints) -> bool:
+    return leaf.points is not None and leaf.points * 10**POINT_DECIMALS % 1 != 0
+
+
+def _sheet_rows(sheet: ScoreSheet, place: int) -> Iterator[Row]:
+    """A criterion, and under it all its lines in the order of the table."""
+    criterion = sheet.results[0].criteria[place].criterion
+    found = [{leaf.item.code: leaf for leaf in result.leaves} for result in sheet.results]
+    if not criterion.items_complete:
+        leaves = [codes[criterion.number] for codes in found]
+        yield _leaf_row(leaves, sheet, is_bold=True)
+        return
+    yield _criterion_head(sheet, place)
+    for number, item in enumerate(_lines(criterion)):
+        if item.items:
+            yield _item_head(item, len(sheet.results), is_held=number == 0)
+        else:
+            yield _leaf_row([codes[item.code] for codes in found], sheet, is_held=number == 0)
+
+
+def _lines(criterion: Criterion) -> Iterator[Item]:
+    waiting = list(reversed(criterion.items))
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.items))
+
+
+def _criterion_head(sheet: ScoreSheet, place: int) -> Row:
+    points = [(result, result.criteria[place]) for result in sheet.results]
+    own = points[0][1]
+    cells = (
+        _bold(own.criterion.number),
+        _bold(own.criterion.name_vi),
+        _bold(printed_points(own.max_points)),
+        *(_bold(_criterion_points(result, each)) for result, each in points),
+        Cell(),
+        Cell(),
+    )
+    return Row(cells=cells)
+
+
+def _item_head(item: Item, layers: int, *, is_held: bool) -> Row:
+    """A line with lines of its own: its points stand there."""
+    most = item.scored.max_points
+    figure = Cell(text="" if most is None else f"({printed_points(most)})", is_grey=True)
+    cells = (Cell(text=item.code), Cell(text=item.text_vi), figure, *([Cell()] * layers), Cell(), Cell())
+    return Row(cells=cells, is_held=is_held)
+
+
+def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool = False, is_bold: bool = False) -> Row:
+    own = leaves[0]
+    most = printed_points(own.max_points) if own.max_points or not own.is_absent else NOT_APPLICABLE_SIGN
+    papers = paper_lines(own.item, sheet.papers.get(own.item.code, ()))
+    notes = _notes(leaves, sheet)
+    cells = (
+        Cell(text=own.item.code, is_bold=is_bold),
+        Cell(text=own.item.text_vi, is_bold=is_bold),
+        Cell(text=most),
+        *(Cell(text=points_text(leaf.points)) for leaf in leaves),
+        _lines_cell(papers),
+        _lines_cell(notes),
+    )
+    amounts = (own.max_points, *(leaf.points or 0 for leaf in leaves))
+    return Row(cells=cells, amounts=amounts, is_held=is_held)
+
+
+def _notes(leaves: Sequence[LeafPoints], sheet: ScoreSheet) -> list[str]:
+    """The station's notes, and what the appraisal layers wrote."""
+    notes = note_lines(leaves[0], sheet.catalogue)
+    for result, leaf in zip(sheet.results[1:], leaves[1:], strict=True):
+        if leaf.reason:
+            notes.append(f"{result.layer}: {leaf.reason}")
+    return notes
+
+
+def _lines_cell(lines: Iterable[str]) -> Cell:
+    first, *others = (*lines, "")
+    return Cell(text=first, remarks=tuple(line for line in others if line))

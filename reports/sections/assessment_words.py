@@ -1,0 +1,262 @@
+"""Words of an assessment on paper: the set and how sure it is, verdicts, clauses, why a leaf has no points.
+
+"Đạt" stands on paper only where the set was passed: with "chưa đủ căn cứ" no text of ours uses the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from data.assessment.definitions import Completeness, CriteriaSet, leaves
+from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
+from data.assessment.results import AssessmentVerdict, Clause, LeafPoints, Problem, Reading, Result, Source
+from data.assessment.verdict import CRITERION, TOTAL
+from data.catalogue.content import Catalogue
+from data.model import Number
+from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
+from data.printing import printed_among, printed_points, with_unit
+from reports.sections.wording import day_text
+from reports.texts import text
+
+OFFICIAL = "official text seen"
+"""Certainty of a set whose official text was read (research of the domain, labels)."""
+
+
+class NamedSet(NamedTuple):
+    """A set with the catalogue that its bound leaves take their names from."""
+
+    criteria_set: CriteriaSet
+    catalogue: Catalogue
+
+
+def is_official(criteria_set: CriteriaSet) -> bool:
+    """Whether a set may be printed without a mark: shipped, complete, and its official text was read."""
+    is_whole = criteria_set.completeness is Completeness.FULL
+    return criteria_set.is_shipped and is_whole and criteria_set.certainty == OFFICIAL
+
+
+def has_no_details(criteria_set: CriteriaSet) -> bool:
+    """Whether a set holds criteria alone, all or some of them without their items."""
+    return not all(criterion.items_complete for criterion in criteria_set.criteria)
+
+
+def set_marks(criteria_set: CriteriaSet) -> tuple[str, ...]:
+    """What every page says of a set that is not official."""
+    if is_official(criteria_set):
+        return ()
+    marks = (text("assessment.mark_shipped" if criteria_set.is_shipped else "assessment.mark_own"),)
+    return (*marks, text("assessment.mark_criteria_only")) if has_no_details(criteria_set) else marks
+
+
+def basis_words(criteria_set: CriteriaSet) -> str:
+    """The set as it is cited: title and decision."""
+    title, decision = criteria_set.title_vi, criteria_set.decision
+    return text("assessment.basis", title=title, decision=decision) if decision else title
+
+
+def set_words(criteria_set: CriteriaSet) -> str:
+    """Which set in which version was used, since when it is in force, how large it is."""
+    key = "assessment.set_criteria_only" if has_no_details(criteria_set) else "assessment.set"
+    return text(
+        key,
+        id=criteria_set.id,
+        version=criteria_set.version,
+        term=term_words(criteria_set),
+        criteria=len(criteria_set.criteria),
+        items=sum(1 for _ in leaves(criteria_set)),
+        total=printed_points(criteria_set.total_points),
+    )
+
+
+def term_words(criteria_set: CriteriaSet) -> str:
+    """From when to when a set is in force."""
+    first = day_text(criteria_set.valid_from)
+    if criteria_set.valid_to is None:
+        return text("assessment.term_open", first=first)
+    return text("assessment.term", first=first, last=day_text(criteria_set.valid_to))
+
+
+def certainty_words(criteria_set: CriteriaSet, table: str = "assessment") -> str:
+    """Where the table of points comes from and how sure it is, as it stands in the set; empty for an official one."""
+    if is_official(criteria_set):
+        return ""
+    names = {"assessment": ("shipped", "own"), "score_table": ("certainty_shipped", "certainty_own")}[table]
+    return text(f"{table}.{names[0 if criteria_set.is_shipped else 1]}", certainty=criteria_set.certainty)
+
+
+def correction_words(criteria_set: CriteriaSet) -> str:
+    """Whether a later correction of the decision is in the table; empty where none is named."""
+    facts = dict(criteria_set.facts)
+    if "corrected_by" not in facts:
+        return ""
+    known = {"true": "applied", "false": "not_applied"}
+    applied = text(f"assessment.{known.get(facts.get('correction_applied', ''), 'correction_unknown')}")
+    return text("assessment.corrected", document=facts["corrected_by"], applied=applied)
+
+
+def layer_name(name: str) -> str:
+    """A layer as it is called on paper."""
+    return text("assessment.self_layer") if name == SELF_LAYER else name
+
+
+# --- verdict -------------------------------------------------------------------------------------------------------
+
+
+def verdict_words(result: Result) -> str:
+    """The verdict: "Đạt", "Không đạt", "Chưa đủ căn cứ: …" with every reason."""
+    if result.verdict is not AssessmentVerdict.NO_GROUND:
+        return text(f"assessment.{result.verdict.value}")
+    return text("assessment.chua_du_can_cu", reasons="; ".join(_reasons(result)))
+
+
+def _reasons(result: Result) -> Iterator[str]:
+    if result.knock_outs_unknown:
+        key = "no_details" if has_no_details(result.criteria_set) else "no_knock_outs"
+        yield text(f"assessment.{key}")
+    if result.unscored:
+        yield text("assessment.unscored", count=len(result.unscored))
+    if not result.max_total:
+        yield text("assessment.none_applies")
+
+
+def clause_words(clause: Clause, result: Result) -> str:
+    """A clause that fails, with the figures it fails by."""
+    points, limit = printed_points(clause.value, clause.limit), printed_points(clause.limit)
+    if clause.kind == TOTAL:
+        return text("assessment.failed_total", points=points, limit=limit)
+    if clause.kind == CRITERION:
+        name = next(each.criterion.name_vi for each in result.criteria if each.criterion.number == clause.subject)
+        number = clause.subject
+        return text("assessment.failed_criterion", number=number, name=name, points=points, limit=limit)
+    leaf = next(leaf for leaf in result.leaves if leaf.item.code == clause.subject)
+    return text("assessment.failed_knock_out", code=clause.subject, text=leaf.item.text_vi.rstrip("."))
+
+
+def rule_words(result: Result) -> list[str]:
+    """Every condition of the set, with how it stands."""
+    rule = result.criteria_set.pass_rule
+    lines = [
+        text(
+            "assessment.rule_total",
+            percent=printed_points(rule.total_min_percent),
+            limit=printed_points(result.limit),
+            most=printed_points(result.max_total),
+            state=_total_state(result),
+        ),
+        text(
+            "assessment.rule_criteria",
+            percent=printed_points(rule.each_criterion_min_percent),
+            state=_criteria_state(result),
+        ),
+    ]
+    if rule.no_knock_out:
+        lines.append(text("assessment.rule_knock_out", state=_knock_out_state(result)))
+    return lines
+
+
+def _total_state(result: Result) -> str:
+    state = text("assessment.enough" if result.total >= result.limit else "assessment.not_enough")
+    if result.unscored and result.total < result.limit:
+        state = text("assessment.unscored", count=len(result.unscored))
+    return text("assessment.state_total", points=printed_points(result.total, result.limit), state=state)
+
+
+def _criteria_state(result: Result) -> str:
+    below = [each.criterion.number for each in result.criteria if each.points < each.limit and not each.unscored]
+    still = [each.criterion.number for each in result.criteria if each.points < each.limit and each.unscored]
+    states = []
+    if below:
+        states.append(text("assessment.criteria_below", numbers=", ".join(below)))
+    if still:
+        states.append(text("assessment.criteria_open", numbers=", ".join(still)))
+    return "; ".join(states) or text("assessment.criteria_enough", count=len(result.criteria))
+
+
+def _knock_out_state(result: Result) -> str:
+    hit = [leaf.item.code for leaf in result.leaves if leaf.knock_out_hit]
+    if hit:
+        return text("assessment.knock_out_hit", codes=", ".join(hit))
+    if result.knock_outs_unknown:
+        return text("assessment.knock_out_unknown")
+    return text("assessment.knock_out_open" if result.unscored else "assessment.knock_out_none")
+
+
+# --- leaves --------------------------------------------------------------------------------------------------------
+
+
+def points_text(points: Number | None, limit: Number | None = None) -> str:
+    """Points as printed; "…" while there are none."""
+    return NOT_REPORTED_SIGN if points is None else printed_points(points, limit)
+
+
+def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
+    """What stands beside a leaf: what was answered, from where, why; a knock-out; why it has no points."""
+    lines = [text("assessment.knock_out")] if leaf.knock_out_hit else []
+    if leaf.problem is not None:
+        lines.append(_capital(problem_words(leaf, catalogue)))
+    elif leaf.is_absent:
+        lines.append(text("assessment.not_applicable"))
+    elif leaf.source is Source.FIGURE:
+        lines.append(text("assessment.by_figure", answer=answer_words(leaf, catalogue)))
+    elif leaf.source is Source.OVERRIDE and leaf.reading is not None:
+        figure = _figure_words(leaf, leaf.reading, catalogue)
+        lines.append(text("assessment.override", figure=figure, answer=answer_words(leaf, catalogue)))
+    elif not _says_its_points(leaf):
+        lines.append(text("assessment.by_answer", answer=answer_words(leaf, catalogue)))
+    return [*lines, text("assessment.reason", reason=leaf.reason)] if leaf.reason else lines
+
+
+def _says_its_points(leaf: LeafPoints) -> bool:
+    """Whether the answer is the points themselves, so that printing it again would say nothing new."""
+    return leaf.points is not None and leaf.answer == exact_text(leaf.points)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def problem_words(leaf: LeafPoints, catalogue: Catalogue) -> str:
+    """Why a leaf has no points; what is missing is called by its name."""
+    problem = leaf.problem or Problem.UNANSWERED
+    names = ""
+    if leaf.reading is not None:
+        codes = dict.fromkeys(code.partition("@")[0] for code in leaf.reading.missing or (leaf.reading.code,))
+        names = "; ".join(_name_of(code, catalogue) for code in codes)
+    return text(f"assessment.problem_{problem.value}", names=names).strip()
+
+
+def _name_of(code: str, catalogue: Catalogue) -> str:
+    named = catalogue.data_elements.get(code) or catalogue.indicators.get(code)
+    return f"“{named.name_vi}”" if named is not None else f"“{code}”"
+
+
+def answer_words(leaf: LeafPoints, catalogue: Catalogue) -> str:
+    """What was counted: Có, Không, a figure with its unit, or the code of a choice."""
+    known = {YES: "yes", NO: "no", NOT_APPLICABLE: "not_applicable"}
+    if leaf.answer in known:
+        return text(f"assessment.{known[leaf.answer]}")
+    if leaf.source is Source.FIGURE and leaf.reading is not None:
+        return _figure_words(leaf, leaf.reading, catalogue)
+    return format_typed(leaf.answer)
+
+
+def _figure_words(leaf: LeafPoints, reading: Reading, catalogue: Catalogue) -> str:
+    """The station's figure with its unit, with decimals enough to stand on its side of every tier."""
+    if reading.value is None:
+        return reading.choice or NOT_REPORTED_SIGN
+    bounds = _bounds(leaf)
+    indicator = catalogue.indicators.get(reading.code)
+    if indicator is not None:
+        return with_unit(indicator, printed_among(reading.value, indicator.decimals, bounds))
+    element = catalogue.data_elements.get(reading.code)
+    shown = printed_among(reading.value, 0, (*bounds, reading.value))
+    return f"{shown} {element.unit}" if element is not None else shown
+
+
+def _bounds(leaf: LeafPoints) -> Sequence[Number]:
+    scored = leaf.item.scored
+    bounds = [tier.condition.bound for tier in scored.tiers if not tier.condition.choice]
+    if scored.knock_out is not None and scored.knock_out.condition is not None:
+        bounds.append(scored.knock_out.condition.bound)
+    return [*bounds, scored.target] if scored.target is not None else bounds
