@@ -126,7 +126,7 @@ def _choice(table: Table, bound: object) -> str:
         table.notes.note(Fault("criteria_not_number", table.at("bound"), {"value": shown(bound)}))
         return ""
     choice = tidy(bound)
-    if not choice.replace("_", "").isalnum() or choice[:1].isdigit() or len(choice) > LONGEST_CODE:
+    if not choice[:1].isalpha() or len(choice) > LONGEST_CODE:
         table.notes.note(Fault("criteria_not_number", table.at("bound"), {"value": shown(bound)}))
     return choice
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from data.assessment.definitions import Condition, Item, Scored, Scoring, Tier
 from data.catalogue.content import Catalogue
-from data.definitions import ValueType
+from data.definitions import DataElement, ValueType
 from data.errors import Fault
 from data.model import Number
 from data.numbers import exact_text
@@ -178,7 +178,7 @@ def _figure(check: LeafCheck) -> tuple[Figure | None, Fault | None]:
         if element is None:
             words = {"code": binds.data_element}
             return None, Fault("criteria_element_gone", f"{check.place}.binds.data_element", words)
-        return Figure(element.code, element.value_type, element.choices), None
+        return Figure(element.code, _kind(element), element.choices), None
     indicator = catalogue.indicators.get(binds.indicator)
     if indicator is None:
         return None, Fault("criteria_indicator_gone", f"{check.place}.binds.indicator", {"code": binds.indicator})
@@ -187,6 +187,13 @@ def _figure(check: LeafCheck) -> tuple[Figure | None, Fault | None]:
     elements = [catalogue.data_elements.get(name) for name in _NAMES.findall(indicator.numerator)]
     choices = tuple(choice for element in elements if element is not None for choice in element.choices)
     return Figure(indicator.code, kind, choices if kind is ValueType.CHOICE else ()), None
+
+
+def _kind(element: DataElement) -> ValueType:
+    """How an element is compared: a choice among numbers ("1", "2", "3") as a number."""
+    if element.value_type is ValueType.CHOICE and all(choice.isdecimal() for choice in element.choices):
+        return ValueType.INTEGER
+    return element.value_type
 
 
 def _bound_faults(scored: Scored, figure: Figure | None, place: str) -> Iterator[Fault]:
