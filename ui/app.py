@@ -6,8 +6,9 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 # Before Qt: PySide reads the source of every module that is imported after it, which costs time.
@@ -15,11 +16,10 @@ from data import queries  # noqa: F401
 from data.catalogue import load_catalogue
 from data.commands import Attribution, Store, open_station
 from data.errors import SoTramError
-from data.paths import asset
 from data.settings import normalised
 
 # isort: split
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -30,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.screens.screen import Place
 from ui.session import Clock, Session, login_name
+from ui.translators import install_translators
 
 if TYPE_CHECKING:
     from data.catalogue.content import Catalogue
@@ -105,18 +106,11 @@ class App(QApplication):
     # --- language --------------------------------------------------------------------------------------------------
 
     def speak(self, language: str) -> None:
-        """Use a language from here on; English needs no translation."""
+        """Use a language from here on."""
         self.language = language
         for translator in self._translators:
             self.removeTranslator(translator)
-        self._translators = []
-        names = [asset("i18n", f"app_{language}.qm")] if language != "en" else []
-        system = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
-        for path in [*names, *([system] if system.is_file() else [])]:
-            translator = QTranslator(self)
-            if translator.load(str(path)):
-                self.installTranslator(translator)
-                self._translators.append(translator)
+        self._translators = install_translators(self, language)
 
     def change_language(self, language: str) -> None:
         """Remember another language and build the window anew in it."""
@@ -189,16 +183,18 @@ class App(QApplication):
         QTimer.singleShot(CALM_MILLISECONDS, session, session.inspect)
 
     def _guard(self, window: MainWindow) -> None:
-        """Start what watches over the file, once the window has been painted."""
+        """Start what watches over the file, once the window has been painted; it is read off the GUI thread."""
         if self.window is not window or not window.session.is_open:
             return
         if not window.windowHandle().isExposed():
             QTimer.singleShot(GUARD_MILLISECONDS, window.session, lambda: self._guard(window))
             return
-        from ui.guards import Guards, Ways
+        window.session.tasks.run(lambda _task: import_module("ui.guards"), lambda guards: self._watch(guards, window))
 
-        self._guards = Guards(window, Ways(self.open_file, self.reopen))
-        self._guards.start()
+    def _watch(self, guards: ModuleType, window: MainWindow) -> None:
+        if self.window is window and window.session.is_open:
+            self._guards = guards.Guards(window, guards.Ways(self.open_file, self.reopen))
+            self._guards.start()
 
     def reopen(self, path: Path, unsaved: tuple[DataValue, ...] = ()) -> None:
         """Leave the open file first, then open one: the same at its new place, or another."""

@@ -6,8 +6,8 @@ A drawing is a line of commands as in an SVG path: ``M x y`` move, ``L x y`` lin
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from ui import theme
 
@@ -102,13 +102,22 @@ def icon(name: str, colour: QColor | None = None) -> QIcon:
 
 
 def pixmap(name: str, side: int, ratio: float, colour: QColor | None = None) -> QPixmap:
-    """One picture of an icon."""
-    size = QSize(round(side * ratio), round(side * ratio))
-    picture = QPixmap(size)
+    """One picture of an icon; drawn once, then kept by Qt."""
+    shade = colour if colour is not None else theme.colour(VERDICT_COLOURS.get(name, "muted"))
+    key, picture = f"{name} {side} {ratio} {shade.rgba()}", QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
+    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    shade = colour if colour is not None else theme.colour(VERDICT_COLOURS.get(name, "muted"))
     draw(painter, name, QRectF(0, 0, side, side), shade)
     painter.end()
+    QPixmapCache.insert(key, picture)
     return picture
+
+
+def put(painter: QPainter, name: str, corner: QPoint, side: int, colour: QColor) -> None:
+    """Paint an icon onto the screen, its left upper corner at a whole point."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(corner, pixmap(name, side, ratio, colour))

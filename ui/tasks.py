@@ -106,7 +106,7 @@ class Tasks(QObject):
         self._threads: list[threading.Thread] = []
         self._next = 0
         self._is_closed = False
-        self._garbage = GarbageMan(self)
+        self._garbage = GarbageMan(self, lambda: bool(self._jobs))
         self._answered.connect(self._deliver)
         self._went_on.connect(self._pass_on)
         self._usual_switch = sys.getswitchinterval()

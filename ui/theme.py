@@ -5,6 +5,7 @@ Every pair of text and ground has a contrast of at least 4.5:1 (a test measures 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -91,8 +92,13 @@ def colours() -> Colours:
 
 
 def colour(name: str) -> QColor:
-    """One colour of the scheme in use, by its field's name."""
-    return QColor(getattr(colours(), name))
+    """One colour of the scheme in use, by its field's name; not to be changed, since it is made once."""
+    return _shade(getattr(colours(), name))
+
+
+@cache
+def _shade(code: str) -> QColor:
+    return QColor(code)
 
 
 def apply(application: QApplication, scheme: Colours | None = None) -> None:

@@ -155,6 +155,7 @@ def test_the_label_says_it_in_words_for_those_who_hear(qtbot: QtBot) -> None:
 def test_the_due_list_names_the_newest_proven_backup(qtbot: QtBot, keeper: BackupKeeper, session: Session) -> None:
     screen = DueListScreen(session)
     qtbot.addWidget(screen)
+    screen.show()
     assert backup_words.agenda(session) == ([], [])
     made(qtbot, keeper, "opening")
     assert screen.model.lines[-1].title == "Sao lưu (đã thử phục hồi): hôm nay 14:05"

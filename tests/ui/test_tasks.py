@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 
+import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from ui import garbage
 from ui.session import Session
 from ui.tasks import Task
 
@@ -59,6 +63,25 @@ def test_work_that_was_stopped_before_its_turn_is_not_done(qtbot: QtBot, session
     qtbot.waitUntil(lambda: len(done) >= 2)
     qtbot.wait(20)
     assert done == [0, 0]
+
+
+def test_garbage_waits_for_the_working_threads(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Cycle:
+        me: object
+
+    monkeypatch.setattr(garbage, "STEP_MILLISECONDS", 1)
+    monkeypatch.setattr(garbage, "BUSY_MILLISECONDS", 1)
+    busy, parent = [False], QObject()
+    man = garbage.GarbageMan(parent, lambda: busy[0])
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    busy[0], cycle = True, Cycle()
+    cycle.me, gone = cycle, weakref.ref(cycle)
+    del cycle
+    qtbot.wait(30)
+    assert gone() is not None
+    busy[0] = False
+    qtbot.waitUntil(lambda: gone() is None)
+    man.close()
 
 
 def test_no_working_thread_collects_garbage_while_a_file_is_open(session: Session) -> None:

@@ -54,6 +54,7 @@ class EntryModel(QAbstractTableModel):
         self._places: dict[tuple[str, Category], int] = {}
         self._touched: Mapping[str, tuple[int, ...]] = {}
         self._looks: dict[tuple[int, int], Look] = {}
+        self._heads: dict[tuple[int, int, bool], object] = {}
         self._filled: dict[tuple[str, str], bool] = {}
 
     # --- filling ---------------------------------------------------------------------------------------------------
@@ -71,6 +72,7 @@ class EntryModel(QAbstractTableModel):
         self._places = {(row.element.code, row.category): place for place, row in enumerate(form.rows)}
         self._touched = rows_by_element(form.rows)
         self._looks = {}
+        self._heads = {}
         self._filled = {}
         self.endResetModel()
 
@@ -115,6 +117,7 @@ class EntryModel(QAbstractTableModel):
             return
         self.locked = locked
         self._looks = {}
+        self._heads = {}
         if self.form is not None and self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, FIRST_PART, self.columnCount() - 1)
@@ -244,29 +247,29 @@ class EntryModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Heads of the columns."""
+        """Heads of the columns, made once: each painting asks for all of them in every role."""
         if self.form is None or orientation is not Qt.Orientation.Horizontal:
             return None
+        key = section, int(role), self.is_cumulative
+        if key not in self._heads:
+            self._heads[key] = self._head(self.form, section, role)
+        return self._heads[key]
+
+    def _head(self, form: EntryForm, section: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section >= COMPARED else _LEFT
-        if role == Qt.ItemDataRole.DecorationRole and self._is_locked_column(section):
+        if role == Qt.ItemDataRole.DecorationRole and section in [self._columns.get(code) for code in self.locked]:
             return icons.icon("lock")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         fixed = {NUMBER: self.tr("No."), NAME: self.tr("Data element"), UNIT: self.tr("Unit")}
         if section in fixed:
             return fixed[section]
-        if section >= FIRST_PART + len(self.form.parts):
+        if section >= FIRST_PART + len(form.parts):
             return self.tr("In the period") if self.is_cumulative else self.tr("Total")
-        shown = self.form.compared if section == COMPARED else self.form.parts[section - FIRST_PART]
+        shown = form.compared if section == COMPARED else form.parts[section - FIRST_PART]
         since = self.tr("cumulative") + "\n" if self.is_cumulative else ""
         return since + words.short_period(shown)
-
-    def _is_locked_column(self, section: int) -> bool:
-        place = section - FIRST_PART
-        return (
-            self.form is not None and 0 <= place < len(self.form.parts) and self.form.parts[place].code in self.locked
-        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """What a cell shows, and how."""

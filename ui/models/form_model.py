@@ -106,16 +106,17 @@ class FormModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             spoken = [
                 line.data_set.title_vi,
-                self._count(line),
+                self.count(line),
                 self.tr("complete, locked") if line.is_complete else "",
             ]
             return ", ".join(part for part in spoken if part)
         if role == Qt.ItemDataRole.ForegroundRole:
             return None if line.is_kept else theme.colour("muted")
-        more = {DataSetRole: line.data_set, CountRole: self._count(line), StateRole: line.state}
+        more = {DataSetRole: line.data_set, CountRole: self.count(line), StateRole: line.state}
         return more.get(role)
 
-    def _count(self, line: FormLine) -> str:
+    def count(self, line: FormLine) -> str:
+        """How many cells of a form are filled, in words."""
         if not line.is_kept:
             return self.tr("not kept")
         drafts = (

@@ -60,7 +60,7 @@ class DueListScreen(Screen):
         session.period_changed.connect(lambda _period: self._refresh())
         session.bus.changed.connect(lambda _changes, _origin: self._soon.start())
         session.user_changed.connect(lambda _name: self._soon.start())
-        session.backups_changed.connect(self._fill)
+        session.backups_changed.connect(self._show_backups)
         self._fill()
 
     def activate(self) -> None:
@@ -92,6 +92,12 @@ class DueListScreen(Screen):
         if not self._is_old:
             self._fill()
             self._work_out()
+
+    def _show_backups(self) -> None:
+        if self.isVisible():
+            self._fill()
+        else:
+            self._is_old = True
 
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 
 Answer = tuple[str, Callable[[], None]]
+SIGN = 16
 
 
 class EdgeLine(QFrame):
@@ -30,11 +31,17 @@ class EdgeLine(QFrame):
         self._text = QLabel(wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
-        self._row.setSpacing(theme.STEP)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self._sign)
         self._row.addWidget(self._text, 1)
+        self._below.addSpacing(SIGN + theme.STEP)
+        self._below.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
+        lines.setSpacing(0)
+        for row in (self._row, self._below):
+            row.setSpacing(theme.STEP)
+            lines.addLayout(row)
         self._buttons: list[QPushButton] = []
         self._back: QWidget | None = None
         self.hide()
@@ -103,15 +110,33 @@ class EdgeLine(QFrame):
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width can have room for the answers beside the sentence, or no more."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Answers stand beside the sentence while it keeps half a line there, else under it."""
+        taken = sum(button.sizeHint().width() + theme.STEP for button in self._buttons)
+        needed = min(self.fontMetrics().horizontalAdvance(self._text.text()), self.width() // 2)
+        is_beside = taken + needed + SIGN + 3 * theme.STEP <= self.width()
+        for place, button in enumerate(self._buttons):
+            if is_beside:
+                self._row.addWidget(button)
+            else:
+                self._below.insertWidget(place + 1, button)
+
     def _fill(self, sentence: str, kind: str, answers: Sequence[Answer]) -> None:
         self._drop_buttons()
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
-        self._sign.setPixmap(icons.pixmap(kind, 16, self.devicePixelRatioF()))
+        self._sign.setPixmap(icons.pixmap(kind, SIGN, self.devicePixelRatioF()))
         for caption, action in answers:
             self._add_button(caption, action)
         if answers:
             self._add_button(self.tr("Leave it (Esc)"), self._dismiss)
+        self._arrange()
         self.show()
         self.filled.emit()
 
@@ -135,12 +160,12 @@ class EdgeLine(QFrame):
                 self.dismissed.emit()
 
         button.clicked.connect(answer)
-        self._row.addWidget(button)
         self._buttons.append(button)
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            self._below.removeWidget(button)
             button.setShortcut(QKeySequence())
             for shortcut in button.findChildren(QShortcut):  # they live on for a moment: the next answers have the keys
                 shortcut.setEnabled(False)

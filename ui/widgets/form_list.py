@@ -4,45 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, theme
-from ui.models.form_model import CountRole, FormModel, StateRole
+from ui.models.form_model import FormModel
 
 SIGN = 16
+_CENTRE = int(Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight) | _CENTRE
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _FormDelegate(QStyledItemDelegate):
+    """Draws a form; all of them are painted anew when something is said above them."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self._fonts: tuple[str, QFont, QFont] = ("", QFont(), QFont())
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("tint"))
-        state = str(index.data(StateRole))
-        shade = {"done": "good", "lock": "good", "partly": "accent"}.get(state, "muted")
-        field = QRectF(option.rect.left() + theme.STEP, option.rect.center().y() - SIGN / 2 + 0.5, SIGN, SIGN)
-        icons.draw(painter, state, field, theme.colour(shade))
-        count = str(index.data(CountRole))
-        metrics = option.fontMetrics
-        room = option.rect.adjusted(2 * theme.STEP + SIGN, 0, -theme.STEP, 0)
+        rect, model = option.rect, self._list.model()
+        assert isinstance(model, FormModel)
+        line = model.lines[index.row()]
+        is_chosen = index.row() == self._list.currentIndex().row()
+        if is_chosen:
+            painter.fillRect(rect, theme.colour("tint"))
+        shade = {"done": "good", "lock": "good", "partly": "accent"}.get(line.state, "muted")
+        corner = QPoint(rect.left() + theme.STEP, rect.center().y() - SIGN // 2 + 1)
+        icons.put(painter, line.state, corner, SIGN, theme.colour(shade))
+        count, metrics = model.count(line), option.fontMetrics
+        room = rect.adjusted(2 * theme.STEP + SIGN, 0, -theme.STEP, 0)
+        font, figures = self._both(option.font)
         painter.setPen(theme.colour("muted"))
-        painter.setFont(theme.tabular(option.font))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), count)
-        painter.setPen(theme.colour("muted" if state == "hidden" else "text"))
-        painter.setFont(option.font)
+        painter.setFont(figures)
+        painter.drawText(room, _RIGHT, count)
+        if line.is_kept:
+            painter.setPen(theme.colour("text"))
+        painter.setFont(font)
         room.setRight(room.right() - metrics.horizontalAdvance(count) - theme.STEP)
-        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), title)
-        painter.setPen(QPen(theme.colour("rule"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        title = metrics.elidedText(line.data_set.title_vi, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, _CENTRE, title)
+        painter.setPen(theme.colour("rule"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if is_chosen and self._list.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _both(self, font: QFont) -> tuple[QFont, QFont]:
+        """The font, and the same with figures of one width; made once."""
+        if self._fonts[0] != font.key():
+            self._fonts = font.key(), QFont(font), theme.tabular(font)
+        return self._fonts[1:]
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(20 * theme.STEP, option.fontMetrics.height() + int(1.5 * theme.STEP))
@@ -89,8 +108,8 @@ class FormList(QListView):
 
     def _measured(self) -> QSize:
         metrics, model = self.fontMetrics(), self.model()
-        indexes = [model.index(row, 0) for row in range(model.rowCount())]
-        texts = [f"{index.data()}{index.data(CountRole)}" for index in indexes]
+        assert isinstance(model, FormModel)
+        texts = [f"{line.data_set.title_vi}{model.count(line)}" for line in model.lines]
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return QSize(longest + 6 * theme.STEP + 2 * SIGN, 40 * theme.STEP)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -29,9 +29,8 @@ class _RailDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, theme.colour("tint"))
             painter.fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height(), theme.colour("accent"))
         colour = theme.colour("accent" if is_chosen else "muted")
-        top = option.rect.center().y() - ICON / 2 + 0.5
-        field = QRectF(option.rect.left() + 1.5 * theme.STEP, top, ICON, ICON)
-        icons.draw(painter, str(index.data(Qt.ItemDataRole.UserRole)), field, colour)
+        corner = QPoint(option.rect.left() + 3 * theme.HALF, option.rect.center().y() - ICON // 2 + 1)
+        icons.put(painter, str(index.data(Qt.ItemDataRole.UserRole)), corner, ICON, colour)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.scaled(option.font, 1.0, bold=is_chosen))
         words = option.rect.adjusted(int(2.5 * theme.STEP) + ICON, 0, -theme.HALF, 0)

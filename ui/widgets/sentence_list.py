@@ -83,6 +83,7 @@ class SentenceList(QListWidget):
         self._sentences: tuple[Sentence, ...] = ()
         self._lines: tuple[Sentence, ...] = ()
         self._known_heights: list[int] = []
+        self._documents: dict[tuple[object, ...], QTextDocument] = {}
         self._is_unfolded = False
         self.hide()
 
@@ -101,6 +102,7 @@ class SentenceList(QListWidget):
     def _fill(self) -> None:
         row = self.currentRow()
         self._lines = tuple(line for each in self._sentences for line in self._unfolded(each))
+        self._documents = {}
         self.clear()
         for line in self._lines:
             mark = "" if not line.inner else "▾ " if self._is_unfolded else "▸ "
@@ -245,8 +247,23 @@ class SentenceList(QListWidget):
         if row < 0 or self.sentence(row).spoken is None:
             return ""
         corner = text_corner(self.visualItemRect(self.item(row)))
-        words = document(self, self.sentence(row), self.item(row).text())
-        return words.documentLayout().anchorAt(QPointF(position - corner))
+        return self.document(row).documentLayout().anchorAt(QPointF(position - corner))
+
+    def document(self, row: int, hint: str = "") -> QTextDocument:
+        """The words of a sentence, broken into lines as they are painted, with ``hint`` behind them; made once."""
+        colours, width = theme.colours(), max(self.width() - ROOM, 80)
+        key = row, hint, width, self.font().key(), colours.text
+        if key in self._documents:
+            return self._documents[key]
+        result = QTextDocument()
+        result.setDocumentMargin(0)
+        result.setDefaultFont(self.font())
+        words = self.sentence(row).spoken or Spoken(self.item(row).text())
+        behind = f'  <span style="color:{colours.muted}">({html.escape(hint)})</span>' if hint else ""
+        result.setHtml(f'<span style="color:{colours.text}">{words.rich(colours.accent)}</span>{behind}')
+        result.setTextWidth(width)
+        self._documents[key] = result
+        return result
 
     def _open(self, target: object) -> None:
         if target is not None:
@@ -272,7 +289,7 @@ class _SentenceDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(rect.left() + theme.STEP, top), icons.pixmap(line.kind, ICON, ratio))
         painter.save()
         painter.translate(corner)
-        document(view, line, view.item(row).text(), view.hint(row)).drawContents(painter)
+        view.document(row, view.hint(row)).drawContents(painter)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
             painter.setPen(theme.colour("accent"))
@@ -282,16 +299,3 @@ class _SentenceDelegate(QStyledItemDelegate):
 def text_corner(rect: QRect) -> QPoint:
     """Where the words of an item begin."""
     return rect.topLeft() + QPoint(theme.STEP + ICON + theme.STEP, theme.HALF // 2)
-
-
-def document(view: SentenceList, line: Sentence, text: str, hint: str = "") -> QTextDocument:
-    """The words of a sentence, broken into lines as they are painted; ``hint`` stands behind them."""
-    result = QTextDocument()
-    result.setDocumentMargin(0)
-    result.setDefaultFont(view.font())
-    colours = theme.colours()
-    words = Spoken(text) if line.spoken is None else line.spoken
-    behind = f'  <span style="color:{colours.muted}">({html.escape(hint)})</span>' if hint else ""
-    result.setHtml(f'<span style="color:{colours.text}">{words.rich(colours.accent)}</span>{behind}')
-    result.setTextWidth(max(view.width() - ROOM, 80))
-    return result
