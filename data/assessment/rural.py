@@ -159,7 +159,7 @@ def target_of(rural_set: RuralSet, indicator: RuralIndicator, place: Place, cata
     level = level_at(indicator, place)[0]
     return Target(
         id=f"{rural_set.id}/{indicator.code}",
-        clause=indicator.number or indicator.code,
+        clause=indicator.number,
         seed_line=0,
         indicator=indicator.binds,
         operator=indicator.comparator,

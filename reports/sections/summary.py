@@ -81,7 +81,9 @@ def _missed(result: TargetResult, results: Sequence[TargetResult], writer: Figur
     target = printed_target(result.target, own)
     if result.verdict is Verdict.NOT_DUE:
         target = text("plan.target_in", target=target, year=result.target.horizon.year)
-    words = text("plan.missed", name=own.name_vi, clause=clauses_of(result, results), result=printed, target=target)
+    clause = clauses_of(result, results)
+    key = "plan.missed" if clause else "plan.missed_without_clause"
+    words = text(key, name=own.name_vi, clause=clause, result=printed, target=target)
     gap = writer.gap_text(result)
     return f"{words}, {gap}" if gap else words
 

@@ -1,0 +1,222 @@
+"""Health indicators of a new-rural set in one half-year or year: verdicts, gaps, where each level comes from, annex."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from data import queries, rural_queries
+from data.assessment.rural import RuralResult, RuralSet
+from data.calculation import Calculator
+from data.catalogue.content import Catalogue
+from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
+from data.periods import Period, PeriodType
+from reports.document import Appendix, Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table
+from reports.report import Report, ReportRequest, checked_period
+from reports.sections.annex import annex_table, shown_elements
+from reports.sections.charts import bar_charts, trend_charts
+from reports.sections.figures import FigureWriter
+from reports.sections.gathered import (
+    YEARS_SHOWN,
+    contradictions_of,
+    cuts_of,
+    marks_of,
+    numbered,
+    own_text,
+    section_to_write,
+    trends_of,
+)
+from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
+from reports.sections.remarks import cut_lines, legend
+from reports.sections.rural_tables import (
+    CRITERIA_SCORE,
+    Judged,
+    mark_of,
+    result_columns,
+    result_rows,
+    set_sentences,
+    source_table,
+    unknown_sentences,
+)
+from reports.sections.summary import detail_paragraphs
+from reports.sections.wording import period_words, until_words
+from reports.texts import text
+
+COMMUNE = "xa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRuralInput:
+    """Everything the report says, gathered.
+
+    Attributes:
+        profile: The station's details on the last day of the period.
+        judged: The set held against the period.
+        trends: Target id -> the same period of earlier years and this one, oldest first.
+        contradictions: How many validation rules fail among the figures behind the results.
+        cuts: Code of a form -> ``calendar`` or ``fifteenth``.
+    """
+
+    catalogue: Catalogue
+    judged: Judged
+    station: Station
+    profile: Profile
+    calculator: Calculator
+    trends: Mapping[str, tuple[tuple[int, IndicatorValue], ...]]
+    texts: tuple[ReportText, ...] = ()
+    contradictions: int = 0
+    cuts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def period(self) -> Period:
+        """The period that is reported."""
+        return self.judged.period
+
+    @property
+    def writer(self) -> FigureWriter:
+        """Writes the figures, hiding what the receiver may not see."""
+        return FigureWriter(self.calculator, not self.profile.receiver_is_health_sector)
+
+
+def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> NewRuralInput:
+    """Ask the station file for everything the report says.
+
+    Raises:
+        UserError: rural_set_unknown (``set``), and as ``checked_period``.
+    """
+    period = checked_period(REPORT, request)
+    rural_set = rural_queries.rural_set(store, request.criteria_set)
+    figures = queries.load_figures(store, years=range(period.year - YEARS_SHOWN, period.year + 1))
+    calculator = Calculator(catalogue, figures)
+    results = rural_queries.rural_results(store, calculator, rural_set, period)
+    judged = Judged(
+        rural_set=rural_set,
+        results=results,
+        place=rural_queries.rural_place_on(store, period.last_day),
+        period=period,
+        grounds={
+            str(year): queries.comment_of(store, CRITERIA_SCORE, str(year), Category.DEFAULT)
+            for year in (period.year - 1, period.year)
+        },
+    )
+    station = queries.station_on(store, period.last_day)
+    return NewRuralInput(
+        catalogue=catalogue,
+        judged=judged,
+        station=station,
+        profile=queries.profile_on(store, period.last_day),
+        calculator=calculator,
+        trends=trends_of(calculator, judged.targets, period),
+        texts=queries.report_texts(store, rural_set.id, period.code),
+        contradictions=contradictions_of(calculator, judged.targets, period, station.series_breaks),
+        cuts=cuts_of(store, catalogue, period),
+    )
+
+
+def make_document(given: NewRuralInput) -> ReportDocument:
+    """Lay the report out; a draft, with number and day left open. Every page says that the set is not official."""
+    profile = given.profile
+    return ReportDocument(
+        kind="new_rural_health",
+        head=head_of(profile),
+        type_name=text("rural.type_name"),
+        subject=text("rural.subject", period=period_words(given.period)),
+        addressees=profile.receivers,
+        has_addressees=True,
+        blocks=tuple(_body(given)),
+        recipients=recipients_of(profile),
+        signature=signature_of(profile),
+        appendices=(_annex(given),) if given.judged.targets else (),
+        marks=(*marks_of(given.station), mark_of(given.judged.rural_set)),
+    )
+
+
+def _body(given: NewRuralInput) -> Iterator[Block]:
+    period, issuer, rural_set = period_words(given.period), given.profile.name, given.judged.rural_set
+    named = {"title": rural_set.title_vi, "decision": rural_set.decision}
+    yield Paragraph(text=text("rural.following", **named, issuer=issuer, period=period))
+    yield Heading(level=1, text=text("rural.section_summary"))
+    yield from (Paragraph(text=words) for words in _summary(given))
+    yield from own_text(given.texts, given.period, "summary")
+    known = [each.result for each in given.judged.results if each.result is not None and each.unknown is None]
+    yield from detail_paragraphs(known, given.writer)
+    if given.contradictions:
+        words = text("plan.contradictions", count=given.contradictions)
+        yield Paragraph(text=words, kind=ParagraphKind.REMARK)
+    yield Heading(level=1, text=text("rural.section_results"))
+    yield _results_table(given)
+    yield from _charts(given)
+    yield Heading(level=1, text=text("rural.section_sources"))
+    yield from (Paragraph(text=words) for words in set_sentences(rural_set))
+    yield source_table(rural_set, _units(rural_set, given.catalogue))
+    for section in ("difficulties", "proposals"):
+        yield from section_to_write(text(f"rural.section_{section}"), own_text(given.texts, given.period, section))
+    closing = "rural.closing" if given.judged.targets else "rural.closing_without_annex"
+    yield Paragraph(text=text(closing, period=period, issuer=issuer))
+
+
+def _summary(given: NewRuralInput) -> Iterator[str]:
+    """How many indicators have which verdict, how far that can be said, and what cannot be known yet."""
+    judged, station = given.judged, given.station
+    if station.place_kind != COMMUNE:
+        yield text("rural.not_commune", place=station.place)
+    if not judged.rural_set.first_year <= given.period.year <= judged.rural_set.last_year:
+        yield text("rural.outside")
+    if not judged.targets:
+        yield text("rural.names_only", all=len(judged.results))
+        return
+    numbers = Counter(_verdict(each) for each in judged.results)
+    counts = "; ".join(
+        text("plan.count_of", count=numbers[verdict], verdict=text(f"verdict.{verdict.value}").lower())
+        for verdict in Verdict
+        if numbers[verdict]
+    )
+    yield text("rural.count", all=len(judged.results), period=period_words(given.period), counts=counts)
+    if any(result.is_provisional for result in judged.targets):
+        yield text("plan.provisional", until=until_words(given.period))
+    yield from unknown_sentences(judged)
+
+
+def _verdict(found: RuralResult) -> Verdict:
+    return found.result.verdict if found.result is not None else Verdict.UNDECIDED
+
+
+def _results_table(given: NewRuralInput) -> Table:
+    judged, writer, period = given.judged, given.writer, given.period
+    rows = result_rows(judged, writer)
+    elements = shown_elements(judged.targets, writer)
+    remarks = [*legend(rows, judged.targets, writer, period)]
+    if elements:
+        remarks += cut_lines(given.catalogue, given.cuts, elements, period)
+    if CRITERIA_SCORE in elements:
+        remarks.append(text("rural.legend_criteria"))
+    caption = text("rural.results_caption", period=period_words(period))
+    return Table(caption=caption, columns=result_columns(judged), rows=rows, remarks=tuple(remarks))
+
+
+def _charts(given: NewRuralInput) -> Iterator[Block]:
+    targets, period, writer = given.judged.targets, given.period, given.writer
+    yield from numbered([*bar_charts(targets, period, writer), *trend_charts(targets, given.trends, period, writer)])
+
+
+def _units(rural_set: RuralSet, catalogue: Catalogue) -> dict[str, str]:
+    """Unit of each bound indicator as printed; none for "đạt"."""
+    bound = (catalogue.indicators[each.binds] for each in rural_set.indicators if each.binds in catalogue.indicators)
+    return {each.code: "" if each.unit == "boolean" else each.unit_vi for each in bound}
+
+
+def _annex(given: NewRuralInput) -> Appendix:
+    targets, writer = given.judged.targets, given.writer
+    table = annex_table(targets, writer)
+    cuts = cut_lines(given.catalogue, given.cuts, shown_elements(targets, writer), given.period)
+    remarks = (*table.remarks, *cuts, text("annex.end"))
+    return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))
+
+
+REPORT = Report(
+    kind="new_rural_health",
+    needs_set=True,
+    period_types=(PeriodType.HALF_YEAR, PeriodType.YEAR),
+    document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
+)

@@ -1,0 +1,200 @@
+"""Tables of a new-rural set: indicator, level, result, verdict, gap; and where each level comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from data.assessment.rural import GROUPS, SHIPPED, Place, RuralIndicator, RuralResult, RuralSet, Unknown
+from data.model import TargetResult, Verdict
+from data.numbers import NOT_REPORTED_SIGN, format_typed
+from data.periods import Period
+from data.printing import printed_target
+from reports.document import Align, Cell, Column, Row, Table
+from reports.sections.figures import FigureWriter
+from reports.sections.targets import columns as target_columns
+from reports.sections.wording import certainty_words
+from reports.texts import text
+
+CRITERIA_SCORE = "criteria_score"
+"""The figure behind "xã đạt tiêu chí quốc gia về y tế"; its comment names the layer or decision it comes from."""
+
+SEXES_ROOM = 3
+"""Millimetres that "nam 97,81%" needs more than a result alone."""
+
+_SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= "}
+_JUDGED = (Verdict.MET, Verdict.NOT_MET)
+
+
+class Judged(NamedTuple):
+    """A set held against a period, with what its table needs besides.
+
+    Attributes:
+        grounds: Comment of ``criteria_score`` by the key of its year.
+    """
+
+    rural_set: RuralSet
+    results: tuple[RuralResult, ...]
+    place: Place
+    period: Period
+    grounds: Mapping[str, str]
+
+    @property
+    def targets(self) -> tuple[TargetResult, ...]:
+        """What the engine said, of the indicators that have a figure."""
+        return tuple(each.result for each in self.results if each.result is not None)
+
+
+def result_columns(judged: Judged) -> tuple[Column, ...]:
+    """The columns of the table of targets, with the words of a criteria set in their heads."""
+    number, clause, name, level, result, *rest = target_columns(judged.period, judged.targets)
+    return (
+        number,
+        replace(clause, title=text("rural.code")),
+        replace(name, width=name.width - SEXES_ROOM),
+        replace(level, title=text("rural.level")),
+        replace(result, width=result.width + SEXES_ROOM),
+        *rest,
+    )
+
+
+def result_rows(judged: Judged, writer: FigureWriter) -> tuple[Row, ...]:
+    """One row for each indicator, in the order of the set."""
+    return tuple(_row(number, each, judged, writer) for number, each in enumerate(judged.results, start=1))
+
+
+def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) -> Row:
+    indicator, result = found.indicator, found.result
+    head = (Cell(text=str(number)), Cell(text=indicator.number))
+    if result is None:
+        name, verdict = Cell(text=capitalised(indicator.name_vi)), Cell(text=text("verdict.undecided"))
+        level = Cell(text=NOT_REPORTED_SIGN, remarks=_level_remarks(found, judged.place))
+        return Row(cells=(*head, name, level, Cell(), Cell(), verdict, Cell()))
+    remarks = tuple(_name_remarks(found, judged, writer))
+    printed = printed_target(result.target, writer.calculator.catalogue.indicators[result.target.indicator])
+    return Row(
+        cells=(
+            *head,
+            Cell(text=capitalised(indicator.name_vi), remarks=remarks),
+            Cell(text=printed, remarks=_level_remarks(found, judged.place)),
+            writer.result_cell(result),
+            Cell(text=writer.fraction_text(result.value)),
+            Cell(text=text(f"verdict.{result.verdict.value}"), remarks=_verdict_remarks(result)),
+            Cell(text=writer.gap_text(result)),
+        )
+    )
+
+
+def _name_remarks(found: RuralResult, judged: Judged, writer: FigureWriter) -> Iterator[str]:
+    indicator, result = found.indicator, found.result
+    if indicator.each_sex and text("rural.both_sexes") not in indicator.name_vi:
+        yield text("table.scope_each_sex")
+    if result is None:
+        return
+    if writer.is_small_number(result):
+        yield text("table.small")
+    if CRITERIA_SCORE in writer.calculator.formula(result.value.indicator).elements:
+        borrowed = dict(result.value.borrowed).get(CRITERIA_SCORE, str(judged.period.year))
+        ground = judged.grounds.get(borrowed, "")
+        if ground:
+            yield ground
+
+
+def _level_remarks(found: RuralResult, place: Place) -> tuple[str, ...]:
+    if found.unknown is not None:
+        return (text(f"rural.short_{found.unknown.value}"),)
+    if found.indicator.levels is None:
+        return ()
+    return (_where(place, by_group=any(name in GROUPS for name in found.indicator.levels)),)
+
+
+def _where(place: Place, *, by_group: bool) -> str:
+    return text("rural.group", group=place.group) if by_group else text(f"rural.region_{place.region}")
+
+
+def _verdict_remarks(result: TargetResult) -> tuple[str, ...]:
+    """The words "mốc 2023" for levels of years that are past (CONTRACT V2)."""
+    if result.late_year is None or result.verdict not in _JUDGED:
+        return ()
+    return (text("table.horizon_at", year=result.late_year),)
+
+
+def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
+    """Where each level comes from, with all its regions or groups, how certain it is, and what is to be known of it.
+
+    Args:
+        rural_set: The set.
+        units: Unit of each bound indicator, as printed.
+    """
+    rows = [
+        Row(
+            cells=(
+                Cell(text=str(number)),
+                Cell(text=each.number),
+                Cell(text=_all_levels(each, units.get(each.binds, ""))),
+                Cell(text=certainty_words(each.certainty)),
+                Cell(text=_sentence(each.source), remarks=tuple(filter(None, (each.note,)))),
+            )
+        )
+        for number, each in enumerate(rural_set.indicators, start=1)
+    ]
+    columns = (
+        Column(title=text("table.number"), width=9, align=Align.CENTER),
+        Column(title=text("rural.code"), width=14),
+        Column(title=text("rural.levels"), width=44),
+        Column(title=text("rural.certainty"), width=30),
+        Column(title=text("rural.source"), width=68),
+    )
+    remarks = (text("rural.legend_source"),)
+    return Table(caption=text("rural.source_caption"), columns=columns, rows=tuple(rows), remarks=remarks)
+
+
+def _all_levels(indicator: RuralIndicator, unit: str) -> str:
+    """The level as its source has it: one, or those of all regions or groups."""
+    if indicator.comparator is None:
+        return text("rural.no_level")
+    sign = _SIGNS[indicator.comparator]
+    if indicator.level is not None:
+        return indicator.printed or f"{sign}{format_typed(indicator.level)}{unit}"
+    named = (
+        f"{_where(Place(region=name, group=name), by_group=name in GROUPS)} {format_typed(level)}"
+        for name, level in (indicator.levels or {}).items()
+    )
+    return f"{sign}({unit}) {'; '.join(named)}" if unit else f"{sign}{'; '.join(named)}"
+
+
+def unknown_sentences(judged: Judged) -> Iterator[str]:
+    """Why indicators stay undecided whatever the figures say, a sentence for each reason; names the setting to fill."""
+    for reason in Unknown:
+        codes = [each.indicator.number or each.indicator.name_vi for each in judged.results if each.unknown is reason]
+        if codes:
+            region = text(f"rural.region_{judged.place.region}") if judged.place.region else ""
+            place = region if judged.place.region else text("rural.group", group=judged.place.group)
+            yield text(f"rural.unknown_{reason.value}", codes=", ".join(codes), place=place)
+
+
+def set_sentences(rural_set: RuralSet) -> Iterator[str]:
+    """Which set, that it is not official, how certain it is, whose levels these are, and its own remark."""
+    years = text("rural.years", first=rural_set.first_year, last=rural_set.last_year)
+    if rural_set.first_year == rural_set.last_year:
+        years = text("rural.year", year=rural_set.first_year)
+    yield text("rural.set", id=rural_set.id, version=rural_set.version, decision=rural_set.decision, years=years)
+    key = "rural.shipped" if rural_set.origin == SHIPPED else "rural.own"
+    yield text(key, certainty=certainty_words(rural_set.certainty))
+    yield from filter(None, (rural_set.levels_vi, rural_set.note))
+    yield text("rural.sources", sources="; ".join(each.rstrip(".") for each in rural_set.source))
+
+
+def mark_of(rural_set: RuralSet) -> str:
+    """What every page says of a set: none of them is the official text."""
+    return text("rural.mark_shipped" if rural_set.origin == SHIPPED else "rural.mark_own")
+
+
+def capitalised(words: str) -> str:
+    """The words with a large first letter; the rest as it stands in the source."""
+    return words[:1].upper() + words[1:]
+
+
+def _sentence(words: str) -> str:
+    return words.rstrip(".") + "."
