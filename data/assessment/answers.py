@@ -33,7 +33,6 @@ from data.numbers import (
 _NEGATIVE = re.compile(r"-[0-9.,]+", re.ASCII)
 _WITH_COMMA = re.compile(r"[0-9.]*[0-9],[0-9][0-9.,]*", re.ASCII)
 _ABSENT_WORDS = frozenset(("n/a", "na", "kad", "khong ap dung", "not applicable"))
-_NONE_WORDS = frozenset(("k", "ko", "khong", "no", "khong co"))
 
 
 class Value(NamedTuple):
@@ -115,8 +114,7 @@ def typed_answer(item: Item, text: str) -> Parsed:
         parsed = parse_figure(text, ValueType.BOOLEAN)
         return Figure(YES if parsed.value == "true" else NO) if isinstance(parsed, Figure) else parsed
     if choices:
-        parsed = parse_figure(text, ValueType.CHOICE, choices)
-        return Figure(NO) if isinstance(parsed, Draft) and bare(text).strip() in _NONE_WORDS else parsed
+        return _typed_choice(text, choices)
     return parse_figure(text, ValueType.DECIMAL)
 
 
@@ -131,6 +129,15 @@ def canonical_answer(parsed: Parsed) -> str | None:
             return ""
         case Ambiguous() | Draft():
             return None
+
+
+def _typed_choice(text: str, choices: tuple[str, ...]) -> Parsed:
+    """One of the choices, else "không" for none of them; "có" only where ``yes`` is a choice."""
+    parsed = parse_figure(text, ValueType.CHOICE, choices)
+    said = parse_figure(text, ValueType.BOOLEAN) if isinstance(parsed, Draft) else parsed
+    if said == Figure("false"):
+        return Figure(NO)
+    return Figure(YES) if said == Figure("true") and YES in choices else parsed
 
 
 def _fault_in(item: Item, place: Place, step: Number, text: str) -> UserError | None:
