@@ -85,13 +85,13 @@ class Column:
     """A column: its head, its share of the width in millimetres of a full type area, its alignment.
 
     Attributes:
-        is_written: Filled in by hand: it keeps its share of the width though nothing is printed in it.
+        keeps_share: It keeps its share of the width though little or nothing is printed in it (filled in by hand).
     """
 
     title: str
     width: float
     align: Align = Align.LEFT
-    is_written: bool = False
+    keeps_share: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

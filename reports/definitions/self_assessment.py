@@ -210,7 +210,7 @@ def _appendices(given: SelfAssessmentInput) -> Iterator[Appendix]:
         ),
     )
     listed = evidence_table(EvidenceList(result=given.results[0], papers=papers, day=given.last_day))
-    empty = (Paragraph(text=text("evidence_table.none")), Paragraph(text=text("score_table.end")))
+    empty = (Paragraph(text=text("evidence_table.none")),)
     yield Appendix(
         label=text("score_table.label", roman="II"),
         title=text("score_table.evidence_title", year=year),

@@ -86,13 +86,14 @@ def heading_pieces(heading: Heading, cleaner: Cleaner, paper: Paper = PORTRAIT) 
 
 
 def writing_line_pieces(lines: WritingLines, paper: Paper = PORTRAIT) -> Iterator[Piece]:
-    """Dotted lines over the full width."""
+    """Dotted lines over the full width; as in a paragraph the first two and the last two stay together."""
     dots = "." * int(paper.type_width / face(BODY.face).width(".", BODY.size))
-    for _ in range(lines.count):
+    for index in range(lines.count):
         yield Piece(
             BODY.size * BODY_LEADING,
             [Text(0.0, BODY.size * ASCENT, dots, BODY)],
             before=PARAGRAPH_GAP,
+            keeps_next=index == 0 < lines.count - 1 or index == lines.count - 2,
         )
 
 

@@ -38,7 +38,7 @@ def places_of(
     scale = type_width / sum(column.width for column in columns)
     shares = widened([column.width * scale for column in columns], [_least(own) for own in cells])
     needs = [
-        max(_title_need(title, share), *(_cell_needs(own, column.align)), share if column.is_written else 0.0)
+        max(_title_need(title, share), *(_cell_needs(own, column.align)), share if column.keeps_share else 0.0)
         for title, share, own, column in zip(titles, shares, cells, columns, strict=True)
     ]
     places = []

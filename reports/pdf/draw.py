@@ -14,15 +14,18 @@ from reports.pdf.constants import (
     PAGE_NUMBER_FROM_TOP,
     PORTRAIT,
     RIGHT,
+    SINGLE_LEADING,
     TOP,
     Paper,
     Style,
 )
 from reports.pdf.fonts import face
 from reports.pdf.pieces import Drawing, Page, Piece, Rule, Text
+from reports.pdf.wrap import wrap
 from reports.texts import text
 
 _MEETING = 0.01
+MARGIN_GUTTER = 12.0
 
 
 class Sheet(NamedTuple):
@@ -87,7 +90,9 @@ class Artist:
         y = MARGIN_LINE_FROM_BOTTOM
         width = face(MARGIN_LINE.face).width(page, MARGIN_LINE.size)
         if self._marks:
-            self._write(self._marks, MARGIN_LINE, LEFT, y)
+            lines = wrap(self._marks, MARGIN_LINE, paper.type_width - width - MARGIN_GUTTER)
+            for place, line in enumerate(reversed(lines)):
+                self._write(line.text, MARGIN_LINE, LEFT, y + place * MARGIN_LINE.size * SINGLE_LEADING)
         self._write(page, MARGIN_LINE, paper.width - RIGHT - width, y)
 
     def _draw_piece(self, piece: Piece, top: float) -> None:

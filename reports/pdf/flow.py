@@ -69,10 +69,16 @@ def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _fits(page: Page, group: list[Piece], height: float) -> bool:
     needed = sum(piece.before + piece.height for piece in group)
-    needed += max((piece.tally.height for piece in group if piece.tally is not None), default=0.0)
+    needed += max((tally.height for tally in _tallies_open(group)), default=0.0)
     if not page.placed:
         needed += group[0].head.height if group[0].head is not None else -group[0].before
     return page.used + needed <= height + 0.01
+
+
+def _tallies_open(group: list[Piece]) -> set[Tally]:
+    """The tables whose sums need room below the group; one that ends here on its first page has its total alone."""
+    ended = {piece.tally for piece in group if piece.is_total and piece.tally is not None and not piece.tally.pages}
+    return {piece.tally for piece in group if piece.tally is not None} - ended
 
 
 def _place(page: Page, piece: Piece) -> None:

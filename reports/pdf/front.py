@@ -199,6 +199,10 @@ def appendix_pieces(appendix: Appendix, cleaner: Cleaner, paper: Paper) -> Itera
     first = centred(lines, APPENDIX_LABEL, paper=paper)
     first.outline = (0, f"{label}. {title}")
     yield first
-    yield centred(balance(title, APPENDIX_TITLE, paper.type_width - 20 * MM), APPENDIX_TITLE, paper=paper)
+    yield centred(
+        balance(title, APPENDIX_TITLE, paper.type_width - (10 if appendix.is_landscape else 20) * MM),
+        APPENDIX_TITLE,
+        paper=paper,
+    )
     reference = balance(cleaner.clean(appendix.reference), APPENDIX_REFERENCE, paper.type_width - 10 * MM)
     yield centred(reference, APPENDIX_REFERENCE, after=4.0, paper=paper)

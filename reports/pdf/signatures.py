@@ -27,7 +27,7 @@ from reports.pdf.pieces import Mark, Piece, Text
 from reports.pdf.wrap import balance
 from reports.texts import text
 
-SIGNING_SPACE = 22 * MM
+SIGNING_SPACE = 20 * MM
 GUTTER = 4 * MM
 HINT = Style("italic", 11)
 MINUTES_LEFT = 62 * MM

@@ -79,7 +79,7 @@ def evidence_table(given: EvidenceList) -> Table | None:
     )
     has_files = any(paper.path for papers in given.papers.values() for paper in papers)
     key = "evidence_table.legend" if has_files else "evidence_table.legend_no_files"
-    remarks = (text(key, day=day_text(given.day)), text("score_table.end"))
+    remarks = (text(key, day=day_text(given.day)),)
     return Table(caption="", columns=columns, rows=numbered, remarks=remarks)
 
 

@@ -13,7 +13,7 @@ from data.assessment.records import Assessed
 from data.assessment.results import Result
 from data.model import Profile
 from reports.document import Block, Minutes, Paragraph, ParagraphKind, Signature, WritingLines
-from reports.sections.assessment_summary import points_paragraphs
+from reports.sections.assessment_summary import total_paragraphs
 from reports.sections.assessment_tables import criteria_table
 from reports.sections.assessment_words import basis_words, certainty_words, set_words
 from reports.sections.letter import head_of, minutes_symbol_of, recipients_of
@@ -61,7 +61,7 @@ def _blocks(meeting: Meeting) -> Iterator[Block]:
     yield Paragraph(text=" ".join(filter(None, (basis, certainty_words(used)))))
     yield Paragraph(text=text("minutes.result"))
     yield criteria_table(meeting.results, text("minutes.caption", year=meeting.assessed.assessment.year))
-    yield from points_paragraphs(own)
+    yield from total_paragraphs(own)
     if remark := meeting.assessed.assessment.remark.strip():
         yield Paragraph(text=text("minutes.remark", remark=remark))
     yield Paragraph(text=text("minutes.discussion"))

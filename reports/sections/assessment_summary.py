@@ -67,11 +67,16 @@ def _scorer_words(own: Layer | None, assessed: Assessed) -> str:
 
 def points_paragraphs(result: Result) -> Iterator[Paragraph]:
     """Total, verdict with every clause that fails, and every condition of the set with how it stands."""
+    yield from total_paragraphs(result)
+    yield from listed(text("assessment.rule_head"), rule_words(result))
+
+
+def total_paragraphs(result: Result) -> Iterator[Paragraph]:
+    """Total, and verdict with every clause that fails."""
     key = "assessment.total_open" if result.unscored else "assessment.total"
     points, most = printed_points(result.total, result.limit), printed_points(result.max_total)
     yield Paragraph(text=text(key, points=points, most=most, count=len(result.unscored)))
     yield from verdict_paragraphs(result)
-    yield from listed(text("assessment.rule_head"), rule_words(result))
 
 
 def verdict_paragraphs(result: Result) -> Iterator[Paragraph]:
@@ -87,8 +92,13 @@ def verdict_paragraphs(result: Result) -> Iterator[Paragraph]:
 
 
 def dry_run_paragraphs(run: DryRun | None) -> Iterator[Paragraph]:
-    """What the inspection is expected to give, and under which assumptions; nothing without a single answer."""
+    """What the inspection is expected to give, and under which assumptions.
+
+    Nothing without a single answer, and nothing where the set names neither papers nor figures to look at.
+    """
     if run is None or len(run.claimed.unscored) == len(run.claimed.leaves):
+        return
+    if not any(leaf.item.evidence or leaf.item.binds for leaf in run.claimed.leaves):
         return
     changed = sum(leaf.change != 0 for leaf in run.leaves)
     assumptions = ", ".join(text(f"assessment.assume_{each.value}") for each in run.assumptions)

@@ -18,10 +18,12 @@ from data.numbers import NOT_APPLICABLE_SIGN
 from data.printing import printed_points
 from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
 from reports.sections.assessment_evidence import paper_lines
-from reports.sections.assessment_words import certainty_words, has_no_details, note_lines, points_text
+from reports.sections.assessment_words import has_no_details, note_lines, points_text
 from reports.texts import text
 
 POINT_DECIMALS = 2
+SHARES = {False: (84, 60, 50), True: (120, 42, 34)}
+"""Widths of the columns of items, evidence and notes; where there are criteria alone, their names take one line."""
 
 
 class ScoreSheet(NamedTuple):
@@ -46,10 +48,10 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
     columns = (
         Column(title=text("score_table.number"), width=9, align=Align.CENTER),
         Column(title=text("score_table.criterion"), width=58),
-        Column(title=text("score_table.most"), width=16, align=Align.COMMA),
-        Column(title=text("score_table.least"), width=16, align=Align.COMMA),
+        Column(title=text("score_table.most"), width=16, align=Align.COMMA, keeps_share=True),
+        Column(title=text("score_table.least"), width=16, align=Align.COMMA, keeps_share=True),
         *_point_columns(results, 18),
-        Column(title=text("score_table.state"), width=23, align=Align.CENTER),
+        Column(title=text("score_table.state"), width=23, align=Align.CENTER, keeps_share=True),
     )
     rows = [_criterion_row(place, results) for place in range(len(own.criteria))]
     total = (
@@ -64,10 +66,10 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
 
 
 def _point_columns(results: Sequence[Result], width: float) -> Iterator[Column]:
-    yield Column(title=text("score_table.points"), width=width, align=Align.COMMA)
+    yield Column(title=text("score_table.points"), width=width, align=Align.COMMA, keeps_share=True)
     for result in results[1:]:
         title = text("score_table.appraised", layer=result.layer)
-        yield Column(title=title, width=width, align=Align.COMMA)
+        yield Column(title=title, width=width, align=Align.COMMA, keeps_share=True)
 
 
 def _bold(words: str) -> Cell:
@@ -136,9 +138,9 @@ def differences_table(results: Sequence[Result], caption: str) -> Table | None:
     columns = (
         Column(title=text("score_table.number"), width=13, align=Align.CENTER),
         Column(title=text("score_table.item"), width=80),
-        Column(title=text("score_table.most"), width=16, align=Align.COMMA),
+        Column(title=text("score_table.most"), width=16, align=Align.COMMA, keeps_share=True),
         *_point_columns(results, 18),
-        Column(title=text("score_table.difference"), width=18, align=Align.COMMA),
+        Column(title=text("score_table.difference"), width=18, align=Align.COMMA, keeps_share=True),
     )
     return Table(caption=caption, columns=columns, rows=tuple(rows)) if rows else None
 
@@ -155,13 +157,14 @@ def _signed(number: Number | None) -> str:
 def score_sheet(sheet: ScoreSheet) -> Table:
     """Every line of the table with points, evidence and notes; sums of every page and of the whole."""
     own = sheet.results[0]
+    item, evidence, note = SHARES[has_no_details(own.criteria_set)]
     columns = (
         Column(title=text("score_table.number"), width=13, align=Align.CENTER),
-        Column(title=text("score_table.item"), width=88),
-        Column(title=text("score_table.most"), width=15, align=Align.COMMA),
+        Column(title=text("score_table.item"), width=item),
+        Column(title=text("score_table.most"), width=15, align=Align.COMMA, keeps_share=True),
         *_point_columns(sheet.results, 17),
-        Column(title=text("score_table.evidence"), width=58),
-        Column(title=text("score_table.note"), width=48),
+        Column(title=text("score_table.evidence"), width=evidence, keeps_share=True),
+        Column(title=text("score_table.note"), width=note, keeps_share=True),
     )
     rows = [row for place in range(len(own.criteria)) for row in _sheet_rows(sheet, place)]
     most = sum(leaf.max_points for leaf in own.leaves)
@@ -179,23 +182,21 @@ def score_sheet(sheet: ScoreSheet) -> Table:
         columns=tuple(range(2, 3 + len(sheet.results))),
         total=Row(cells=total),
     )
-    remarks = tuple(_sheet_remarks(sheet, most))
-    return Table(caption="", columns=columns, rows=tuple(rows), remarks=remarks, sums=sums)
+    return Table(caption="", columns=columns, rows=tuple(rows), remarks=(_sheet_remark(sheet, most),), sums=sums)
 
 
-def _sheet_remarks(sheet: ScoreSheet, most: Number) -> Iterator[str]:
+def _sheet_remark(sheet: ScoreSheet, most: Number) -> str:
+    """The signs, what the figures rest on, and that the columns are our own reading; the appendix ends with it."""
     own = sheet.results[0]
-    yield text("score_table.legend")
+    words = [text("score_table.legend")]
     if has_no_details(own.criteria_set):
-        yield text("score_table.legend_items")
+        words.append(text("score_table.legend_items"))
     if most != own.max_total:
-        yield text("score_table.legend_scale", sum=printed_points(most), most=printed_points(own.max_total))
+        sums = {"sum": printed_points(most), "most": printed_points(own.max_total)}
+        words.append(text("score_table.legend_scale", **sums))
     if any(_is_rounded(leaf) for result in sheet.results for leaf in result.leaves):
-        yield text("score_table.legend_rounded")
-    if words := certainty_words(own.criteria_set, "score_table"):
-        yield words
-    yield text("score_table.legend_own_columns")
-    yield text("score_table.end")
+        words.append(text("score_table.legend_rounded"))
+    return " ".join((*words, text("score_table.legend_own_columns")))
 
 
 def _is_rounded(leaf: LeafPoints) -> bool:
@@ -208,7 +209,7 @@ def _sheet_rows(sheet: ScoreSheet, place: int) -> Iterator[Row]:
     found = [{leaf.item.code: leaf for leaf in result.leaves} for result in sheet.results]
     if not criterion.items_complete:
         leaves = [codes[criterion.number] for codes in found]
-        yield _leaf_row(leaves, sheet, is_bold=True)
+        yield _leaf_row(leaves, sheet)
         return
     yield _criterion_head(sheet, place)
     for number, item in enumerate(_lines(criterion)):
@@ -248,14 +249,14 @@ def _item_head(item: Item, layers: int, *, is_held: bool) -> Row:
     return Row(cells=cells, is_held=is_held)
 
 
-def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool = False, is_bold: bool = False) -> Row:
+def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool = False) -> Row:
     own = leaves[0]
     most = printed_points(own.max_points) if own.max_points or not own.is_absent else NOT_APPLICABLE_SIGN
     papers = paper_lines(own.item, sheet.papers.get(own.item.code, ()))
     notes = _notes(leaves, sheet)
     cells = (
-        Cell(text=own.item.code, is_bold=is_bold),
-        Cell(text=own.item.text_vi, is_bold=is_bold),
+        Cell(text=own.item.code),
+        Cell(text=own.item.text_vi),
         Cell(text=most),
         *(Cell(text=points_text(leaf.points)) for leaf in leaves),
         _lines_cell(papers),

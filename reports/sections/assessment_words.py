@@ -77,12 +77,12 @@ def term_words(criteria_set: CriteriaSet) -> str:
     return text("assessment.term", first=first, last=day_text(criteria_set.valid_to))
 
 
-def certainty_words(criteria_set: CriteriaSet, table: str = "assessment") -> str:
+def certainty_words(criteria_set: CriteriaSet) -> str:
     """Where the table of points comes from and how sure it is, as it stands in the set; empty for an official one."""
     if is_official(criteria_set):
         return ""
-    names = {"assessment": ("shipped", "own"), "score_table": ("certainty_shipped", "certainty_own")}[table]
-    return text(f"{table}.{names[0 if criteria_set.is_shipped else 1]}", certainty=criteria_set.certainty)
+    key = "assessment.shipped" if criteria_set.is_shipped else "assessment.own"
+    return text(key, certainty=criteria_set.certainty)
 
 
 def correction_words(criteria_set: CriteriaSet) -> str:

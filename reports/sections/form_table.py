@@ -62,15 +62,15 @@ def form_table(given: FormFigures) -> Table:
         _column("number", NUMBER, Align.CENTER),
         _column("name", name),
         _column("unit", UNIT),
-        Column(title=before, width=beside, align=Align.COMMA, is_written=True),
-        *(Column(title=head, width=part, align=Align.COMMA, is_written=True) for head in heads),
+        Column(title=before, width=beside, align=Align.COMMA, keeps_share=True),
+        *(Column(title=head, width=part, align=Align.COMMA, keeps_share=True) for head in heads),
         _column("register", _register_width(len(parts))),
     )
     return Table(caption="", columns=columns, rows=rows, remarks=_legend(given, suggested), row_height=ROW_HEIGHT)
 
 
 def _column(key: str, width: float, align: Align = Align.LEFT) -> Column:
-    return Column(title=text(f"form.{key}"), width=width, align=align, is_written=True)
+    return Column(title=text(f"form.{key}"), width=width, align=align, keeps_share=True)
 
 
 def _register_width(parts: int) -> float:
