@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -63,3 +64,41 @@ class ChangeEntry(NamedTuple):
     new_state: CellState
     new_value: str
     new_comment: str
+
+
+class RecordsAsked(NamedTuple):
+    """Which changes are asked for that are no figures.
+
+    Attributes:
+        kinds: Tables of records, as the log names them; an empty text among them asks for restores, none at all for
+            everything.
+        since, until: Only changes from this moment on, and before that one.
+        before: Only changes older than the one at this place: the next page.
+        most: How many at most.
+    """
+
+    kinds: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    before: tuple[int, int] | None = None
+    most: int = 100
+
+
+class RecordEntry(NamedTuple):
+    """One entry of the log of records, or (``record`` empty) the moment at which the file was restored.
+
+    Attributes:
+        place: Action and entry: where the next page begins.
+        kind: What the action was; ``record``: the table of what changed.
+        key: Which record; ``old`` and ``new``: its values by name, None where there was or is none.
+    """
+
+    place: tuple[int, int]
+    at: datetime
+    who: str
+    why: str
+    kind: str
+    record: str
+    key: Mapping[str, str]
+    old: Mapping[str, str] | None
+    new: Mapping[str, str] | None
