@@ -28,7 +28,7 @@ def read_rural_set(tree: object, place: str, origin: str = OWN) -> tuple[RuralSe
         return None, (Fault("catalogue_wrong_type", place, {"wanted": "table", "found": type(tree).__name__}),)
     reader = RecordReader()
     given = {"origin": origin, "version": version_of(canonical(tree))}
-    found = reader.read(RuralSet, _with_texts(tree), f"{place}:", given)
+    found = reader.read(RuralSet, _as_typed(tree), f"{place}:", given)
     faults = list(reader.faults)
     if found is not None:
         faults += _faults(found, reader.places)
@@ -52,12 +52,17 @@ def faults_against(rural_set: RuralSet, catalogue: Catalogue) -> tuple[Fault, ..
     return tuple(faults)
 
 
-def _with_texts(tree: Mapping[str, object]) -> dict[str, object]:
-    """The tree with levels as text: a level may be written as a number."""
+def _as_typed(tree: Mapping[str, object]) -> dict[str, object]:
+    """The tree with levels as text and years as whole numbers: the canonical form keeps every number as text."""
+    made = {key: _year(value) if key in ("first_year", "last_year") else value for key, value in tree.items()}
     indicators = tree.get("indicator")
-    if not isinstance(indicators, list):
-        return dict(tree)
-    return {**tree, "indicator": [_level_texts(each) if isinstance(each, dict) else each for each in indicators]}
+    if isinstance(indicators, list):
+        made["indicator"] = [_level_texts(each) if isinstance(each, dict) else each for each in indicators]
+    return made
+
+
+def _year(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
 
 
 def _level_texts(table: Mapping[str, object]) -> dict[str, object]:

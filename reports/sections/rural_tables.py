@@ -94,7 +94,8 @@ def _name_remarks(found: RuralResult, judged: Judged, writer: FigureWriter) -> I
         return
     if writer.is_small_number(result):
         yield text("table.small")
-    if CRITERIA_SCORE in writer.calculator.formula(result.value.indicator).elements:
+    elements = writer.calculator.formula(result.value.indicator).elements
+    if result.value.value is not None and CRITERIA_SCORE in elements:
         borrowed = dict(result.value.borrowed).get(CRITERIA_SCORE, str(judged.period.year))
         ground = judged.grounds.get(borrowed, "")
         if ground:
