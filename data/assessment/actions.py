@@ -172,6 +172,9 @@ def _telling_values(scored: Scored, step: Number) -> Iterator[Value]:
     if choices:
         yield from (Value(choice=choice) for choice in (*choices, ""))
         return
+    if scored.scoring is Scoring.YES_NO:
+        yield from (Value(number=number) for number in (0, 1))
+        return
     bounds = [tier.condition.bound for tier in scored.tiers]
     if scored.knock_out is not None and scored.knock_out.condition is not None:
         bounds.append(scored.knock_out.condition.bound)
@@ -180,7 +183,6 @@ def _telling_values(scored: Scored, step: Number) -> Iterator[Value]:
         yield from (Value(number=step * times) for times in range(int(most / step) + 1 if bounds else 0))
         yield Value(number=most)
         return
-    ends = sorted({0, 1, *(bound for bound in bounds if bound >= 0), scored.target or 0})
+    ends = sorted({0, *(bound for bound in bounds if bound >= 0), scored.target or 0})
     yield from (Value(number=end) for end in (*ends, ends[-1] + 1))
-    if scored.scoring is not Scoring.YES_NO:
-        yield from (Value(number=Fraction(low + high) / 2) for low, high in pairwise(ends))
+    yield from (Value(number=Fraction(low + high) / 2) for low, high in pairwise(ends))
