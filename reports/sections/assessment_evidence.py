@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
-from data.assessment.definitions import Item
 from data.assessment.evidence import SOON_DAYS, answered, days_left
 from data.assessment.records import Evidence
 from data.assessment.results import LeafPoints, Result
 from reports.document import Align, Cell, Column, Row, Table
-from reports.sections.wording import day_text
+from reports.sections.wording import capital, day_text
 from reports.texts import text
 
 HASH_DIGITS = 12
@@ -40,7 +39,7 @@ def by_item(papers: Sequence[Evidence]) -> dict[str, list[Evidence]]:
     return found
 
 
-def paper_lines(item: Item, papers: Sequence[Evidence]) -> list[str]:
+def paper_lines(papers: Sequence[Evidence]) -> list[str]:
     """The papers of an item, one line each: title, number, day, pages."""
     return [", ".join(filter(None, (paper.title, document_words(paper), _pages_words(paper)))) for paper in papers]
 
@@ -67,15 +66,15 @@ def evidence_table(given: EvidenceList) -> Table | None:
         Row(cells=(Cell(text=str(number)), *row.cells), is_held=row.is_held) for number, row in enumerate(rows, start=1)
     )
     columns = (
-        Column(title=text("evidence_table.number"), width=11, align=Align.CENTER),
-        Column(title=text("evidence_table.item"), width=14, align=Align.CENTER),
+        Column(title=text("evidence_table.number"), width=12, align=Align.CENTER, keeps_share=True),
+        Column(title=text("evidence_table.item"), width=15, align=Align.CENTER, keeps_share=True),
         Column(title=text("evidence_table.asked"), width=52),
         Column(title=text("evidence_table.paper"), width=60),
         Column(title=text("evidence_table.document"), width=34),
-        Column(title=text("evidence_table.pages"), width=13, align=Align.CENTER),
-        Column(title=text("evidence_table.valid"), width=20, align=Align.CENTER),
+        Column(title=text("evidence_table.pages"), width=14, align=Align.CENTER, keeps_share=True),
+        Column(title=text("evidence_table.valid"), width=21, align=Align.CENTER, keeps_share=True),
         Column(title=text("evidence_table.file"), width=30),
-        Column(title=text("evidence_table.state"), width=18, align=Align.CENTER),
+        Column(title=text("evidence_table.state"), width=19, align=Align.CENTER, keeps_share=True),
     )
     has_files = any(paper.path for papers in given.papers.values() for paper in papers)
     key = "evidence_table.legend" if has_files else "evidence_table.legend_no_files"
@@ -98,7 +97,7 @@ def _paper_row(leaf: LeafPoints, asked: str, paper: Evidence, day: date) -> Row:
         Cell(text=leaf.item.code),
         Cell(text=asked),
         Cell(text=paper.title, remarks=(paper.note,) if paper.note else ()),
-        Cell(text=document_words(paper)),
+        Cell(text=capital(document_words(paper))),
         Cell(text=paper.pages),
         Cell(text=day_text(paper.valid_until) if paper.valid_until else ""),
         Cell(text=_file_name(paper.path), remarks=(paper.sha256[:HASH_DIGITS],) if paper.sha256 else ()),

@@ -63,7 +63,7 @@ def _blocks(meeting: Meeting) -> Iterator[Block]:
     yield criteria_table(meeting.results, text("minutes.caption", year=meeting.assessed.assessment.year))
     yield from total_paragraphs(own)
     if remark := meeting.assessed.assessment.remark.strip():
-        yield Paragraph(text=text("minutes.remark", remark=remark))
+        yield Paragraph(text=text("minutes.remark", remark=remark.rstrip(".")))
     yield Paragraph(text=text("minutes.discussion"))
     yield WritingLines(count=DISCUSSION_LINES)
     yield Paragraph(text=text("minutes.conclusion"))

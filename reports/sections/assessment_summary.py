@@ -20,7 +20,7 @@ from reports.sections.assessment_words import (
     set_words,
     verdict_words,
 )
-from reports.sections.wording import day_text
+from reports.sections.wording import day_text, lower
 from reports.texts import text
 
 MOST_NAMED = 8
@@ -45,15 +45,16 @@ def basis_paragraphs(result: Result, assessed: Assessed, place: Place) -> Iterat
         if words:
             yield Paragraph(text=words)
     if used.zones is not None or any(leaf.item.region_variants for leaf in result.leaves):
-        yield Paragraph(text=_zone_words(place))
+        yield Paragraph(text=_zone_words(result, place))
     own = next((layer for layer in assessed.layers if layer.name == result.layer), None)
     yield Paragraph(text=_scorer_words(own, assessed))
 
 
-def _zone_words(place: Place) -> str:
+def _zone_words(result: Result, place: Place) -> str:
     if not place.zone:
         return text("assessment.zone_unknown")
-    region = text(f"assessment.region_{place.region}") if place.region else ""
+    asks = any(variant.region for leaf in result.leaves for variant in leaf.item.region_variants)
+    region = text(f"assessment.region_{place.region or 'unknown'}") if place.region or asks else ""
     return text("assessment.zone", zone=place.zone, region=region)
 
 
@@ -134,14 +135,10 @@ def _layer_words(result: Result, layer: Layer | None) -> str:
         layer=result.layer,
         points=printed_points(result.total, result.limit),
         most=printed_points(result.max_total),
-        verdict=_lower(verdict_words(result)),
+        verdict=lower(verdict_words(result)),
         scorer=scorer,
         remark=remark,
     )
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def missing_paragraphs(

@@ -6,6 +6,7 @@ Columns of the score sheet: own reading (no official sheet was found), after the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from data.assessment.comparison import layer_differences
@@ -14,7 +15,7 @@ from data.assessment.records import Evidence
 from data.assessment.results import CriterionPoints, LeafPoints, Result
 from data.catalogue.content import Catalogue
 from data.model import Number
-from data.numbers import NOT_APPLICABLE_SIGN
+from data.numbers import NOT_APPLICABLE_SIGN, round_half_up
 from data.printing import printed_points
 from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
 from reports.sections.assessment_evidence import paper_lines
@@ -50,7 +51,7 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
         Column(title=text("score_table.criterion"), width=58),
         Column(title=text("score_table.most"), width=16, align=Align.COMMA, keeps_share=True),
         Column(title=text("score_table.least"), width=16, align=Align.COMMA, keeps_share=True),
-        *_point_columns(results, 18),
+        *_point_columns(results),
         Column(title=text("score_table.state"), width=23, align=Align.CENTER, keeps_share=True),
     )
     rows = [_criterion_row(place, results) for place in range(len(own.criteria))]
@@ -65,11 +66,12 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
     return Table(caption=caption, columns=columns, rows=(*rows, Row(cells=total)))
 
 
-def _point_columns(results: Sequence[Result], width: float) -> Iterator[Column]:
-    yield Column(title=text("score_table.points"), width=width, align=Align.COMMA, keeps_share=True)
+def _point_columns(results: Sequence[Result]) -> Iterator[Column]:
+    """Columns of the layers; the head of a layer has room for its name."""
+    yield Column(title=text("score_table.points"), width=17, align=Align.COMMA, keeps_share=True)
     for result in results[1:]:
         title = text("score_table.appraised", layer=result.layer)
-        yield Column(title=title, width=width, align=Align.COMMA, keeps_share=True)
+        yield Column(title=title, width=21, align=Align.COMMA, keeps_share=True)
 
 
 def _bold(words: str) -> Cell:
@@ -139,16 +141,21 @@ def differences_table(results: Sequence[Result], caption: str) -> Table | None:
         Column(title=text("score_table.number"), width=13, align=Align.CENTER),
         Column(title=text("score_table.item"), width=80),
         Column(title=text("score_table.most"), width=16, align=Align.COMMA, keeps_share=True),
-        *_point_columns(results, 18),
+        *_point_columns(results),
         Column(title=text("score_table.difference"), width=18, align=Align.COMMA, keeps_share=True),
     )
     return Table(caption=caption, columns=columns, rows=tuple(rows)) if rows else None
 
 
 def _signed(number: Number | None) -> str:
+    """A difference with its sign; one that two decimals cannot show is said to be small."""
     if number is None:
         return points_text(None)
-    return f"+{printed_points(number)}" if number > 0 else printed_points(number).replace("-", "−")
+    words = printed_points(abs(number))
+    if number and not round_half_up(number, POINT_DECIMALS):
+        return text("score_table.tiny", least=printed_points(Fraction(1, 10**POINT_DECIMALS)))
+    sign = "+" if number > 0 else "−" if number < 0 else ""
+    return f"{sign}{words}"
 
 
 # --- the score sheet -----------------------------------------------------------------------------------------------
@@ -162,7 +169,7 @@ def score_sheet(sheet: ScoreSheet) -> Table:
         Column(title=text("score_table.number"), width=13, align=Align.CENTER),
         Column(title=text("score_table.item"), width=item),
         Column(title=text("score_table.most"), width=15, align=Align.COMMA, keeps_share=True),
-        *_point_columns(sheet.results, 17),
+        *_point_columns(sheet.results),
         Column(title=text("score_table.evidence"), width=evidence, keeps_share=True),
         Column(title=text("score_table.note"), width=note, keeps_share=True),
     )
@@ -252,14 +259,14 @@ def _item_head(item: Item, layers: int, *, is_held: bool) -> Row:
 def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool = False) -> Row:
     own = leaves[0]
     most = printed_points(own.max_points) if own.max_points or not own.is_absent else NOT_APPLICABLE_SIGN
-    papers = paper_lines(own.item, sheet.papers.get(own.item.code, ()))
+    papers = "; ".join(paper_lines(sheet.papers.get(own.item.code, ())))
     notes = _notes(leaves, sheet)
     cells = (
         Cell(text=own.item.code),
         Cell(text=own.item.text_vi),
         Cell(text=most),
         *(Cell(text=points_text(leaf.points)) for leaf in leaves),
-        _lines_cell(papers),
+        Cell(text=papers),
         _lines_cell(notes),
     )
     amounts = (own.max_points, *(leaf.points or 0 for leaf in leaves))

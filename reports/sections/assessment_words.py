@@ -16,7 +16,7 @@ from data.catalogue.content import Catalogue
 from data.model import Number
 from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
 from data.printing import printed_among, printed_points, with_unit
-from reports.sections.wording import day_text
+from reports.sections.wording import capital, day_text
 from reports.texts import text
 
 OFFICIAL = "official text seen"
@@ -194,7 +194,7 @@ def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
     """What stands beside a leaf: what was answered, from where, why; a knock-out; why it has no points."""
     lines = [text("assessment.knock_out")] if leaf.knock_out_hit else []
     if leaf.problem is not None:
-        lines.append(_capital(problem_words(leaf, catalogue)))
+        lines.append(capital(problem_words(leaf, catalogue)))
     elif leaf.is_absent:
         lines.append(text("assessment.not_applicable"))
     elif leaf.source is Source.FIGURE:
@@ -210,10 +210,6 @@ def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
 def _says_its_points(leaf: LeafPoints) -> bool:
     """Whether the answer is the points themselves, so that printing it again would say nothing new."""
     return leaf.points is not None and leaf.answer == exact_text(leaf.points)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def problem_words(leaf: LeafPoints, catalogue: Catalogue) -> str:
@@ -238,7 +234,8 @@ def answer_words(leaf: LeafPoints, catalogue: Catalogue) -> str:
         return text(f"assessment.{known[leaf.answer]}")
     if leaf.source is Source.FIGURE and leaf.reading is not None:
         return _figure_words(leaf, leaf.reading, catalogue)
-    return format_typed(leaf.answer)
+    tiers = (tier for tier in leaf.item.scored.tiers if tier.condition.choice == leaf.answer)
+    return next((tier.text_vi for tier in tiers if tier.text_vi), format_typed(leaf.answer))
 
 
 def _figure_words(leaf: LeafPoints, reading: Reading, catalogue: Catalogue) -> str:

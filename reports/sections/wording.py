@@ -72,6 +72,16 @@ def certainty_words(label: str) -> str:
     return words_of("certainty").get(label.replace(",", "").replace(" ", "_"), label)
 
 
+def capital(words: str) -> str:
+    """The words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def lower(words: str) -> str:
+    """The words without a capital at their beginning."""
+    return words[:1].lower() + words[1:]
+
+
 def citation(plan: Plan) -> str:
     """The plan as it is cited the first time: type, number, date, issuer, subject; "…" for what the plan leaves open.
 
