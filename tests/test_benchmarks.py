@@ -24,6 +24,8 @@ BUDGETED = (
     ("two digits swapped, by half or more", "90 %"),
     ("honest figures", "5 %"),
     ("a form of 40 cells", "20 ms"),
+    ("100 leaf items", "50 ms"),
+    ("30 years of sets and scores", "2 ×"),
 )
 
 
