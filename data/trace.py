@@ -58,6 +58,14 @@ def explain(calculator: Calculator, indicator: str, period: Period, category: st
     )
 
 
+def explain_element(calculator: Calculator, element: str, period: Period) -> TraceNode:
+    """The tree of a data element's total over a period, for what is bound to it without a formula; a choice's cell."""
+    definition = calculator.catalogue.data_elements[element]
+    if definition.value_type is ValueType.CHOICE:
+        return _cell(calculator, element, Category.DEFAULT, period.around(definition.frequency).code)
+    return _element(calculator, element, calculator.element(element, period), (period, period, "total"))
+
+
 Where = tuple[Period, Period, str]
 """The asked period, the counted span and the category."""
 

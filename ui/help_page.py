@@ -10,7 +10,7 @@ from ui import theme
 
 translate = QCoreApplication.translate
 
-SECTIONS = ("everywhere", "period", "entry", "question", "targets", "reports")
+SECTIONS = ("everywhere", "period", "entry", "question", "targets", "assessment", "reports")
 """What the sections of the page of keys are about, in their order."""
 
 

@@ -5,55 +5,55 @@
     <name>Assessment</name>
     <message>
         <source>How it is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách chấm</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Criterion {number}: {points} of {most} points, at least {limit} needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí {number}: {points}/{most} điểm, cần ít nhất {limit}</translation>
     </message>
     <message>
         <source>It reads differently from zone to zone. State the zone of the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung này khác nhau theo vùng. Xin ghi trạm thuộc vùng nào.</translation>
     </message>
     <message>
         <source>As it reads in zone {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo quy định cho vùng {zone}.</translation>
     </message>
     <message>
         <source>Who can act: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai làm được: {who}</translation>
     </message>
     <message>
         <source>Missing: {elements}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu: {elements}</translation>
     </message>
     <message>
         <source>Where it comes from (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải trình (F9)</translation>
     </message>
     <message>
         <source>Scored from the station&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấm từ số liệu của trạm</translation>
     </message>
     <message>
         <source>Write a reason or remark (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do, ghi chú (Shift+F2)</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: {reason}</translation>
     </message>
     <message>
         <source>nothing on record</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>Evidence of this item (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng của nội dung này (Ctrl+E)</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -61,365 +61,642 @@
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>hết hiệu lực</translation>
     </message>
     <message>
         <source>incomplete, without points</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đầy đủ, chưa có điểm</translation>
     </message>
     <message>
         <source>Items known so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung đã biết</translation>
     </message>
     <message>
         <source>suggestion, not official</source>
-        <translation type="unfinished"></translation>
+        <translation>gợi ý, không phải văn bản chính thức</translation>
     </message>
     <message>
         <source>What to have ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Nên có sẵn</translation>
     </message>
     <message>
         <source>Obligations of the plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc phải có minh chứng theo kế hoạch</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished">Mức tin cậy</translation>
+        <translation>Mức chắc chắn</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt</translation>
     </message>
     <message>
         <source>Not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đạt</translation>
     </message>
     <message>
         <source>No sufficient ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đủ căn cứ</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>An item that asks for evidence gets 0 points while no valid paper is on record.</source>
+        <translation>Nội dung cần minh chứng mà chưa có giấy tờ còn hiệu lực thì 0 điểm.</translation>
+    </message>
+    <message>
+        <source>What is not answered, and figures that are missing, count as not met.</source>
+        <translation>Nội dung chưa trả lời và số liệu còn thiếu coi như không đáp ứng.</translation>
+    </message>
+    <message>
+        <source>Figures are taken as the station has them, unrounded; answers against them are set aside.</source>
+        <translation>Lấy số liệu của trạm, không làm tròn; câu trả lời khác số liệu không được tính.</translation>
+    </message>
+    <message>
+        <source>The population of the statistics office is not known here: the station&apos;s own was used. Enter it under Settings.</source>
+        <translation>Chưa có dân số theo cơ quan thống kê nên dùng dân số của trạm. Xin ghi ở Cài đặt.</translation>
+    </message>
+    <message>
+        <source>population of the statistics office</source>
+        <translation>dân số theo cơ quan thống kê</translation>
+    </message>
+    <message>
+        <source>answer against the figures set aside</source>
+        <translation>không tính câu trả lời khác số liệu</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>chưa trả lời</translation>
     </message>
     <message>
         <source>figures missing</source>
-        <translation type="unfinished">thiếu số liệu</translation>
+        <translation>thiếu số liệu</translation>
     </message>
     <message>
         <source>nobody concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>không có đối tượng</translation>
     </message>
     <message>
         <source>the set does not say what it counts then</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ tiêu chí không quy định cách tính khi không áp dụng</translation>
     </message>
     <message>
         <source>zone not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa ghi vùng</translation>
     </message>
     <message>
         <source>its figure is no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>số liệu này không còn trong danh mục</translation>
+    </message>
+    <message>
+        <source>no evidence on record</source>
+        <translation>chưa có minh chứng</translation>
+    </message>
+    <message>
+        <source>evidence expired</source>
+        <translation>minh chứng hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Dry run of the inspection</source>
+        <translation>Phúc tra thử</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are seen otherwise</source>
+        <translation>
+            <numerusform>%n nội dung dự kiến bị chấm khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self score {claimed} → expected {expected} of {most} points: {verdict}</source>
+        <translation>Tự chấm {claimed} → dự kiến phúc tra {expected}/{most} điểm: {verdict}</translation>
+    </message>
+    <message>
+        <source>Our own reckoning under these assumptions, not a result of any team:</source>
+        <translation>Trạm tự tính theo các giả định sau, không phải kết quả của đoàn nào:</translation>
+    </message>
+    <message>
+        <source>The population of the statistics office was used: {number} ({source}).</source>
+        <translation>Đã dùng dân số theo cơ quan thống kê: {number} ({source}).</translation>
     </message>
     <message>
         <source>the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm</translation>
     </message>
     <message>
         <source>the health centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm Y tế</translation>
     </message>
     <message>
         <source>the commune committee</source>
-        <translation type="unfinished"></translation>
+        <translation>UBND xã</translation>
     </message>
     <message>
         <source>others, or not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi khác hoặc chưa ghi</translation>
     </message>
     <message>
         <source>Self score</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự chấm</translation>
     </message>
     <message>
         <source>entered by the station, not official</source>
-        <translation type="unfinished"></translation>
+        <translation>do đơn vị nhập, không phải bảng chính thức</translation>
     </message>
     <message>
         <source>knock-outs not checked – the detailed score table has not been entered</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa kiểm tra điểm liệt – bảng điểm chi tiết chưa được nhập</translation>
     </message>
     <message>
         <source>from the station&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>từ số liệu của trạm</translation>
     </message>
     <message>
         <source>a person&apos;s answer against the figures: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>người chấm ghi khác số liệu: {reason}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} điểm</translation>
     </message>
     <message>
         <source>Does not apply in this zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không áp dụng ở vùng này.</translation>
     </message>
     <message>
         <source>Yes: {most}; no: 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có: {most}; không: 0.</translation>
     </message>
     <message>
         <source>{most}, less {per} for each fault found, not below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}, trừ {per} cho mỗi lỗi, không dưới 0.</translation>
     </message>
     <message>
         <source>The scorer gives 0 to {most}, in steps of {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người chấm cho từ 0 đến {most}, bước {step}.</translation>
     </message>
     <message>
         <source>The source does not say how it is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn không nêu cách chấm.</translation>
     </message>
     <message>
         <source>none of these: 0</source>
-        <translation type="unfinished"></translation>
+        <translation>ngoài các mức trên: 0</translation>
     </message>
     <message>
         <source>The first that holds counts: {tiers}; {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính theo mức đúng đầu tiên: {tiers}; {rest}.</translation>
     </message>
     <message>
         <source>{most} × the figure ÷ {target}, at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} × số liệu ÷ {target}, nhiều nhất {most}</translation>
     </message>
     <message>
         <source>, rounded to {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>, làm tròn đến {step}</translation>
     </message>
     <message>
         <source>The set does not say whether this is a knock-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí chưa ghi đây có phải điểm liệt hay không.</translation>
     </message>
     <message>
         <source>Knock-out when it gets 0 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm liệt khi được 0 điểm.</translation>
     </message>
     <message>
         <source>Knock-out when the answer is {condition}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm liệt khi trả lời {condition}.</translation>
     </message>
     <message>
         <source>Total {total} of {most} points, {limit} needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng {total}/{most} điểm, cần {limit}</translation>
     </message>
     <message>
         <source>At least {percent}% of all points: </source>
-        <translation type="unfinished"></translation>
+        <translation>Từ {percent}% tổng điểm: </translation>
     </message>
     <message>
         <source>{value}, {needed} needed: enough, {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, cần {needed}: đủ, hơn {more}</translation>
     </message>
     <message>
         <source>{value}, {needed} needed: too little, at most {best} can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, cần {needed}: không đủ, nhiều nhất chỉ còn được {best}</translation>
     </message>
     <message>
         <source>{value}, {needed} needed: too little, {less} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, cần {needed}: thiếu {less}</translation>
     </message>
     <message>
         <source>{value} so far, {needed} needed: {less} more, still open</source>
-        <translation type="unfinished"></translation>
+        <translation>mới có {value}, cần {needed}: còn cần {less}, chưa chấm xong</translation>
     </message>
     <message>
         <source>At least {percent}% of the points of each criterion: </source>
-        <translation type="unfinished"></translation>
+        <translation>Từ {percent}% điểm của mỗi tiêu chí: </translation>
     </message>
     <message>
         <source>still open in {criteria}</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chấm xong ở tiêu chí {criteria}</translation>
     </message>
     <message>
         <source>enough in all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>đủ ở cả {count} tiêu chí</translation>
     </message>
     <message>
         <source>criterion {number} has {points} of {most}, {limit} needed, {less} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>tiêu chí {number} được {points}/{most}, cần {limit}, thiếu {less}</translation>
     </message>
     <message>
         <source>No knock-out: </source>
-        <translation type="unfinished"></translation>
+        <translation>Không bị điểm liệt: </translation>
     </message>
     <message>
         <source>hit at {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>bị liệt ở {items}</translation>
     </message>
     <message>
         <source>none hit so far</source>
-        <translation type="unfinished"></translation>
+        <translation>đến nay chưa bị</translation>
     </message>
     <message>
         <source>none hit</source>
-        <translation type="unfinished"></translation>
+        <translation>không bị</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are not scored yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n nội dung chưa chấm</numerusform>
         </translation>
     </message>
     <message>
         <source>it cannot pass any more, whatever the open items get</source>
-        <translation type="unfinished"></translation>
+        <translation>chắc chắn không qua, dù các nội dung còn lại được điểm tối đa</translation>
     </message>
     <message>
         <source>enough</source>
-        <translation type="unfinished"></translation>
+        <translation>đủ</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {count}</translation>
     </message>
     <message>
         <source>{less} too few</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu {less}</translation>
     </message>
     <message>
         <source>HIT</source>
-        <translation type="unfinished"></translation>
+        <translation>BỊ LIỆT</translation>
     </message>
     <message>
         <source>not hit</source>
-        <translation type="unfinished"></translation>
+        <translation>không bị</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>có thể bị</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation>Nội dung chấm</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện có</translation>
+    </message>
+    <message>
+        <source>Can be</source>
+        <translation>Có thể đạt</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Công sức</translation>
+    </message>
+    <message>
+        <source>On the cheapest way</source>
+        <translation>Cách ít công nhất</translation>
+    </message>
+    <message>
+        <source>What to do first</source>
+        <translation>Việc nên làm trước</translation>
+    </message>
+    <message>
+        <source>{who}: up to {gain} points</source>
+        <translation>{who}: có thể thêm {gain} điểm</translation>
+    </message>
+    <message>
+        <source>Effort 1 (little) to 5: type a digit on a line to set the station&apos;s own, Del takes it back. An item counts as lifted to the most it can get.</source>
+        <translation>Công sức từ 1 (ít) đến 5: gõ chữ số ở dòng để ghi mức của trạm, Delete để theo bộ tiêu chí. Mỗi nội dung tính như được nâng lên điểm cao nhất có thể.</translation>
+    </message>
+    <message>
+        <source>The cheapest way is the set of items with the least sum of effort with which total and every criterion reach their limits and no knock-out is left; it is searched exactly, not estimated.</source>
+        <translation>Cách ít công nhất là nhóm nội dung có tổng công sức nhỏ nhất để tổng điểm và từng tiêu chí đủ mức, không còn điểm liệt; chương trình xét hết mọi cách, không ước lượng.</translation>
+    </message>
+    <message>
+        <source>Whatever is done, the limits cannot be reached: {clauses}</source>
+        <translation>Làm hết cũng chưa đủ mức: {clauses}</translation>
+    </message>
+    <message>
+        <source>The points reach every limit already: nothing has to be done.</source>
+        <translation>Điểm đã đủ mọi mức, không bắt buộc làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>Cheapest way to the limits: {items}; sum of effort {effort}, total {before} → {after}</source>
+        <translation>Cách ít công nhất để đủ mức: {items}; tổng công sức {effort}, tổng điểm {before} → {after}</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>tổng điểm</translation>
+    </message>
+    <message>
+        <source>criterion {number}</source>
+        <translation>tiêu chí {number}</translation>
+    </message>
+    <message>
+        <source>knock-out {item}</source>
+        <translation>điểm liệt {item}</translation>
+    </message>
+    <message>
+        <source>{clause} at most {value}, {limit} needed</source>
+        <translation>{clause} nhiều nhất {value}, cần {limit}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>lifts a knock-out</source>
+        <translation>gỡ điểm liệt</translation>
+    </message>
+    <message>
+        <source>Appraisals</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Only the station has scored so far.</source>
+        <translation>Đến nay chỉ có trạm tự chấm.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N adds the appraisal of another level; then the differences stand here.</source>
+        <translation>Ctrl+Shift+N thêm điểm thẩm định của cấp khác; khi đó chênh lệch hiện ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) differ</source>
+        <translation>
+            <numerusform>%n nội dung chênh lệch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised result</source>
+        <translation>kết quả được công nhận</translation>
+    </message>
+    <message>
+        <source>Self-assessment of {year}: not begun yet</source>
+        <translation>Tự chấm điểm năm {year}: chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>No criteria set that can be scored is in force on 31 December {year}. Bring in the station&apos;s own score table, or choose another year.</source>
+        <translation>Không có bộ tiêu chí chấm điểm được nào còn hiệu lực vào ngày 31/12/{year}. Xin nhập bảng điểm của đơn vị hoặc chọn năm khác.</translation>
+    </message>
+    <message>
+        <source>With the set “{set}” points are entered criterion by criterion, and the result stays without a verdict: {why}. Bring in the station&apos;s own full table to have one.</source>
+        <translation>Với “{set}”, điểm nhập theo từng tiêu chí và chưa có kết luận: {why}. Muốn có kết luận, xin nhập bảng điểm đầy đủ của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Type an answer for each line; Enter goes to the next, every answer is saved at once.</source>
+        <translation>Gõ câu trả lời ở từng dòng; Enter xuống dòng kế tiếp, mỗi câu trả lời được lưu ngay.</translation>
+    </message>
+    <message>
+        <source>What the station&apos;s figures answer is scored by itself; another answer needs a reason.</source>
+        <translation>Nội dung có số liệu của trạm được chấm sẵn; muốn ghi khác phải nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Below the table stands at any time what is missing until the rule is met.</source>
+        <translation>Cuối bảng luôn cho biết tổng điểm và còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Add the points of the appraisal beside yours, and print score sheet and minutes.</source>
+        <translation>Ghi điểm thẩm định bên cạnh điểm tự chấm, rồi in bảng điểm và biên bản.</translation>
+    </message>
+    <message>
+        <source>Sets in force in {year}:</source>
+        <translation>Bộ tiêu chí còn hiệu lực năm {year}:</translation>
+    </message>
+    <message>
+        <source>{count} criteria, {points} points</source>
+        <translation>{count} tiêu chí, {points} điểm</translation>
+    </message>
+    <message>
+        <source>names only, cannot be scored</source>
+        <translation>chỉ có tên tiêu chí, chưa chấm điểm được</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>If it were</source>
+        <translation>Nếu là</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Thì</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Figures that decide</source>
+        <translation>Số liệu quyết định</translation>
+    </message>
+    <message>
+        <source>Each figure behind the table, and each typed answer, is changed by one unit up and down, alone, and everything is scored again. A figure listed here deserves a second look before anybody signs.</source>
+        <translation>Từng số liệu và từng câu trả lời được thử tăng, giảm một đơn vị rồi chấm lại toàn bộ. Số liệu nêu ở đây cần xem lại trước khi ký.</translation>
+    </message>
+    <message>
+        <source>No single figure, changed by one unit, would change the verdict.</source>
+        <translation>Không có số liệu nào, khi thay đổi một đơn vị, làm đổi kết luận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by one unit would change the verdict</source>
+        <translation>
+            <numerusform>Có %n thay đổi một đơn vị làm đổi kết luận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>then fails: {clause}</source>
+        <translation>thành không đủ: {clause}</translation>
+    </message>
+    <message>
+        <source>no longer fails: {clause}</source>
+        <translation>không còn thiếu: {clause}</translation>
     </message>
 </context>
 <context>
     <name>AssessmentAnswers</name>
     <message>
         <source>The file is open for reading only; nothing can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đang mở chỉ để xem, không nhập được.</translation>
     </message>
     <message>
         <source>Points come from the items below this heading; please score those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm của mục này cộng từ các nội dung bên dưới; xin chấm từng nội dung.</translation>
     </message>
     <message>
         <source>{item}: the station&apos;s figures say {figure}. Why does {answer} stand instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}: số liệu của trạm là {figure}. Vì sao ghi {answer}?</translation>
     </message>
     <message>
         <source>Nothing was changed: the figure counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thay đổi gì: vẫn tính theo số liệu.</translation>
     </message>
     <message>
         <source>Keep with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi với lý do này</translation>
     </message>
     <message>
         <source>“{text}” can be read in more than one way. Which figure is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” có thể hiểu theo nhiều cách. Ý là số nào?</translation>
     </message>
     <message>
         <source>“{text}” is no answer here. Type c (yes), k (no), or - where it does not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải câu trả lời ở đây. Xin gõ c (có), k (không) hoặc - nếu không áp dụng.</translation>
     </message>
     <message>
         <source>“{text}” is none of the choices: {choices}. Alt+Down lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không thuộc các lựa chọn: {choices}. Alt+↓ mở danh sách.</translation>
     </message>
     <message>
         <source>“{text}” is no figure and was not taken. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải số nên chưa được nhận. {why}</translation>
     </message>
     <message>
         <source>{item} is again: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} trở lại: {answer}</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa trả lời</translation>
     </message>
     <message>
         <source>Nothing typed on this page since it was opened is left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn câu trả lời nào gõ ở trang này để lấy lại.</translation>
     </message>
     <message>
         <source>There is no answer yet that a reason could stand beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có câu trả lời để ghi lý do.</translation>
     </message>
     <message>
         <source>{item}: reason or remark beside this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}: lý do, ghi chú của câu trả lời</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <source>&amp;-  does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;-  không áp dụng</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDeeds</name>
+    <message>
+        <source>Every item has its points.</source>
+        <translation>Mọi nội dung đã có điểm.</translation>
+    </message>
+    <message>
+        <source>This line is not scored from a figure of the station.</source>
+        <translation>Dòng này không chấm từ số liệu của trạm.</translation>
     </message>
 </context>
 <context>
     <name>AssessmentHead</name>
     <message>
-        <source>&amp;Open  ▾</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
     </message>
     <message>
         <source>&amp;Year:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Năm:</translation>
     </message>
     <message>
         <source>&amp;Set:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bộ tiêu chí:</translation>
     </message>
     <message>
         <source>&amp;Layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lần chấm:</translation>
     </message>
 </context>
 <context>
     <name>AssessmentLayers</name>
     <message>
         <source>Appraisal by another level</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định của cấp khác</translation>
     </message>
     <message>
         <source>The level of appraisal needs a name, for example Sở Y tế.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin ghi tên cấp thẩm định, ví dụ Sở Y tế.</translation>
     </message>
     <message>
         <source>There is a layer called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có lần chấm tên “{name}”.</translation>
     </message>
     <message>
         <source>Take “{name}” away with its {count} answers? The log keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa lần chấm “{name}” cùng {count} câu trả lời? Nhật ký vẫn giữ.</translation>
     </message>
     <message>
         <source>Take it away (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa (Alt+1)</translation>
     </message>
 </context>
 <context>
     <name>AssessmentModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">STT</translation>
+        <translation>TT</translation>
     </message>
     <message>
         <source>What is scored</source>
@@ -427,19 +704,19 @@
     </message>
     <message>
         <source>Max.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm chuẩn</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm</translation>
     </message>
     <message>
         <source>Knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm liệt</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -447,62 +724,115 @@
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa được nhận</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPages</name>
+    <message>
+        <source>Evidence of the item</source>
+        <translation>Minh chứng của nội dung</translation>
+    </message>
+    <message>
+        <source>Criteria sets: bring in, edit, hand over</source>
+        <translation>Bộ tiêu chí: nhập, sửa, chuyển cho nơi khác</translation>
+    </message>
+    <message>
+        <source>Zone of the station</source>
+        <translation>Phân vùng của trạm</translation>
+    </message>
+    <message>
+        <source>Compare years and sets</source>
+        <translation>So sánh các năm, các bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Decision of recognition</source>
+        <translation>Quyết định công nhận</translation>
+    </message>
+    <message>
+        <source>Describe this layer: scorer, day, remark</source>
+        <translation>Lần chấm này: người chấm, ngày, ghi chú</translation>
+    </message>
+    <message>
+        <source>Add the appraisal of another level</source>
+        <translation>Thêm điểm thẩm định của cấp khác</translation>
+    </message>
+    <message>
+        <source>Print score sheet and minutes</source>
+        <translation>In bảng tự chấm và biên bản</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPane</name>
     <message>
         <source>About this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Về nội dung này</translation>
     </message>
 </context>
 <context>
     <name>AssessmentScreen</name>
     <message>
         <source>Score table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng điểm</translation>
     </message>
     <message>
         <source>Parts of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần của trang tự chấm</translation>
     </message>
     <message>
         <source>End of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết bảng.</translation>
+    </message>
+    <message>
+        <source>Certainty: {certainty}</source>
+        <translation>Mức chắc chắn: {certainty}</translation>
     </message>
     <message>
         <source>not in force on 31 December of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>không còn hiệu lực vào ngày 31/12 năm này</translation>
     </message>
     <message numerus="yes">
         <source>%n not scored: next (F8)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chưa chấm: tới (F8)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every item has its points.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This line is not scored from a figure of the station.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AssessmentStart</name>
     <message>
         <source>&amp;Begin to score  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bắt đầu chấm  Enter</translation>
     </message>
     <message>
         <source>&amp;Bring in the full score table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập bảng điểm đầy đủ…</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere; everything stays in the station file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi đi đâu; mọi thứ nằm trong tệp của trạm.</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentTrace</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>{item} is not scored from a figure of the station.</source>
+        <translation>{item} không chấm từ số liệu của trạm.</translation>
+    </message>
+    <message>
+        <source>{item}: where its figure comes from</source>
+        <translation>{item}: số liệu tính từ đâu</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentView</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Đang tính…</translation>
     </message>
 </context>
 <context>
@@ -886,10 +1216,376 @@
     </message>
 </context>
 <context>
+    <name>CriteriaEditor</name>
+    <message>
+        <source>Item</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation>Nội dung chấm</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Items of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item as a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {set}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items changed, not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter leads to the form; what is changed becomes a new version, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please look: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>({count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some changes are not saved. Leave them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaSets</name>
+    <message>
+        <source>the full table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>criteria only, without the items below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names only, without points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it may be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the points that apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{version} (in use)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Mức chắc chắn</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {total}% {of}, at least {each}% of each criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, no knock-out hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supersedes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments that use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">chưa có</translation>
+    </message>
+    <message>
+        <source>{criteria} criteria, {leaves} lines that are scored, {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts no longer: {item} ({layer}), answer {answer}: the item is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered anew: {item} ({layer}), answer {answer} does not suit it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands alone: paper “{title}” of {item}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, not answered yet: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CriteriaSetsPage</name>
     <message>
         <source>Criteria sets</source>
         <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Mức chắc chắn</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria sets and their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>A set is data: the station&apos;s own table stands before the shipped one of the same code, and every assessment keeps the version it was begun with. Nothing entered by a station is official.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty template (&amp;Excel)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change in this window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move an assessment to this version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move the assessment of {year} to this version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the file, and what is wrong there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be imported yet</source>
+        <translation type="unfinished">Chưa nhập được tệp này</translation>
+    </message>
+    <message>
+        <source>Please look: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very version of {set} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new set: {set}, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new version of {set}. Assessments that were begun keep theirs; new ones take this one. What changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty as written in the file: {certainty}. It is shown as entered by the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: nothing has been written yet</source>
+        <translation type="unfinished">Đã kiểm tra, chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>&amp;Import this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {set}, version {version}. Assessments that were begun keep their version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score table (template).xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;YAML (*.yaml);;TOML (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over a criteria set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Answers are kept by item code. This would be lost or left open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are kept by item code. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}: from version {old} to version {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the assessment of {year}: nothing has been written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment of {year} uses version {version} now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1960,41 @@
     <message>
         <source>No target is missed.</source>
         <translation>Không có chỉ tiêu nào chưa đạt.</translation>
+    </message>
+</context>
+<context>
+    <name>DueRecognition</name>
+    <message>
+        <source>National criteria for commune health</source>
+        <translation>Bộ tiêu chí quốc gia về y tế xã</translation>
+    </message>
+    <message>
+        <source>Be recognised again: the title of {year} ends on {day}</source>
+        <translation>Đề nghị công nhận lại: danh hiệu của năm {year} hết hạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>{decision} · the year to be assessed for it: {year}</source>
+        <translation>{decision} · năm chấm điểm để công nhận lại: {year}</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>bị thu hồi ngày {day}</translation>
+    </message>
+    <message>
+        <source>ended {days} days ago</source>
+        <translation>hết hạn {days} ngày trước</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>còn {days} ngày</translation>
+    </message>
+    <message>
+        <source>{year} is not self-assessed yet</source>
+        <translation>Chưa tự chấm điểm năm {year}</translation>
+    </message>
+    <message>
+        <source>The criteria are assessed every year, also while the title is valid.</source>
+        <translation>Bộ tiêu chí được chấm hằng năm, kể cả khi danh hiệu còn hiệu lực.</translation>
     </message>
 </context>
 <context>
@@ -2964,26 +3695,339 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Plans that bind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms that are not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break of the series (merger, other borders)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until the window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year that was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first user keeps the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent once more after a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the file to go on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land (for the zone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest hospital, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Especially difficult terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population of the statistics office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region (new-rural sets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of communes (new-rural sets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the form is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the form is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st to last day</source>
+        <translation type="unfinished">ngày 1 đến cuối kỳ</translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation type="unfinished">ngày 15 đến ngày 14</translation>
+    </message>
+    <message>
+        <source>cumulative since 1 January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the period</source>
+        <translation type="unfinished">trong kỳ</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difficulties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">xong</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Tự chấm điểm</translation>
+    </message>
+    <message>
+        <source>Layer of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished">Công nhận</translation>
+    </message>
+    <message>
+        <source>Choice for an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set of criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the report, {section}: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {element}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Thời hạn</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Nội dung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;older changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was changed in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">Người dùng</translation>
+    </message>
+    <message>
+        <source>Forms completed and opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions about targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done, reports sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Tự chấm điểm</translation>
+    </message>
+    <message>
+        <source>Restores of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Figures have their history beside each cell. Of a PIN the log knows only that there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerForm</name>
     <message>
         <source>Day of scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày chấm</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa ghi</translation>
     </message>
     <message>
         <source>its result is the reco&amp;gnised one</source>
-        <translation type="unfinished"></translation>
+        <translation>là kết quả được côn&amp;g nhận</translation>
     </message>
     <message>
         <source>Keep (Enter)</source>
-        <translation type="unfinished">Lưu (Enter)</translation>
+        <translation>Ghi (Enter)</translation>
     </message>
     <message>
         <source>&amp;Take this layer away…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa lần chấm này…</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
@@ -2991,22 +4035,137 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tê&amp;n:</translation>
     </message>
     <message>
         <source>Scor&amp;er:</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;gười chấm:</translation>
     </message>
     <message>
         <source>Day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày:</translation>
     </message>
     <message>
         <source>Remark:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú:</translation>
     </message>
     <message>
         <source>for example Sở Y tế</source>
+        <translation>ví dụ Sở Y tế</translation>
+    </message>
+</context>
+<context>
+    <name>LeafForm</name>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in proportion to a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points given by the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points taken off for each fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knock-out at 0 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knock-out when the answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known whether it is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of the knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example &lt; 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line for each tier, for example ≥ 95 : 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;iers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;ffort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;who can act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;vidence asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>This item reads differently in {count} zones or regions; change those in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all points at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off for each fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Please type it as 2 or 0,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no condition. Please type a sign and a bound, for example &lt; 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no tier. Please type condition, colon, points, for example ≥ 95 : 2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3600,8 +4759,8 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Kế &amp;hoạch:</translation>
     </message>
     <message>
-        <source>No plan binds the station yet. Choose the plans under Settings (Ctrl+6).</source>
-        <translation>Chưa có kế hoạch nào giao cho trạm. Xin chọn ở Cài đặt (Ctrl+6).</translation>
+        <source>No plan binds the station yet. Choose the plans under Settings (Ctrl+7).</source>
+        <translation>Chưa có kế hoạch nào giao cho trạm. Xin chọn ở Cài đặt (Ctrl+7).</translation>
     </message>
     <message>
         <source>report</source>
@@ -5038,6 +6197,25 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>What would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Bỏ qua (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>RewindDialog</name>
     <message>
         <source>Back to how it was at …</source>
@@ -5109,6 +6287,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Targets</source>
         <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Tự chấm điểm</translation>
     </message>
     <message>
         <source>Plan work</source>
@@ -5256,6 +6438,153 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>SetChanges</name>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all points at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points off for each fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure it is scored from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what differs by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it counts where it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who can act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether its items are complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how complete it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least per cent of all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least per cent of each criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a knock-out fails it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether its knock-outs are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {place} ({points} points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: {place} ({points} points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items stand in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingModel</name>
     <message>
         <source>from the start</source>
@@ -5315,6 +6644,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>New year</source>
         <translation>Năm mới</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language, text size</source>
@@ -5625,6 +6958,13 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>types now</source>
         <translation>đang nhập</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFoot</name>
+    <message>
+        <source>Next item that is not scored</source>
+        <translation>Nội dung chưa chấm kế tiếp</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from data.definitions import OverTime, ValueType
 from data.model import CellState
 from data.periods import PeriodType, parse_period
-from data.trace import TraceNode, explain
+from data.trace import TraceNode, explain, explain_element
 from tests.builders import make_calculator, make_element, make_indicator
 
 ELEMENTS = (
@@ -69,3 +69,15 @@ def test_a_dash_is_shown_as_such() -> None:
 def test_a_choice_is_its_cell() -> None:
     node = tree("class", {"klass@2024": "II"}, "2024")
     assert (node.children[0].text, node.children[0].value) == ("II", None)
+
+
+def test_a_data_element_leads_to_its_cells_without_a_formula() -> None:
+    calculator = make_calculator(ELEMENTS, INDICATORS, {"people@2023": 50, "klass@2023": "II"})
+    found = explain_element(calculator, "people", parse_period("2023"))
+    assert outline(found) == [
+        ("element", "people", "2023", 50),
+        ("part", "people", "2023", 50),
+        ("cell", "people", "2023", 50),
+    ]
+    choice = explain_element(calculator, "klass", parse_period("2023"))
+    assert (choice.kind, choice.period, choice.text) == ("cell", "2023", "II")

@@ -131,7 +131,7 @@ class PlanWorkScreen(Screen):
         self.plans.setCurrentIndex(max(self.plans.findData(shown), 0))
         self.plans.blockSignals(False)
         if not bound:
-            self.line.say(self.tr("No plan binds the station yet. Choose the plans under Settings (Ctrl+6)."))
+            self.line.say(self.tr("No plan binds the station yet. Choose the plans under Settings (Ctrl+7)."))
         else:
             self.line.clear()
 

@@ -43,6 +43,12 @@ def _indicators(session: Session) -> Screen:
     return IndicatorsScreen(session)
 
 
+def _assessment(session: Session) -> Screen:
+    from ui.screens.assessment import AssessmentScreen
+
+    return AssessmentScreen(session)
+
+
 def _plan_work(session: Session) -> Screen:
     from ui.screens.plan_work import PlanWorkScreen
 
@@ -65,6 +71,7 @@ SCREENS = (
     ScreenEntry("due_list", QT_TRANSLATE_NOOP("Screens", "To do"), _due_list),
     ScreenEntry("data_entry", QT_TRANSLATE_NOOP("Screens", "Data entry"), _data_entry),
     ScreenEntry("indicators", QT_TRANSLATE_NOOP("Screens", "Targets"), _indicators),
+    ScreenEntry("assessment", QT_TRANSLATE_NOOP("Screens", "Self-assessment"), _assessment),
     ScreenEntry("plan_work", QT_TRANSLATE_NOOP("Screens", "Plan work"), _plan_work),
     ScreenEntry("reports", QT_TRANSLATE_NOOP("Screens", "Reports"), _reports),
     ScreenEntry("settings", QT_TRANSLATE_NOOP("Screens", "Settings"), _settings),

@@ -1,0 +1,136 @@
+"""The tab "Phúc tra thử": the same station as an inspection is expected to see it, with every assumption."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from data import assessment_queries, queries
+from data.assessment.dry_run import Assumption, DryRun, ExpectedLeaf, Reason, dry_run
+from data.numbers import NOT_REPORTED_SIGN, format_typed
+from data.printing import printed_points
+from data.settings import OFFICIAL_POPULATION, official_population
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.models.line_model import Line
+from ui.screens import assessment_words as said
+from ui.screens.assessment_differences import signed
+from ui.screens.assessment_views import AssessmentView, Columns, Told
+from ui.screens.assessment_work import Sheet
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.screens.assessment import AssessmentScreen
+
+translate = QCoreApplication.translate
+
+_ASSUMPTIONS = {
+    Assumption.EVIDENCE_NEEDED: QT_TRANSLATE_NOOP(
+        "Assessment", "An item that asks for evidence gets 0 points while no valid paper is on record."
+    ),
+    Assumption.MISSING_IS_NOT_MET: QT_TRANSLATE_NOOP(
+        "Assessment", "What is not answered, and figures that are missing, count as not met."
+    ),
+    Assumption.FIGURES_UNROUNDED: QT_TRANSLATE_NOOP(
+        "Assessment", "Figures are taken as the station has them, unrounded; answers against them are set aside."
+    ),
+    Assumption.OWN_POPULATION: QT_TRANSLATE_NOOP(
+        "Assessment",
+        "The population of the statistics office is not known here: the station's own was used. "
+        "Enter it under Settings.",
+    ),
+    Assumption.KNOCK_OUTS_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Assessment", "knock-outs not checked – the detailed score table has not been entered"
+    ),
+}
+_REASONS = {
+    Reason.OFFICIAL_POPULATION: QT_TRANSLATE_NOOP("Assessment", "population of the statistics office"),
+    Reason.OVERRIDE_SET_ASIDE: QT_TRANSLATE_NOOP("Assessment", "answer against the figures set aside"),
+    Reason.UNANSWERED: QT_TRANSLATE_NOOP("Assessment", "not answered"),
+    Reason.FIGURE_MISSING: QT_TRANSLATE_NOOP("Assessment", "figures missing"),
+    Reason.NO_DENOMINATOR: QT_TRANSLATE_NOOP("Assessment", "nobody concerned"),
+    Reason.NO_RULE_FOR_ABSENCE: QT_TRANSLATE_NOOP("Assessment", "the set does not say what it counts then"),
+    Reason.PLACE_UNKNOWN: QT_TRANSLATE_NOOP("Assessment", "zone not stated"),
+    Reason.FIGURE_GONE: QT_TRANSLATE_NOOP("Assessment", "its figure is no longer kept"),
+    Reason.EVIDENCE_MISSING: QT_TRANSLATE_NOOP("Assessment", "no evidence on record"),
+    Reason.EVIDENCE_EXPIRED: QT_TRANSLATE_NOOP("Assessment", "evidence expired"),
+}
+
+
+class DryRunView(AssessmentView):
+    """Self score, expected score, and every item for which they differ."""
+
+    def __init__(self, screen: AssessmentScreen) -> None:
+        """An empty tab."""
+        heads = (
+            translate("Assessment", "Item"),
+            translate("Assessment", "What is scored"),
+            translate("Assessment", "Self score"),
+            translate("Assessment", "Expected"),
+            translate("Assessment", "Change"),
+            translate("Assessment", "Why"),
+        )
+        columns = Columns(heads, (2, 3, 4), {0: 8, 2: 10, 3: 10, 4: 10}, {1: 3, 5: 3})
+        super().__init__(screen, translate("Assessment", "Dry run of the inspection"), columns)
+
+    def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
+        """Score as the inspection is expected to."""
+        session = self.session
+        return lambda: dry_run_told(session, sheet)
+
+
+def dry_run_told(session: Session, sheet: Sheet) -> Told:
+    """Both figures with their verdicts, the assumptions, and the items seen otherwise."""
+    assert sheet.criteria_set is not None
+    case = assessment_queries.inspection(
+        session.store, session.catalogue, sheet.year, sheet.criteria_set.id, session.today
+    )
+    found = dry_run(case)
+    lines = tuple(_line(each) for each in found.leaves if each.reasons)
+    same = translate("Assessment", "%n item(s) are seen otherwise", "", len(lines))
+    return Told(_head(found), _notes(session, sheet, found), lines, same)
+
+
+def _head(found: DryRun) -> str:
+    text = translate("Assessment", "Self score {claimed} → expected {expected} of {most} points: {verdict}")
+    expected = found.expected
+    shown = text.format(
+        claimed=printed_points(found.claimed.total, found.claimed.limit),
+        expected=printed_points(expected.total, expected.limit),
+        most=printed_points(expected.max_total),
+        verdict=said.verdict(expected.verdict),
+    )
+    failed = [line.text for line in said.clause_lines(expected) if line.sign == "not_met"]
+    return "\n".join((shown, *failed))
+
+
+def _notes(session: Session, sheet: Sheet, found: DryRun) -> list[str]:
+    notes = [translate("Assessment", "Our own reckoning under these assumptions, not a result of any team:")]
+    for each in found.assumptions:
+        if each is Assumption.OFFICIAL_POPULATION:
+            notes.append("• " + _official(session, sheet))
+        else:
+            notes.append("• " + translate("Assessment", _ASSUMPTIONS[each]))
+    return notes
+
+
+def _official(session: Session, sheet: Sheet) -> str:
+    history = queries.settings_history(session.store, OFFICIAL_POPULATION)
+    known = official_population(history, sheet.year)
+    text = translate("Assessment", "The population of the statistics office was used: {number} ({source}).")
+    return text.format(number=format_typed(str(known[0])), source=known[1]) if known else ""
+
+
+def _line(each: ExpectedLeaf) -> Line:
+    claimed, expected = each.claimed.points, each.expected.points
+    why = "; ".join(translate("Assessment", _REASONS[reason]) for reason in each.reasons)
+    texts = (
+        each.claimed.item.code,
+        each.claimed.item.text_vi,
+        printed_points(claimed) if claimed is not None else NOT_REPORTED_SIGN,
+        printed_points(expected) if expected is not None else NOT_REPORTED_SIGN,
+        signed(each.change),
+        why,
+    )
+    return Line(texts, subject=each.claimed.item.code)

@@ -1,0 +1,132 @@
+"""The tabs beside the score table: differences of the layers, dry run, what to do first, figures that decide.
+
+Each works out what it shows off the GUI thread, once for each sheet, and leads back to the item or on to the cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.models.line_model import Line, LineModel
+from ui.screens.assessment_work import Sheet
+from ui.session import Session
+from ui.widgets.heading import Heading, Quiet
+from ui.widgets.line_table import LineTable
+
+if TYPE_CHECKING:
+    from ui.screens.assessment import AssessmentScreen
+
+
+class Told(NamedTuple):
+    """What a tab shows: a bold sentence, quiet sentences under it, lines, sentences below."""
+
+    head: str
+    notes: Sequence[str] = ()
+    lines: Sequence[Line] = ()
+    foot: str = ""
+
+
+class Columns(NamedTuple):
+    """Heads of a table, its columns of figures, the most letters of the short ones, shares of the others."""
+
+    heads: Sequence[str]
+    figures: Sequence[int]
+    widest: Mapping[int, int]
+    shares: Mapping[int, int]
+
+
+class AssessmentView(QWidget):
+    """A sentence, a table of lines, a sentence below.
+
+    Attributes:
+        title: How its tab is called.
+    """
+
+    def __init__(self, screen: AssessmentScreen, title: str, columns: Columns) -> None:
+        """An empty tab."""
+        super().__init__()
+        self.session: Session = screen.session
+        self.screen_: AssessmentScreen = screen
+        self.title = title
+        self.head = Heading(factor=1.1)
+        self.notes = Quiet()
+        self.foot = QLabel(wordWrap=True)
+        self.head.setWordWrap(True)
+        for label in (self.head, self.notes, self.foot):
+            label.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.model = LineModel(columns.heads, columns.figures, parent=self)
+        self.table = self.made_table(title.replace("&", ""), columns)
+        self.table.opened.connect(self._open)
+        self._asked: tuple[object, str] = (None, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.head, 0), (self.notes, 0), (self.table, 1), (self.foot, 0)):
+            column.addWidget(widget, stretch)
+
+    def made_table(self, name: str, columns: Columns) -> LineTable:
+        """The table of lines."""
+        return LineTable(name, self.model, columns.widest, columns.shares)
+
+    def take_focus(self) -> None:
+        """The lines take the keys."""
+        if self.model.lines and not self.table.currentIndex().isValid():
+            self.table.choose(None)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sheet(self, sheet: Sheet, layer: str) -> None:
+        """Work out what there is to say of a sheet, unless that was done."""
+        if self._asked == (sheet, layer):
+            return
+        self._asked = (sheet, layer)
+        if not self.model.lines:
+            self.head.setText(self.tr("Working it out…"))
+        work = self.work(sheet, layer)
+        self.session.tasks.run(lambda _task: work(), lambda told: self._show(sheet, layer, told), self._failed)
+
+    def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
+        """What is to be done on a working thread."""
+        raise NotImplementedError
+
+    def _failed(self, error: Exception) -> None:
+        self._asked = (None, "")
+        self.screen_.say_failed(error)
+
+    def _show(self, sheet: Sheet, layer: str, told: Told) -> None:
+        if self._asked != (sheet, layer):
+            return
+        self.head.setText(told.head)
+        self.notes.setText("\n".join(told.notes))
+        self.notes.setVisible(bool(told.notes))
+        self.foot.setText(told.foot)
+        self.foot.setVisible(bool(told.foot))
+        subject = self.table.subject
+        self.model.show_lines(told.lines)
+        if told.lines:
+            self.table.choose(subject)
+
+    def _open(self, index: QModelIndex) -> None:
+        subject = self.model.subject_at(index.row())
+        if subject is not None:
+            self.open_subject(subject)
+
+    def open_subject(self, subject: Any) -> None:  # noqa: ANN401 - what the lines are about
+        """Lead to what a line is about: an item of the table."""
+        self.screen_.show_item(str(subject))
+
+
+def views_of(screen: AssessmentScreen) -> tuple[AssessmentView, ...]:
+    """The tabs in their order."""
+    from ui.screens.assessment_actions import ActionsView
+    from ui.screens.assessment_differences import DifferencesView
+    from ui.screens.assessment_dry_run import DryRunView
+    from ui.screens.assessment_turning import TurningView
+
+    return (DifferencesView(screen), DryRunView(screen), ActionsView(screen), TurningView(screen))
