@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.assessment.definitions import CriteriaSet
-from data.assessment.records import RecognitionRecord
+from data.assessment.records import SELF_LAYER, Assessed, RecognitionRecord
 
 SOON_DAYS = 365
 """Days before the end of a term from which the next recognition is listed: its year is assessed before that end."""
@@ -85,6 +85,15 @@ def next_recognition_year(record: RecognitionRecord) -> int:
     if _years_later(record.valid_from, years) > end:
         years -= 1
     return record.year + max(years, 1)
+
+
+def unscored_year(assessed: Iterable[Assessed], today: date) -> int | None:
+    """The year whose self-assessment is due and has no answer of the station itself yet; None when it has."""
+    year = year_to_score(today)
+    is_begun = any(
+        each.assessment.year == year and any(answer.layer == SELF_LAYER for answer in each.answers) for each in assessed
+    )
+    return None if is_begun else year
 
 
 def year_to_score(today: date) -> int:

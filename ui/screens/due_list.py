@@ -55,6 +55,7 @@ class DueListScreen(Screen):
         self._targets: list[TargetLine] | None = None
         self._rules: list[RuleLine] = []
         self._late: list[AgendaLine] = []
+        self._yearly: list[AgendaLine] = []
         self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
         self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
@@ -112,6 +113,7 @@ class DueListScreen(Screen):
         lines = urgent + self._first_steps(plans) + self._new_year() + self._late
         if plans:
             lines += self._report_lines(reports)
+        lines += self._yearly
         lines += self._form_lines() + self._rule_lines()
         if plans:
             lines += self._target_lines()
@@ -274,18 +276,25 @@ class DueListScreen(Screen):
         if self._targets is not None or not (queries.bound_plans(store) or queries.has_figures(store)):
             return
         from ui.screens.due_late import late_lines
+        from ui.screens.due_recognition import recognition_lines
         from ui.screens.due_rules import rule_lines
         from ui.screens.due_targets import target_lines
 
         session, period, asked = self.session, self.session.period, self._asked
         session.tasks.run(
-            lambda _task: (target_lines(session, period), rule_lines(session, period), late_lines(session)),
+            lambda _task: (
+                target_lines(session, period),
+                rule_lines(session, period),
+                (late_lines(session), recognition_lines(session)),
+            ),
             lambda found: self._show_found(*found) if asked == self._asked else None,
         )
 
-    def _show_found(self, targets: list[TargetLine], rules: list[RuleLine], late: list[AgendaLine]) -> None:
+    def _show_found(
+        self, targets: list[TargetLine], rules: list[RuleLine], others: tuple[list[AgendaLine], list[AgendaLine]]
+    ) -> None:
         """Show what was worked out; the cursor stays on its line."""
-        self._targets, self._rules, self._late = targets, rules, late
+        self._targets, self._rules, (self._late, self._yearly) = targets, rules, others
         row, before = self.view.currentIndex().row(), self.model.lines
         line = before[row] if 0 <= row < len(before) else None
         self._fill()

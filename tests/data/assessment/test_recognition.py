@@ -12,8 +12,10 @@ from data.assessment.recognition import (
     default_term,
     next_recognition_year,
     title_on,
+    unscored_year,
     year_to_score,
 )
+from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment
 from tests.data.assessment.rural_builders import make_record, make_set
 
 
@@ -93,3 +95,16 @@ def test_the_set_proposes_the_term(term: int | None, decided: date, expected: tu
 )
 def test_a_year_is_scored_from_october_on(today: date, year: int) -> None:
     assert year_to_score(today) == year
+
+
+@pytest.mark.parametrize(
+    ("year", "layers", "expected"),
+    [(2024, (SELF_LAYER,), None), (2024, ("Sở Y tế",), 2024), (2024, (), 2024), (2023, (SELF_LAYER,), 2024)],
+)
+def test_a_year_counts_as_scored_from_its_first_own_answer(
+    year: int, layers: tuple[str, ...], expected: int | None
+) -> None:
+    answers = tuple(Answer(item="1", layer=layer, answer="1") for layer in layers)
+    found = Assessed(assessment=Assessment(year=year, criteria_set="THU", version="0"), answers=answers)
+    assert unscored_year([found], date(2025, 3, 1)) == expected
+    assert unscored_year([], date(2025, 3, 1)) == 2024
