@@ -802,11 +802,11 @@
     <name>AssessmentStart</name>
     <message>
         <source>&amp;Begin to score  Enter</source>
-        <translation>&amp;Bắt đầu chấm  Enter</translation>
+        <translation>Bắt đầu &amp;chấm  Enter</translation>
     </message>
     <message>
-        <source>&amp;Bring in the full score table…</source>
-        <translation>&amp;Nhập bảng điểm đầy đủ…</translation>
+        <source>Bring &amp;in the full score table…</source>
+        <translation>Nhậ&amp;p bảng điểm đầy đủ…</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere; everything stays in the station file.</source>
@@ -1231,106 +1231,106 @@
     </message>
     <message>
         <source>Items of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nội dung của bộ</translation>
     </message>
     <message>
         <source>&amp;Save as a new version…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi thành phiên bản mới…</translation>
     </message>
     <message>
         <source>&amp;Leave the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thôi sửa</translation>
     </message>
     <message>
         <source>The item as a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần sửa nội dung</translation>
     </message>
     <message>
         <source>Change {set}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {set}</translation>
     </message>
     <message>
         <source>{count} items changed, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nội dung đã sửa, chưa ghi.</translation>
     </message>
     <message>
         <source>Enter leads to the form; what is changed becomes a new version, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter để vào phần sửa; những gì sửa sẽ thành một phiên bản mới, có lý do.</translation>
     </message>
     <message>
         <source>Please look: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin xem lại: {sentence}</translation>
     </message>
     <message>
         <source>Why is it changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao sửa?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <source>({count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>(còn {count} chỗ khác)</translation>
     </message>
     <message>
         <source>Some changes are not saved. Leave them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thay đổi chưa ghi. Bỏ các thay đổi đó?</translation>
     </message>
     <message>
         <source>&amp;Drop the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ thay đổi</translation>
     </message>
 </context>
 <context>
     <name>CriteriaSets</name>
     <message>
         <source>the full table</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng đầy đủ</translation>
     </message>
     <message>
         <source>criteria only, without the items below them</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ đến tiêu chí, chưa có nội dung chi tiết</translation>
     </message>
     <message>
         <source>names only, without points</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ có tên, chưa có điểm</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ký</translation>
     </message>
     <message>
         <source>Corrected by</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính chính bởi</translation>
     </message>
     <message>
         <source>Correction applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã áp dụng đính chính</translation>
     </message>
     <message>
         <source>How it may be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách dùng</translation>
     </message>
     <message>
         <source>of all points</source>
-        <translation type="unfinished"></translation>
+        <translation>của tổng điểm</translation>
     </message>
     <message>
         <source>of the points that apply</source>
-        <translation type="unfinished"></translation>
+        <translation>của số điểm áp dụng</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>kèm theo phần mềm</translation>
     </message>
     <message>
         <source>entered by the station</source>
-        <translation type="unfinished"></translation>
+        <translation>do đơn vị nhập</translation>
     </message>
     <message>
         <source>from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {first}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -1338,11 +1338,11 @@
     </message>
     <message>
         <source>{version} (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} (đang dùng)</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -1354,83 +1354,83 @@
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ý</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiệu lực</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Gồm</translation>
     </message>
     <message>
         <source>at least {total}% {of}, at least {each}% of each criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>ít nhất {total}% {of}, ít nhất {each}% của mỗi tiêu chí</translation>
     </message>
     <message>
         <source>, no knock-out hit</source>
-        <translation type="unfinished"></translation>
+        <translation>, không bị điểm liệt</translation>
     </message>
     <message>
         <source>Passed with</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện đạt</translation>
     </message>
     <message>
         <source>{years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} năm</translation>
     </message>
     <message>
         <source>Recognised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Công nhận trong</translation>
     </message>
     <message>
         <source>Supersedes</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay cho</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn gốc</translation>
     </message>
     <message>
         <source>Assessments that use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lần chấm đang dùng</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">chưa có</translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>{criteria} criteria, {leaves} lines that are scored, {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{criteria} tiêu chí, {leaves} dòng chấm điểm, {points} điểm</translation>
     </message>
     <message>
         <source>made in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>sửa trong cửa sổ</translation>
     </message>
     <message>
         <source>Counts no longer: {item} ({layer}), answer {answer}: the item is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn tính: {item} ({layer}), kết quả {answer}: bản mới không có nội dung này.</translation>
     </message>
     <message>
         <source>To be answered anew: {item} ({layer}), answer {answer} does not suit it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải chấm lại: {item} ({layer}), kết quả {answer} không còn hợp.</translation>
     </message>
     <message>
         <source>Stands alone: paper “{title}” of {item}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chỗ: giấy tờ “{title}” của {item}, nội dung không còn.</translation>
     </message>
     <message>
         <source>New, not answered yet: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới, chưa chấm: {items}.</translation>
     </message>
 </context>
 <context>
@@ -1441,11 +1441,11 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn gốc</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -1453,19 +1453,19 @@
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiệu lực</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng cho năm</translation>
     </message>
     <message>
         <source>Criteria sets and their versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bộ tiêu chí và phiên bản</translation>
     </message>
     <message>
         <source>What is known of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì biết về bộ tiêu chí</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1473,119 +1473,119 @@
     </message>
     <message>
         <source>A set is data: the station&apos;s own table stands before the shipped one of the same code, and every assessment keeps the version it was begun with. Nothing entered by a station is official.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng do trạm nhập đứng trước bảng kèm theo phần mềm cùng mã. Lần chấm nào giữ nguyên phiên bản của lần đó. Bảng do đơn vị nhập không phải bảng chính thức.</translation>
     </message>
     <message>
         <source>&amp;Import from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập từ tệp…</translation>
     </message>
     <message>
         <source>Empty template (&amp;Excel)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu trống (&amp;Excel)…</translation>
     </message>
     <message>
         <source>&amp;Hand over as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giao thành tệp…</translation>
     </message>
     <message>
         <source>&amp;Change in this window…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa trong cửa sổ…</translation>
     </message>
     <message>
         <source>&amp;Move an assessment to this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chuyển lần chấm sang bản này…</translation>
     </message>
     <message>
         <source>&amp;Move the assessment of {year} to this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chuyển lần chấm năm {year} sang bản này…</translation>
     </message>
     <message>
         <source>Reading and checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc và kiểm tra…</translation>
     </message>
     <message>
         <source>Place in the file, and what is wrong there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trong tệp và lỗi ở đó:</translation>
     </message>
     <message>
         <source>The file cannot be imported yet</source>
-        <translation type="unfinished">Chưa nhập được tệp này</translation>
+        <translation>Tệp này chưa nhập được</translation>
     </message>
     <message>
         <source>Please look: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin xem lại: {sentence}</translation>
     </message>
     <message>
         <source>This very version of {set} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản này của {set} đã có sẵn.</translation>
     </message>
     <message>
         <source>A new set: {set}, {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí mới: {set}, {title}.</translation>
     </message>
     <message>
         <source>A new version of {set}. Assessments that were begun keep theirs; new ones take this one. What changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản mới của {set}. Lần chấm đã bắt đầu vẫn giữ bản cũ; lần chấm mới dùng bản này. Những gì thay đổi:</translation>
     </message>
     <message>
         <source>Certainty as written in the file: {certainty}. It is shown as entered by the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức chắc chắn ghi trong tệp: {certainty}. Bộ này luôn được ghi là do đơn vị nhập.</translation>
     </message>
     <message>
         <source>Checked: nothing has been written yet</source>
-        <translation type="unfinished">Đã kiểm tra, chưa ghi gì</translation>
+        <translation>Đã kiểm tra: chưa ghi gì</translation>
     </message>
     <message>
         <source>&amp;Import this set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập bộ này</translation>
     </message>
     <message>
         <source>Kept: {set}, version {version}. Assessments that were begun keep their version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi: {set}, phiên bản {version}. Lần chấm đã bắt đầu vẫn giữ phiên bản của mình.</translation>
     </message>
     <message>
         <source>Score table (template).xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng điểm (mẫu trống).xlsx</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;YAML (*.yaml);;TOML (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;YAML (*.yaml);;TOML (*.toml)</translation>
     </message>
     <message>
         <source>Hand over a criteria set</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bộ tiêu chí thành tệp</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã ghi: {file}</translation>
     </message>
     <message>
         <source>Answers are kept by item code. This would be lost or left open:</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời được giữ theo mã nội dung. Những phần sau sẽ mất hoặc còn bỏ ngỏ:</translation>
     </message>
     <message>
         <source>Answers are kept by item code. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời được giữ theo mã nội dung. Không mất gì.</translation>
     </message>
     <message>
         <source>{set}: from version {old} to version {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}: từ phiên bản {old} sang phiên bản {new}</translation>
     </message>
     <message>
         <source>Move the assessment of {year}: nothing has been written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển lần chấm năm {year}: chưa ghi gì</translation>
     </message>
     <message>
         <source>&amp;Move the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chuyển lần chấm</translation>
     </message>
     <message>
         <source>The assessment of {year} uses version {version} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chấm năm {year} nay dùng phiên bản {version}.</translation>
     </message>
 </context>
 <context>
@@ -3698,131 +3698,131 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <name>Journal</name>
     <message>
         <source>Plans that bind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch áp dụng</translation>
     </message>
     <message>
         <source>Forms that are not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu không thu thập</translation>
     </message>
     <message>
         <source>Break of the series (merger, other borders)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngắt chuỗi số liệu (sáp nhập, đổi địa giới)</translation>
     </message>
     <message>
         <source>Minutes until the window is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phút trước khi khóa cửa sổ</translation>
     </message>
     <message>
         <source>Year that was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm đã mở</translation>
     </message>
     <message>
         <source>The first user keeps the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dùng đầu tiên giữ nguyên tên</translation>
     </message>
     <message>
         <source>Sent once more after a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi lại sau khi sửa số liệu</translation>
     </message>
     <message>
         <source>Copy of the file to go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao của tệp được dùng tiếp</translation>
     </message>
     <message>
         <source>Land (for the zone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa hình (để xếp vùng)</translation>
     </message>
     <message>
         <source>Distance to the nearest hospital, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng cách đến bệnh viện gần nhất, km</translation>
     </message>
     <message>
         <source>Especially difficult terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa hình đặc biệt khó khăn</translation>
     </message>
     <message>
         <source>Population of the statistics office</source>
-        <translation type="unfinished"></translation>
+        <translation>Dân số của cơ quan thống kê</translation>
     </message>
     <message>
         <source>Region (new-rural sets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng (bộ tiêu chí nông thôn mới)</translation>
     </message>
     <message>
         <source>Group of communes (new-rural sets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm xã (bộ tiêu chí nông thôn mới)</translation>
     </message>
     <message>
         <source>How the form is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách nhập phiếu</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>How the form is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách tính kỳ của phiếu</translation>
     </message>
     <message>
         <source>1st to last day</source>
-        <translation type="unfinished">ngày 1 đến cuối kỳ</translation>
+        <translation>từ ngày 1 đến ngày cuối</translation>
     </message>
     <message>
         <source>15th to 14th</source>
-        <translation type="unfinished">ngày 15 đến ngày 14</translation>
+        <translation>từ ngày 15 đến ngày 14</translation>
     </message>
     <message>
         <source>cumulative since 1 January</source>
-        <translation type="unfinished"></translation>
+        <translation>lũy kế từ ngày 01/01</translation>
     </message>
     <message>
         <source>in the period</source>
-        <translation type="unfinished">trong kỳ</translation>
+        <translation>trong kỳ</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>tóm tắt</translation>
     </message>
     <message>
         <source>difficulties</source>
-        <translation type="unfinished"></translation>
+        <translation>khó khăn, vướng mắc</translation>
     </message>
     <message>
         <source>proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>kiến nghị, đề xuất</translation>
     </message>
     <message>
         <source>next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>nhiệm vụ thời gian tới</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">xong</translation>
+        <translation>đã làm</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>đang làm</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa làm</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>không áp dụng</translation>
     </message>
     <message>
         <source>with a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>có PIN</translation>
     </message>
     <message>
         <source>without a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>không có PIN</translation>
     </message>
     <message>
         <source>with a recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>có mã khôi phục</translation>
     </message>
     <message>
         <source>Self-assessment</source>
@@ -3830,161 +3830,161 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Layer of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chấm</translation>
     </message>
     <message>
         <source>Answer of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung chấm</translation>
     </message>
     <message>
         <source>Paper of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished">Công nhận</translation>
+        <translation>Công nhận</translation>
     </message>
     <message>
         <source>Choice for an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân công, công sức của nội dung</translation>
     </message>
     <message>
         <source>Set of criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ tiêu chí</translation>
     </message>
     <message>
         <source>The file was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp được phục hồi</translation>
     </message>
     <message>
         <source>User “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dùng “{name}”</translation>
     </message>
     <message>
         <source>Decision: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận: {target}</translation>
     </message>
     <message>
         <source>Text of the report, {section}: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời văn báo cáo, {section}: {plan}</translation>
     </message>
     <message>
         <source>Form “{form}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu “{form}”</translation>
     </message>
     <message>
         <source>Note: {element}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú: {element}</translation>
     </message>
     <message>
         <source>{what}, from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, từ ngày {day}</translation>
     </message>
     <message>
         <source>opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>đã mở lại</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn thành</translation>
     </message>
     <message>
         <source>taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bỏ</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>đang dùng</translation>
     </message>
     <message>
         <source>not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>không dùng nữa</translation>
     </message>
 </context>
 <context>
     <name>JournalModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Thời hạn</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Nội dung</translation>
+        <translation>Việc gì</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại thay đổi</translation>
     </message>
     <message>
         <source>From this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày bất kỳ</translation>
     </message>
     <message>
         <source>To this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>Log of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký thay đổi</translation>
     </message>
     <message>
         <source>Show &amp;older changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thay đổi &amp;cũ hơn</translation>
     </message>
     <message>
         <source>Nothing of this kind was changed in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thay đổi loại này trong những ngày đã chọn.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">Người dùng</translation>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>Forms completed and opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành và mở lại phiếu</translation>
     </message>
     <message>
         <source>Details and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin và cài đặt</translation>
     </message>
     <message>
         <source>Decisions about targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận về chỉ tiêu</translation>
     </message>
     <message>
         <source>Work done, reports sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc đã làm, báo cáo đã gửi</translation>
     </message>
     <message>
         <source>Texts of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời văn báo cáo</translation>
     </message>
     <message>
         <source>Notes on contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú về mâu thuẫn</translation>
     </message>
     <message>
         <source>Self-assessment</source>
@@ -3992,11 +3992,11 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Restores of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Phục hồi tệp</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>từ</translation>
     </message>
     <message>
         <source>to</source>
@@ -4004,7 +4004,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Figures have their history beside each cell. Of a PIN the log knows only that there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu có lịch sử riêng bên cạnh từng ô. Về PIN, nhật ký chỉ ghi là có hay không.</translation>
     </message>
 </context>
 <context>
@@ -4019,7 +4019,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>its result is the reco&amp;gnised one</source>
-        <translation>là kết quả được côn&amp;g nhận</translation>
+        <translation>là kết quả được &amp;công nhận</translation>
     </message>
     <message>
         <source>Keep (Enter)</source>
@@ -4035,7 +4035,7 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation>Tê&amp;n:</translation>
+        <translation>&amp;Tên:</translation>
     </message>
     <message>
         <source>Scor&amp;er:</source>
@@ -4058,87 +4058,87 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <name>LeafForm</name>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>có hoặc không</translation>
     </message>
     <message>
         <source>by tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>theo mức</translation>
     </message>
     <message>
         <source>in proportion to a target</source>
-        <translation type="unfinished"></translation>
+        <translation>theo tỷ lệ so với mức đủ điểm</translation>
     </message>
     <message>
         <source>points given by the scorer</source>
-        <translation type="unfinished"></translation>
+        <translation>người chấm cho điểm</translation>
     </message>
     <message>
         <source>points taken off for each fault</source>
-        <translation type="unfinished"></translation>
+        <translation>trừ điểm theo số lỗi</translation>
     </message>
     <message>
         <source>no knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải điểm liệt</translation>
     </message>
     <message>
         <source>knock-out at 0 points</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm liệt khi được 0 điểm</translation>
     </message>
     <message>
         <source>knock-out when the answer is</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm liệt khi kết quả là</translation>
     </message>
     <message>
         <source>not known whether it is one</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ có phải điểm liệt không</translation>
     </message>
     <message>
         <source>Condition of the knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện điểm liệt</translation>
     </message>
     <message>
         <source>for example &lt; 50</source>
-        <translation type="unfinished"></translation>
+        <translation>ví dụ &lt; 50</translation>
     </message>
     <message>
         <source>a line for each tier, for example ≥ 95 : 2</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi mức một dòng, ví dụ ≥ 95 : 2</translation>
     </message>
     <message>
         <source>a paper on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi giấy tờ một dòng</translation>
     </message>
     <message>
         <source>Scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách chấm</translation>
     </message>
     <message>
         <source>&amp;Knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm &amp;liệt</translation>
     </message>
     <message>
         <source>T&amp;iers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mức điểm</translation>
     </message>
     <message>
         <source>E&amp;ffort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Công sức</translation>
     </message>
     <message>
         <source>&amp;who can act</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ai làm được</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nội dung</translation>
     </message>
     <message>
         <source>&amp;Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Đ&amp;iểm tối đa</translation>
     </message>
     <message>
         <source>E&amp;vidence asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng &amp;phải có</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -4146,27 +4146,27 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
     <message>
         <source>This item reads differently in {count} zones or regions; change those in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung này có cách chấm riêng ở {count} vùng hoặc khu vực; phần đó xin sửa trong tệp.</translation>
     </message>
     <message>
         <source>all points at</source>
-        <translation type="unfinished"></translation>
+        <translation>đủ điểm khi đạt</translation>
     </message>
     <message>
         <source>taken off for each fault</source>
-        <translation type="unfinished"></translation>
+        <translation>trừ mỗi lỗi</translation>
     </message>
     <message>
         <source>“{text}” is no number. Please type it as 2 or 0,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải là số. Xin gõ như 2 hoặc 0,5.</translation>
     </message>
     <message>
         <source>“{text}” is no condition. Please type a sign and a bound, for example &lt; 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải là điều kiện. Xin gõ dấu so sánh và mức, ví dụ &lt; 50.</translation>
     </message>
     <message>
         <source>“{text}” is no tier. Please type condition, colon, points, for example ≥ 95 : 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải là mức điểm. Xin gõ điều kiện, dấu hai chấm, số điểm, ví dụ ≥ 95 : 2.</translation>
     </message>
 </context>
 <context>
@@ -6200,15 +6200,15 @@ Ghi đè lên tệp đó?</translation>
     <name>ReviewPage</name>
     <message>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc sẽ xảy ra</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý &amp;do</translation>
     </message>
     <message>
         <source>Copy the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép &amp;lại danh sách</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
@@ -6441,147 +6441,147 @@ Ghi đè lên tệp đó?</translation>
     <name>SetChanges</name>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm tối đa</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>tên</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>nội dung</translation>
     </message>
     <message>
         <source>how it is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>cách chấm</translation>
     </message>
     <message>
         <source>tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>các mức điểm</translation>
     </message>
     <message>
         <source>all points at</source>
-        <translation type="unfinished"></translation>
+        <translation>đủ điểm khi đạt</translation>
     </message>
     <message>
         <source>points off for each fault</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm trừ mỗi lỗi</translation>
     </message>
     <message>
         <source>knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm liệt</translation>
     </message>
     <message>
         <source>figure it is scored from</source>
-        <translation type="unfinished"></translation>
+        <translation>số liệu để chấm</translation>
     </message>
     <message>
         <source>what differs by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>phần riêng theo vùng</translation>
     </message>
     <message>
         <source>what it counts where it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>cách tính khi không áp dụng</translation>
     </message>
     <message>
         <source>papers asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>minh chứng phải có</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished"></translation>
+        <translation>công sức</translation>
     </message>
     <message>
         <source>who can act</source>
-        <translation type="unfinished"></translation>
+        <translation>ai làm được</translation>
     </message>
     <message>
         <source>certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>mức chắc chắn</translation>
     </message>
     <message>
         <source>whether its items are complete</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đủ nội dung chấm hay chưa</translation>
     </message>
     <message>
         <source>where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>vị trí trong bảng</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>nguồn</translation>
     </message>
     <message>
         <source>zones</source>
-        <translation type="unfinished"></translation>
+        <translation>phân vùng</translation>
     </message>
     <message>
         <source>in force from</source>
-        <translation type="unfinished"></translation>
+        <translation>hiệu lực từ</translation>
     </message>
     <message>
         <source>in force until</source>
-        <translation type="unfinished"></translation>
+        <translation>hiệu lực đến</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>tên bộ tiêu chí</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết định</translation>
     </message>
     <message>
         <source>how complete it is</source>
-        <translation type="unfinished"></translation>
+        <translation>mức đầy đủ</translation>
     </message>
     <message>
         <source>correction applied</source>
-        <translation type="unfinished"></translation>
+        <translation>đã áp dụng đính chính</translation>
     </message>
     <message>
         <source>step of points</source>
-        <translation type="unfinished"></translation>
+        <translation>bước điểm</translation>
     </message>
     <message>
         <source>total of points</source>
-        <translation type="unfinished"></translation>
+        <translation>tổng điểm</translation>
     </message>
     <message>
         <source>least per cent of all points</source>
-        <translation type="unfinished"></translation>
+        <translation>tỷ lệ tối thiểu của tổng điểm (%)</translation>
     </message>
     <message>
         <source>least per cent of each criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>tỷ lệ tối thiểu của mỗi tiêu chí (%)</translation>
     </message>
     <message>
         <source>whether a knock-out fails it</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm liệt thì không đạt</translation>
     </message>
     <message>
         <source>whether its knock-outs are known</source>
-        <translation type="unfinished"></translation>
+        <translation>đã biết các điểm liệt</translation>
     </message>
     <message>
         <source>The whole set</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả bộ tiêu chí</translation>
     </message>
     <message>
         <source>New: {place} ({points} points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm: {place} ({points} điểm)</translation>
     </message>
     <message>
         <source>Gone: {place} ({points} points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ: {place} ({points} điểm)</translation>
     </message>
     <message>
         <source>The items stand in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự các nội dung thay đổi.</translation>
     </message>
     <message>
         <source>{place}: {field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {field}: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -6647,7 +6647,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Log of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký thay đổi</translation>
     </message>
     <message>
         <source>Language, text size</source>

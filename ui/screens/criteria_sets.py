@@ -1,17 +1,350 @@
-"""The criteria sets: shipped and own, their versions, import, editing, handing over."""
+"""The criteria sets: shipped and own, their versions, import, editing, handing over, moving an assessment."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from data import assessment_commands, assessment_queries
+from data.assessment.definitions import CriteriaSet
+from data.assessment.records import Assessment
+from data.errors import FaultsError
+from ui import theme
+from ui.dialogs import ask_criteria, ask_target
+from ui.models.line_model import LineModel
+from ui.permissions import Deed, may, why_not, why_not_line
+from ui.screens.criteria_changes import change_lines
+from ui.screens.criteria_editor import CriteriaEditor
 from ui.screens.criteria_page import SubPage
+from ui.screens.criteria_words import detail_lines, move_lines, set_lines
+from ui.screens.criteria_work import (
+    Checked,
+    Moving,
+    SetEntry,
+    entries_of,
+    movable,
+    moving_of,
+    read_file,
+    save_set,
+    write_file,
+    write_template,
+)
 from ui.session import Session
+from ui.widgets.heading import Quiet
+from ui.widgets.line_table import LineTable
+from ui.widgets.review_page import Review, ReviewPage
+
+WIDEST = {0: 34, 1: 24, 3: 26, 4: 18}
+SHARES = {2: 1}
+Found = tuple[tuple[SetEntry, ...], tuple[Assessment, ...]]
 
 
 class CriteriaSetsPage(SubPage):
-    """A list of sets, and what is known of each."""
+    """A list of sets, and what is known of each; in its place what an import or a move would do, or the editor."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets."""
         super().__init__(session, "", parent)
         self.heading.setText(self.tr("Criteria sets"))
+        self.entries: tuple[SetEntry, ...] = ()
+        self._begun: tuple[Assessment, ...] = ()
+        self._wanted: tuple[str, str] | None = None
+        heads = (
+            self.tr("Version"),
+            self.tr("Where from"),
+            self.tr("Certainty"),
+            self.tr("In force"),
+            self.tr("Used for"),
+        )
+        self.model = LineModel(heads, parent=self)
+        self.table = LineTable(self.tr("Criteria sets and their versions"), self.model, WIDEST, SHARES)
+        self.details = QPlainTextEdit(readOnly=True)
+        self.details.setAccessibleName(self.tr("What is known of the set"))
+        self.details.setTabChangesFocus(True)
+        self.review = ReviewPage()
+        self.editor = CriteriaEditor(session, self.line)
+        self.pages = QStackedWidget()
+        for page in (self._list_page(), self.review, self.editor):
+            self.pages.addWidget(page)
+        self.column.addWidget(self.pages, 1)
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(lambda _index: self.edit())
+        self.review.left.connect(self.show_list)
+        self.editor.left.connect(self.show_list)
+        self.editor.kept.connect(self._kept)
+        self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
+        session.bus.changed.connect(self._something_changed)
+        session.user_changed.connect(lambda _name: self._show_chosen())
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.STEP)
+        text = self.tr(
+            "A set is data: the station's own table stands before the shipped one of the same code, and every "
+            "assessment keeps the version it was begun with. Nothing entered by a station is official."
+        )
+        column.addWidget(Quiet(text))
+        column.addWidget(why_not_line(self.session, Deed.DECIDE))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.details, 1)
+        column.addLayout(
+            self.row_of(
+                ("import", self.tr("&Import from a file…"), self.ask_import),
+                ("template", self.tr("Empty template (&Excel)…"), self.ask_template),
+                ("export", self.tr("&Hand over as a file…"), self.ask_export),
+            )
+        )
+        column.addLayout(
+            self.row_of(
+                ("edit", self.tr("&Change in this window…"), self.edit),
+                ("move", self.tr("&Move an assessment to this version…"), self.ask_move),
+            )
+        )
+        return page
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def show_about(self, year: int, criteria_set: str = "", item: str = "") -> None:
+        """Show the list, the cursor on the set that is worked with."""
+        self.pages.setCurrentIndex(0)
+        self._wanted = (criteria_set, "") if criteria_set else None
+        super().show_about(year, criteria_set, item)
+
+    def show_values(self) -> None:
+        """Ask for the sets off the GUI thread: the first time their files are read."""
+        session = self.session
+        self.ask_off_thread(
+            lambda _task: (entries_of(session), assessment_queries.assessments(session.store)), self._show
+        )
+
+    def _show(self, found: Found) -> None:
+        self.entries, self._begun = found
+        chosen = self.table.subject
+        self.model.show_lines(set_lines(self.entries))
+        if self._wanted is not None:
+            code, version = self._wanted
+            chosen = next(
+                (each.key for each in self.entries if each.key[0] == code and version in ("", each.key[1])), chosen
+            )
+            self._wanted = None
+        self.table.choose(chosen)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        entry = self.entry
+        self.details.setPlainText("\n".join(detail_lines(entry)) if entry is not None else "")
+        is_allowed = may(self.session, Deed.DECIDE) and self.session.is_writable
+        years = movable(self._begun, entry) if entry is not None else ()
+        self.buttons["import"].setEnabled(is_allowed)
+        self.buttons["export"].setEnabled(entry is not None)
+        self.buttons["edit"].setEnabled(is_allowed and entry is not None)
+        self.buttons["move"].setEnabled(is_allowed and bool(years))
+        move = self.buttons["move"]
+        if years:
+            year = self.about.year if self.about.year in years else years[-1]
+            move.setText(self.tr("&Move the assessment of {year} to this version…").format(year=year))
+        else:
+            move.setText(self.tr("&Move an assessment to this version…"))
+        move.setAccessibleName(move.text().replace("&", ""))
+
+    @property
+    def entry(self) -> SetEntry | None:
+        """The version under the cursor."""
+        return next((each for each in self.entries if each.key == self.table.subject), None)
+
+    def show_list(self) -> None:
+        """Back to the list."""
+        self.pages.setCurrentIndex(0)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The list takes the keys, or what stands in its place."""
+        if self.pages.currentWidget() is self.review:
+            self.review.take_focus()
+        elif self.pages.currentWidget() is self.editor:
+            self.editor.take_focus()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> None:
+        """Esc goes back to the list first."""
+        if self.busy.task is None and self.pages.currentIndex() and not self.line.isVisible():
+            if self.pages.currentWidget() is self.editor:
+                self.editor.leave_editor()
+            else:
+                self.show_list()
+        else:
+            super().escape()
+
+    def _something_changed(self, changes: object, _origin: object) -> None:
+        if self.isVisible() and getattr(changes, "kind", "") in ("definition", "assessment"):
+            self.show_values()
+
+    def _is_allowed(self) -> bool:
+        if may(self.session, Deed.DECIDE):
+            return True
+        self.line.say(why_not(self.session, Deed.DECIDE))
+        return False
+
+    def _show_review(self) -> None:
+        self.pages.setCurrentWidget(self.review)
+        if self.isVisible():
+            self.review.take_focus()
+
+    # --- in --------------------------------------------------------------------------------------------------------
+
+    def ask_import(self) -> None:
+        """Ask which file, and show what it would change."""
+        path = ask_criteria(self) if self._is_allowed() else None
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read and check a file off the GUI thread; nothing is written."""
+        session = self.session
+        self.line.clear()
+        self.busy.begin(self.tr("Reading and checking…"))
+        session.tasks.run(
+            lambda _task: read_file(session, path), self._show_checked, lambda error: self._not_read(path, error)
+        )
+
+    def _not_read(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, FaultsError):
+            self.refused(error)
+            return
+        self.busy.end()
+        messages = self.session.messages
+        lines = [messages.fault(fault) for fault in error.faults]
+        caption = self.tr("Place in the file, and what is wrong there:")
+        review = Review(self.tr("The file cannot be imported yet"), str(path), messages.error(error), lines, caption)
+        self.review.show_review(review)
+        self._show_review()
+
+    def _show_checked(self, checked: Checked) -> None:
+        self.busy.end()
+        found = checked.read.criteria_set
+        warnings = [self.session.messages.fault(fault) for fault in checked.read.warnings]
+        lines = [self.tr("Please look: {sentence}").format(sentence=sentence) for sentence in warnings]
+        lines += change_lines(checked.changes)
+        if checked.is_known:
+            summary = self.tr("This very version of {set} is there already.").format(set=found.id)
+        elif checked.before is None:
+            summary = self.tr("A new set: {set}, {title}.").format(set=found.id, title=found.title_vi)
+        else:
+            summary = self.tr(
+                "A new version of {set}. Assessments that were begun keep theirs; new ones take this one. What changes:"
+            ).format(set=found.id)
+        certainty = self.tr("Certainty as written in the file: {certainty}. It is shown as entered by the station.")
+        review = Review(
+            title=self.tr("Checked: nothing has been written yet"),
+            about=str(checked.path),
+            summary=summary,
+            lines=lines,
+            caption=certainty.format(certainty=found.certainty),
+            accept="" if checked.is_known else self.tr("&Import this set"),
+        )
+        self.review.show_review(review, lambda _reason: self._import(checked))
+        self._show_review()
+
+    def _import(self, checked: Checked) -> None:
+        self._save(checked.read.criteria_set, checked.path.name, "")
+
+    def _save(self, criteria_set: CriteriaSet, source_name: str, reason: str) -> None:
+        session = self.session
+        self.write(
+            lambda: save_set(session, criteria_set, source_name, reason), lambda _changes: self._saved(criteria_set)
+        )
+
+    def _saved(self, criteria_set: CriteriaSet) -> None:
+        self._wanted = (criteria_set.id, criteria_set.version)
+        said = self.tr("Kept: {set}, version {version}. Assessments that were begun keep their version.")
+        self.line.say(said.format(set=criteria_set.id, version=criteria_set.version), "done")
+        self.show_list()
+        self.show_values()
+
+    # --- changing --------------------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Small changes in the window; they become a version of their own."""
+        entry = self.entry
+        if entry is not None and self._is_allowed():
+            self.line.clear()
+            self.editor.show_set(entry.criteria_set)
+            self.pages.setCurrentWidget(self.editor)
+            self.editor.take_focus()
+
+    def _kept(self, criteria_set: CriteriaSet, reason: str) -> None:
+        self._save(criteria_set, "", reason)
+
+    # --- out -------------------------------------------------------------------------------------------------------
+
+    def ask_template(self) -> None:
+        """Ask where to, and write an empty template."""
+        path = ask_target(self, self.tr("Score table (template).xlsx"), self.tr("Excel (*.xlsx)"))
+        if path is not None:
+            session = self.session
+            session.tasks.run(lambda _task: write_template(session, path), self._written_to, self.refused)
+
+    def ask_export(self) -> None:
+        """Ask where to, and write the set as one file."""
+        entry = self.entry
+        if entry is None:
+            return
+        kinds = self.tr("Excel (*.xlsx);;YAML (*.yaml);;TOML (*.toml)")
+        path = ask_target(self, f"{entry.criteria_set.id}.xlsx", kinds, self.tr("Hand over a criteria set"))
+        if path is not None:
+            self.export(entry.criteria_set, path)
+
+    def export(self, criteria_set: CriteriaSet, path: Path) -> None:
+        """Write a set to a file, by its ending."""
+        session = self.session
+        session.tasks.run(lambda _task: write_file(session, criteria_set, path), self._written_to, self.refused)
+
+    def _written_to(self, path: Path) -> None:
+        self.line.say(self.tr("Saved: {file}").format(file=path), "done")
+
+    # --- moving an assessment --------------------------------------------------------------------------------------
+
+    def ask_move(self) -> None:
+        """Name first what an assessment would lose in this version."""
+        entry = self.entry
+        years = movable(self._begun, entry) if entry is not None else ()
+        if entry is None or not years or not self._is_allowed():
+            return
+        year = self.about.year if self.about.year in years else years[-1]
+        session, wanted = self.session, entry.criteria_set
+        self.line.clear()
+        self.ask_off_thread(lambda _task: moving_of(session, year, wanted), self._show_move)
+
+    def _show_move(self, moving: Moving) -> None:
+        year, new = moving.assessed.assessment.year, moving.new
+        if moving.move.loses:
+            summary = self.tr("Answers are kept by item code. This would be lost or left open:")
+        else:
+            summary = self.tr("Answers are kept by item code. Nothing is lost.")
+        about = self.tr("{set}: from version {old} to version {new}")
+        review = Review(
+            title=self.tr("Move the assessment of {year}: nothing has been written yet").format(year=year),
+            about=about.format(set=new.id, old=moving.old.version, new=new.version),
+            summary=summary,
+            lines=move_lines(moving.move),
+            accept=self.tr("&Move the assessment"),
+            needs_reason=True,
+        )
+        self.review.show_review(review, lambda reason: self._move(year, new, reason))
+        self._show_review()
+
+    def _move(self, year: int, new: CriteriaSet, reason: str) -> None:
+        store, by = self.session.store, self.session.by(reason)
+
+        def done(_changes: object) -> None:
+            said = self.tr("The assessment of {year} uses version {version} now.")
+            self.line.say(said.format(year=year, version=new.version), "done")
+            self.show_list()
+            self.show_values()
+
+        self.write(lambda: assessment_commands.change_version(store, year, new.id, new.version, by), done)

@@ -72,7 +72,8 @@ class LineTable(LedgerTable):
     def fit(self) -> None:
         """The short columns as wide as what they hold, the others share the rest."""
         for column, letters in self._widest.items():
-            self.setColumnWidth(column, fitted_width(self, column, letters))
+            room = theme.STEP if any(line.sign and line.sign_at == column for line in self._lines.lines) else 0
+            self.setColumnWidth(column, fitted_width(self, column, letters) + room)
         rest = self.viewport().width() - sum(self.columnWidth(column) for column in self._widest)
         whole, least = sum(self._shares.values()), NARROWEST * self.fontMetrics().averageCharWidth()
         for column, share in self._shares.items():
