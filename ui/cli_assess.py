@@ -148,7 +148,7 @@ def _say_what_was_left_out(call: Call, asked: _Asked, layers: Layers, results: I
                 waiting[leaf.item.code] = None
             if leaf.source is Source.FIGURE and answer is not None and answer.answer not in ("", leaf.answer):
                 words = {"item": leaf.item.code, "layer": layer_name(call.messages, result.layer)}
-                words |= {"answer": answer.answer, "figure": printed_answer(call.messages, leaf.answer)}
+                words |= {"answer": answer.answer, "figure": printed_answer(call.messages, leaf)}
                 call.terminal.say(call.text("assess", "set_aside", **words))
     if waiting:
         call.terminal.say(call.text("assess", "zone_needed", year=asked.year, items=", ".join(waiting)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data.assessment.answers import bounds_of
 from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
 from data.assessment.results import (
     AssessmentVerdict,
@@ -16,13 +17,13 @@ from data.assessment.results import (
     Source,
 )
 from data.numbers import NOT_REPORTED_SIGN, format_typed
-from data.printing import printed_points
+from data.printing import printed_among, printed_points
 from ui.cli_columns import aligned
 from ui.messages import Messages
 
 _COLUMNS = ("number", "text", "answer", "points", "most", "note")
 _RIGHT = frozenset(("points", "most"))
-_LONGEST_TEXT = 70
+_LONGEST_TEXT, _FIGURE_DECIMALS = 70, 2
 _WORDS = {YES: "yes", NO: "no", NOT_APPLICABLE: "not_applicable"}
 
 
@@ -58,10 +59,16 @@ def layer_name(messages: Messages, layer: str) -> str:
     return messages.text("assess", "other_layer", layer=layer)
 
 
-def printed_answer(messages: Messages, answer: str) -> str:
-    """A canonical answer in words or with a decimal comma."""
-    word = _WORDS.get(answer)
-    return messages.text("assess", word) if word else format_typed(answer)
+def printed_answer(messages: Messages, leaf: LeafPoints) -> str:
+    """What was counted, in words or with a decimal comma; a figure on its own side of every tier."""
+    word = _WORDS.get(leaf.answer)
+    if word:
+        return messages.text("assess", word)
+    if leaf.source is Source.FIGURE and leaf.reading is not None and leaf.reading.value is not None:
+        value = leaf.reading.value
+        decimals = 0 if value % 1 == 0 else _FIGURE_DECIMALS
+        return printed_among(value, decimals, bounds_of(leaf.item.scored))
+    return format_typed(leaf.answer)
 
 
 def _head(messages: Messages, result: Result, station: str, year: int) -> Iterator[str]:
@@ -106,7 +113,7 @@ def _leaf_row(messages: Messages, leaf: LeafPoints, criterion: CriterionPoints |
     return [
         leaf.item.code,
         _short(leaf.item.text_vi if criterion else f"  {leaf.item.text_vi}"),
-        "" if criterion else printed_answer(messages, leaf.answer),
+        "" if criterion else printed_answer(messages, leaf),
         NOT_REPORTED_SIGN if leaf.points is None else printed_points(leaf.points, limit),
         printed_points(leaf.max_points),
         "; ".join(filter(None, notes)),

@@ -18,7 +18,6 @@ from data.errors import UserError
 from data.model import Number
 from data.numbers import (
     CANONICAL_DECIMAL,
-    Ambiguous,
     Draft,
     Figure,
     NotApplicable,
@@ -46,6 +45,14 @@ def choices_of(scored: Scored) -> tuple[str, ...]:
     """The choices of a leaf in the order of its tiers; empty for a leaf that asks for a number."""
     codes = (tier.condition.choice for tier in scored.tiers)
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def bounds_of(scored: Scored) -> tuple[Number, ...]:
+    """Every number that a leaf holds an answer against: a printed figure stands on its own side of each."""
+    bounds = [tier.condition.bound for tier in scored.tiers if not tier.condition.choice]
+    if scored.knock_out is not None and scored.knock_out.condition is not None:
+        bounds.append(scored.knock_out.condition.bound)
+    return (*bounds, scored.target) if scored.target is not None else tuple(bounds)
 
 
 def value_of(item: Item, step: Number, text: str) -> Value:
@@ -120,15 +127,11 @@ def typed_answer(item: Item, text: str) -> Parsed:
 
 def canonical_answer(parsed: Parsed) -> str | None:
     """The canonical answer of what was read; None while a person has to be asked or it is no answer."""
-    match parsed:
-        case Figure():
-            return parsed.value
-        case NotApplicable():
-            return NOT_APPLICABLE
-        case NotReported():
-            return ""
-        case Ambiguous() | Draft():
-            return None
+    if isinstance(parsed, Figure):
+        return parsed.value
+    if isinstance(parsed, NotApplicable):
+        return NOT_APPLICABLE
+    return "" if isinstance(parsed, NotReported) else None
 
 
 def _typed_choice(text: str, choices: tuple[str, ...]) -> Parsed:

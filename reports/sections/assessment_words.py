@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from data.assessment.answers import bounds_of
 from data.assessment.definitions import Completeness, CriteriaSet, leaves
 from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
 from data.assessment.results import AssessmentVerdict, Clause, LeafPoints, Problem, Reading, Result, Source
@@ -242,18 +243,10 @@ def _figure_words(leaf: LeafPoints, reading: Reading, catalogue: Catalogue) -> s
     """The station's figure with its unit, with decimals enough to stand on its side of every tier."""
     if reading.value is None:
         return reading.choice or NOT_REPORTED_SIGN
-    bounds = _bounds(leaf)
+    bounds = bounds_of(leaf.item.scored)
     indicator = catalogue.indicators.get(reading.code)
     if indicator is not None:
         return with_unit(indicator, printed_among(reading.value, indicator.decimals, bounds))
     element = catalogue.data_elements.get(reading.code)
     shown = printed_among(reading.value, 0, (*bounds, reading.value))
     return f"{shown} {element.unit}" if element is not None else shown
-
-
-def _bounds(leaf: LeafPoints) -> Sequence[Number]:
-    scored = leaf.item.scored
-    bounds = [tier.condition.bound for tier in scored.tiers if not tier.condition.choice]
-    if scored.knock_out is not None and scored.knock_out.condition is not None:
-        bounds.append(scored.knock_out.condition.bound)
-    return [*bounds, scored.target] if scored.target is not None else bounds
