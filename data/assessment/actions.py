@@ -10,7 +10,6 @@ import enum
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from typing import NamedTuple
 
 from data.assessment.answers import Value, choices_of
@@ -50,6 +49,10 @@ _BODIES = re.compile(
     r"\btram\b|\btyt\b|\bttyt\b|trung tam|ubnd|uy ban|\bbcd\b|ban chi dao|so y te|benh vien|dang uy|hdnd"
 )
 """Bodies that a text may name; where it names two, who of them acts is not for us to say."""
+
+
+_FINEST = Fraction(1, 10**6)
+"""Smallest step of a canonical number."""
 
 
 class Action(NamedTuple):
@@ -140,8 +143,9 @@ def counts_as_hit(leaf: LeafPoints) -> bool:
 def best_points(leaf: LeafPoints, step: Number) -> Number | None:
     """The most points of any answer that is no knock-out; None where every answer is one.
 
-    That is the maximum of the leaf, unless its best tier gives less, or only a knock-out would get there. Exact: the
-    points change at the bounds alone, so that one value at, between and beyond them stands for all.
+    That is the maximum of the leaf, unless its best tier gives less, or only a knock-out gets there. Exact over all
+    numbers of six decimals, the finest that can be answered: between two bounds the points only rise or only fall, so
+    that the values at the bounds and next to them stand for all.
 
     Args:
         leaf: The leaf as it reads in its place.
@@ -167,7 +171,7 @@ def _first_things_first(action: Action) -> tuple[int, Number, int]:
 
 
 def _telling_values(scored: Scored, step: Number) -> Iterator[Value]:
-    """Answers that stand for all others: the choices, or a number at, between and beyond every bound."""
+    """Answers that stand for all others: the choices, or the numbers at every bound and next to it."""
     choices = choices_of(scored)
     if choices:
         yield from (Value(choice=choice) for choice in (*choices, ""))
@@ -183,6 +187,6 @@ def _telling_values(scored: Scored, step: Number) -> Iterator[Value]:
         yield from (Value(number=step * times) for times in range(int(most / step) + 1 if bounds else 0))
         yield Value(number=most)
         return
-    ends = sorted({0, *(bound for bound in bounds if bound >= 0), scored.target or 0})
-    yield from (Value(number=end) for end in (*ends, ends[-1] + 1))
-    yield from (Value(number=Fraction(low + high) / 2) for low, high in pairwise(ends))
+    ends = {0, *bounds, scored.target or 0}
+    near = {end + side * _FINEST for end in ends for side in (-1, 0, 1)}
+    yield from (Value(number=number) for number in sorted(near) if number >= 0)

@@ -183,7 +183,8 @@ def _lifted(result: Result, leaf: LeafPoints) -> LeafPoints | None:
     rule = result.criteria_set.pass_rule
     if leaf.is_absent and leaf.points is not None:
         return None
-    texts = ["yes", "no", *(exact_text(Fraction(quarter, 4)) for quarter in range(48))]
+    numbers = [Fraction(quarter, 4) + side * Fraction(1, 10**6) for quarter in range(48) for side in (-1, 0, 1)]
+    texts = ["yes", "no", *(exact_text(number) for number in numbers)]
     tried = [
         leaf_points(result.criteria_set, (leaf.criterion, leaf.item), answer, None, Place())
         for answer in make_answers(**{str(place): text for place, text in enumerate(texts)}).values()
