@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import assessment_queries, queries
-from data.assessment.definitions import CriteriaSet, is_valid_in
+from data.assessment.definitions import CriteriaSet
 from data.assessment.dry_run import DryRun, dry_run
 from data.assessment.evidence import EvidenceTask, work_list
-from data.assessment.records import SELF_LAYER, Assessed, Assessment, Layer
+from data.assessment.records import SELF_LAYER, Assessed
 from data.assessment.results import Place, Result
 from data.catalogue.content import Catalogue
-from data.errors import UserError
 from data.model import Profile, ReportText, Station
 from data.periods import Period, PeriodType, parse_period
 from reports.document import Appendix, Block, Heading, Paragraph, ReportDocument
 from reports.report import Report, ReportRequest
 from reports.sections.assessment_evidence import EvidenceList, by_item, evidence_table
+from reports.sections.assessment_input import assessed_or_empty, set_in_force, text_key
 from reports.sections.assessment_minutes import Meeting, minutes_of
 from reports.sections.assessment_summary import (
     basis_paragraphs,
@@ -34,7 +34,7 @@ from reports.sections.assessment_tables import (
     differences_table,
     score_sheet,
 )
-from reports.sections.assessment_words import basis_words, set_marks, term_words
+from reports.sections.assessment_words import basis_words, set_marks
 from reports.sections.gathered import marks_of, own_text, section_to_write
 from reports.sections.letter import (
     appendix_reference,
@@ -83,32 +83,6 @@ class SelfAssessmentInput:
     def last_day(self) -> date:
         """31 December of the assessed year."""
         return self.period.last_day
-
-
-def text_key(kind: str, criteria_set: str) -> str:
-    """Under what a person's own words for a report on a set are kept, where a plan's id stands for a plan."""
-    return f"{kind}/{criteria_set}"
-
-
-def set_in_force(store: queries.Store, year: int, code: str) -> CriteriaSet:
-    """The set as the year's assessment uses it.
-
-    Raises:
-        UserError: criteria_set_unknown, criteria_set_not_in_force (``set``, ``year``, ``term``).
-    """
-    used = assessment_queries.used_set(store, year, code)
-    if not is_valid_in(used, year):
-        raise UserError("criteria_set_not_in_force", set=code, year=year, term=term_words(used))
-    return used
-
-
-def assessed_or_empty(store: queries.Store, year: int, used: CriteriaSet) -> Assessed:
-    """What is recorded of an assessment; nothing but its own layer where it was not begun."""
-    known = {(each.year, each.criteria_set) for each in assessment_queries.assessments(store)}
-    if (year, used.id) in known:
-        return assessment_queries.assessed(store, year, used.id)
-    head = Assessment(year=year, criteria_set=used.id, version=used.version)
-    return Assessed(assessment=head, layers=(Layer(year=year, criteria_set=used.id, name=SELF_LAYER),))
 
 
 def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> SelfAssessmentInput:

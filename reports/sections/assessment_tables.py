@@ -80,7 +80,7 @@ def _bold(words: str) -> Cell:
 
 def _criterion_row(place: int, results: Sequence[Result]) -> Row:
     own = results[0].criteria[place]
-    points = (Cell(text=_criterion_points(result, result.criteria[place])) for result in results)
+    points = (Cell(text=criterion_points(result, result.criteria[place])) for result in results)
     cells = (
         Cell(text=own.criterion.number),
         Cell(text=own.criterion.name_vi),
@@ -92,7 +92,7 @@ def _criterion_row(place: int, results: Sequence[Result]) -> Row:
     return Row(cells=cells)
 
 
-def _criterion_points(result: Result, each: CriterionPoints) -> str:
+def criterion_points(result: Result, each: CriterionPoints) -> str:
     """The sum of the scored leaves; "…" while none is scored."""
     own = sum(leaf.criterion == each.criterion.number for leaf in result.leaves)
     return points_text(None if each.unscored == own else each.points, each.limit)
@@ -113,7 +113,7 @@ def criteria_chart(result: Result, caption: str) -> ScoreChart:
             points=each.points,
             most=each.max_points,
             limit=each.limit,
-            printed=f"{_criterion_points(result, each)}/{printed_points(each.max_points)}",
+            printed=f"{criterion_points(result, each)}/{printed_points(each.max_points)}",
             printed_limit=printed_points(each.limit),
             is_met=None if each.unscored else each.points >= each.limit,
         )
@@ -151,7 +151,7 @@ def _signed(number: Number | None) -> str:
     """A difference with its sign; one that two decimals cannot show is said to be small."""
     if number is None:
         return points_text(None)
-    words = printed_points(abs(number))
+    words = printed_points(-number if number < 0 else number)
     if number and not round_half_up(number, POINT_DECIMALS):
         return text("score_table.tiny", least=printed_points(Fraction(1, 10**POINT_DECIMALS)))
     sign = "+" if number > 0 else "−" if number < 0 else ""
@@ -241,7 +241,7 @@ def _criterion_head(sheet: ScoreSheet, place: int) -> Row:
         _bold(own.criterion.number),
         _bold(own.criterion.name_vi),
         _bold(printed_points(own.max_points)),
-        *(_bold(_criterion_points(result, each)) for result, each in points),
+        *(_bold(criterion_points(result, each)) for result, each in points),
         Cell(),
         Cell(),
     )

@@ -203,12 +203,12 @@ def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
     elif leaf.source is Source.OVERRIDE and leaf.reading is not None:
         figure = _figure_words(leaf, leaf.reading, catalogue)
         lines.append(text("assessment.override", figure=figure, answer=answer_words(leaf, catalogue)))
-    elif not _says_its_points(leaf):
+    elif not says_its_points(leaf):
         lines.append(text("assessment.by_answer", answer=answer_words(leaf, catalogue)))
     return [*lines, text("assessment.reason", reason=leaf.reason)] if leaf.reason else lines
 
 
-def _says_its_points(leaf: LeafPoints) -> bool:
+def says_its_points(leaf: LeafPoints) -> bool:
     """Whether the answer is the points themselves, so that printing it again would say nothing new."""
     return leaf.points is not None and leaf.answer == exact_text(leaf.points)
 
