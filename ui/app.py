@@ -178,6 +178,8 @@ class App(QApplication):
         self.memory.add_recent(path.resolve())
         self._damage = DamageWatch(window, self.show_recovery)
         self._show(window)
+        if store.upgrade_backup is not None:
+            window.notice.say(session.messages.text("files", "backup_beside", file=store.upgrade_backup))
         session.gate.wait()
         QTimer.singleShot(GUARD_MILLISECONDS, session, lambda: self._guard(window))
         QTimer.singleShot(CALM_MILLISECONDS, session, session.inspect)

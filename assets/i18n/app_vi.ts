@@ -348,6 +348,10 @@
         <translation>chắc chắn không qua, dù các nội dung còn lại được điểm tối đa</translation>
     </message>
     <message>
+        <source>enough, {count} open</source>
+        <translation>đủ, còn {count}</translation>
+    </message>
+    <message>
         <source>enough</source>
         <translation>đủ</translation>
     </message>

@@ -27,6 +27,7 @@ from ui.screens.screen import Place, Screen
 from ui.screens.settings_backup import BackupPage
 from ui.screens.settings_files import FilesPage
 from ui.screens.settings_forms import FormsPage
+from ui.screens.settings_journal import JournalPage
 from ui.screens.settings_look import LookPage
 from ui.screens.settings_profile import ProfilePage
 from ui.screens.settings_users import UsersPage
@@ -37,7 +38,7 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
 
-PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "look")
+PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "journal", "look")
 
 
 class SettingsScreen(Screen):
@@ -69,6 +70,7 @@ class SettingsScreen(Screen):
         self.user = UsersPage(session, self.line)
         self.year = YearPage(session, self.line)
         self.year.left_for.connect(self.left_for)
+        self.journal = JournalPage(session, self.line)
         self.look = LookPage(session)
         self.language = self.look.language
         self.next = QPushButton()
@@ -92,6 +94,7 @@ class SettingsScreen(Screen):
             (self.tr("Backups"), self.backup),
             (self.tr("Users"), self.user),
             (self.tr("New year"), self.year),
+            (self.tr("Log of changes"), self.journal),
             (self.tr("Language, text size"), self.look),
         )
         for title, page in pages:
@@ -166,6 +169,7 @@ class SettingsScreen(Screen):
         self.forms_page.show_values()
         self.backup.show_values()
         self._show_history()
+        self._read_journal()
         self._show_next()
 
     def finish(self) -> None:
@@ -192,6 +196,7 @@ class SettingsScreen(Screen):
                 "profile": self.profile.fields["parent_body"],
                 "user": self.user.name,
                 "year": self.year.table,
+                "journal": self.journal.kind,
                 "look": self.language,
                 **self.files.buttons,
                 "backup": self.backup.table,
@@ -209,7 +214,12 @@ class SettingsScreen(Screen):
     def _turn(self, row: int) -> None:
         self.line.clear()
         self.pages.setCurrentIndex(row)
+        self._read_journal()
         self._show_next()
+
+    def _read_journal(self) -> None:
+        if PAGES[self.pages.currentIndex()] == "journal":
+            self.journal.show_values()
 
     def _something_changed(self) -> None:
         if self.isVisible() and self.session.writer.is_empty:
@@ -264,7 +274,7 @@ def _scrolled(title: str, page: QWidget) -> QScrollArea:
     column.setSpacing(theme.STEP)
     column.addWidget(Heading(title))
     page.setMaximumWidth(110 * theme.STEP)
-    fills = isinstance(page, LedgerTable | BackupPage)
+    fills = isinstance(page, LedgerTable | BackupPage | JournalPage)
     column.addWidget(page, int(fills))
     if not fills:
         column.addStretch(1)

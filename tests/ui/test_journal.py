@@ -1,0 +1,135 @@
+"""Cài đặt, the log of changes: what it says, what it asks for, and that it is read page by page."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from data import commands
+from data.catalogue import load_catalogue
+from data.history import RecordEntry
+from data.model import Completion, ObligationProgress, ObligationState
+from data.people import AccountChange, Role
+from ui.record_words import journal_line
+from ui.screens import settings_journal
+from ui.screens.settings import SettingsScreen
+from ui.screens.settings_journal import JournalPage
+from ui.session import Session
+
+MOMENT = datetime(2025, 10, 5, 7, 30, tzinfo=UTC)
+
+
+def entry(record: str, key: dict[str, str], old: dict[str, str] | None, new: dict[str, str] | None) -> RecordEntry:
+    return RecordEntry(place=(1, 1), at=MOMENT, who="Lan", why="", kind="", record=record, key=key, old=old, new=new)
+
+
+ACCOUNT = {"role": "entry", "is_active": "yes", "pin": "", "recovery": ""}
+SETTING = {"key": "signer_name", "valid_from": "2025-07-01"}
+DECISION = {"target": "lao-cai-2024/natural_increase_rate-2024", "period": ""}
+FORM = {"data_set": "population.quarter", "period": "2025Q3"}
+
+
+@pytest.mark.parametrize(
+    ("found", "what", "before", "after"),
+    [
+        (
+            entry("account", {"name": "Hoa"}, ACCOUNT, ACCOUNT | {"pin": "*", "role": "head"}),
+            "Người dùng “Hoa”",
+            "nhập liệu; không có PIN",
+            "trưởng trạm; có PIN",
+        ),
+        (
+            entry("setting", SETTING, None, {"value": "Lan", "note": ""}),
+            "Họ tên người ký, từ ngày 01/07/2025",
+            "",
+            "Lan",
+        ),
+        (
+            entry("setting", {"key": "bound_plans", "valid_from": "1900-01-01"}, None, {"value": '["lao-cai-2024"]'}),
+            "Kế hoạch áp dụng",
+            "",
+            load_catalogue().plans["lao-cai-2024"].short_title_vi,
+        ),
+        (
+            entry("complete_data_set_registration", FORM, {"elements": "[]", "reason": ""}, None),
+            "Phiếu “Dân số (quý)”, quý III/2025",
+            "đã hoàn thành",
+            "đã mở lại",
+        ),
+        (
+            entry("rule_note", {"data_element": "?", "period": "2025"}, None, {"note": ""}),
+            "Ghi chú: ?, năm 2025",
+            "",
+            "",
+        ),
+        (entry("", {}, None, None), "Tệp được phục hồi", "", ""),
+        (
+            entry("setting", {"key": "gone", "valid_from": "1900-01-01"}, {"value": "x"}, None),
+            "gone",
+            "x",
+            "đã bỏ",
+        ),
+    ],
+    ids=["account", "detail", "plans", "reopened", "unknown element", "restore", "unknown setting"],
+)
+def test_a_change_is_said_in_words(vietnamese: None, found: RecordEntry, what: str, before: str, after: str) -> None:
+    line = journal_line(load_catalogue(), found)
+    assert (line.when, line.who) == ("05/10/2025 14:30", "Lan")
+    assert (line.what, line.before, line.after) == (what, before, after)
+
+
+def page_of(qtbot: QtBot, session: Session) -> JournalPage:
+    screen = SettingsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.list.setCurrentRow(settings_journal_row(screen))
+    qtbot.waitUntil(lambda: screen.journal.model.rowCount() > 0)
+    return screen.journal
+
+
+def settings_journal_row(screen: SettingsScreen) -> int:
+    return next(row for row in range(screen.pages.count()) if screen.pages.widget(row).isAncestorOf(screen.journal))
+
+
+def test_the_page_shows_the_newest_changes_first(qtbot: QtBot, session: Session) -> None:
+    commands.save_account(session.store, AccountChange(name="Hoa", role=Role.ENTRY), session.by())
+    page = page_of(qtbot, session)
+    assert "Hoa" in page.model.lines[0].what
+    assert page.older.isHidden()
+
+
+def test_older_changes_are_read_when_they_are_asked_for(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings_journal, "PAGE", 3)
+    for number in range(4):
+        state = ObligationState(item_id=f"x/{number}", period="2025", state=ObligationProgress.DONE)
+        commands.save_obligation_state(session.store, state, session.by())
+    page = page_of(qtbot, session)
+    assert [line.what.split(",")[0] for line in page.model.lines] == ["x/3", "x/2", "x/1"]
+    page.older.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    assert page.model.lines[3].what.startswith("x/0")
+
+
+def test_kind_and_days_filter(qtbot: QtBot, session: Session, vietnamese: None) -> None:
+    completion = Completion(data_set="population.quarter", period="2025Q2", elements=("population_end",))
+    commands.complete(session.store, [completion], session.by())
+    page = page_of(qtbot, session)
+    page.kind.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page.model.lines[0].after == "đã hoàn thành"
+    page.until.show_day(date(2020, 1, 1))
+    page.since.show_day(date(2019, 1, 1))
+    page.show_values()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert not page.empty.isHidden()
+
+
+def test_the_whole_table_can_be_copied(qtbot: QtBot, session: Session) -> None:
+    page = page_of(qtbot, session)
+    page.table.copy_selection()
+    assert len(QApplication.clipboard().text().splitlines()) >= page.model.rowCount()
