@@ -37,6 +37,7 @@ SETTINGS = (
     Setting(key="recipients", valid_from=_START, value=list_text(["Ủy ban nhân dân xã (ví dụ)"])),
     Setting(key="signer_title", valid_from=_START, value="TRƯỞNG TRẠM"),
     Setting(key="receiver_is_health_sector", valid_from=_START, value="true"),
+    Setting(key="rural_region", valid_from=_START, value="tdmnpb"),
     Setting(key="forms_not_kept", valid_from=_START, value=list_text(FORMS_NOT_KEPT)),
 )
 

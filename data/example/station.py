@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from data.assessment.records import Assessed
 from data.catalogue.content import Catalogue
+from data.example.assessments import assessments
 from data.example.care import CARE
 from data.example.people import fill_people
 from data.example.profile import (
@@ -29,6 +31,7 @@ class ExampleStation:
     """All that the example file holds.
 
     Attributes:
+        assessed: Yearly self-assessments with their layers, papers and titles.
         plans: Plans that bind the station.
         forms_not_kept: Data sets the station does not collect; nothing of them is in ``values``.
     """
@@ -39,6 +42,7 @@ class ExampleStation:
     decisions: tuple[Decision, ...]
     obligation_states: tuple[ObligationState, ...]
     report_texts: tuple[ReportText, ...]
+    assessed: tuple[Assessed, ...]
     plans: tuple[str, ...]
     forms_not_kept: tuple[str, ...]
 
@@ -59,6 +63,7 @@ def generate(catalogue: Catalogue) -> ExampleStation:
         decisions=DECISIONS,
         obligation_states=obligation_states(catalogue),
         report_texts=REPORT_TEXTS,
+        assessed=assessments(),
         plans=PLANS,
         forms_not_kept=FORMS_NOT_KEPT,
     )

@@ -6,7 +6,8 @@ from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
 
-from data import commands
+from data import assessment_commands, commands
+from data.assessment.records import Assessed
 from data.catalogue import load_catalogue
 from data.errors import EnvironmentFault
 from data.example.station import ExampleStation, generate
@@ -62,3 +63,18 @@ def _fill(store: commands.Store, example: ExampleStation, by: Attribution) -> No
         commands.save_obligation_state(store, state, by)
     for text in example.report_texts:
         commands.save_report_text(store, text, by)
+    for assessed in example.assessed:
+        _assess(store, assessed, by)
+
+
+def _assess(store: commands.Store, assessed: Assessed, by: Attribution) -> None:
+    """Write one year: points in all layers, who gave them, which counts, the papers, the title."""
+    catalogue = load_catalogue()
+    assessment_commands.save_answers(store, catalogue, assessed.assessment, assessed.answers, by)
+    for layer in assessed.layers:
+        assessment_commands.save_layer(store, layer, by)
+        if layer.is_recognised:
+            assessment_commands.recognise_layer(store, catalogue, layer, by)
+    assessment_commands.save_evidence(store, assessed.evidence, by)
+    if assessed.recognition is not None:
+        assessment_commands.save_recognition(store, assessed.recognition, by)
