@@ -78,11 +78,11 @@ def points_for(scored: Scored, value: Value, step: Number) -> Number:
         case Scoring.TIERED:
             return next((tier.points for tier in scored.tiers if holds(tier.condition, value)), 0)
         case Scoring.PROPORTIONAL:
-            share = min(1, divide(number, scored.target)) if scored.target else int(scored.target == 0)
+            share = max(0, min(1, divide(number, scored.target))) if scored.target else int(scored.target == 0)
             points = divide(most * share, 1)
             return min(most, round_to_step(points, step)) if scored.rounds_to_step else points
         case Scoring.DEDUCTION:
-            return max(0, most - (scored.per_fault or 0) * number)
+            return max(0, most - (scored.per_fault or 0) * max(0, number))
         case Scoring.MANUAL:
             return number
         case _:

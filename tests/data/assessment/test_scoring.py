@@ -94,6 +94,17 @@ def test_a_figure_scores_its_leaf_and_stands_over_an_answer_without_a_reason() -
         assert (found.points, found.source, found.answer) == (5 + HALF, Source.FIGURE, "80")
 
 
+@pytest.mark.parametrize(
+    ("item", "points"),
+    [({"scoring": "proportional", "target": "90"}, 0), ({"scoring": "deduction", "per_fault": "1"}, 10)],
+)
+def test_a_figure_below_zero_gives_neither_less_than_nothing_nor_more_than_all(
+    item: dict[str, Any], points: Number
+) -> None:
+    """An indicator may be a difference: more left than came."""
+    assert scored(one_leaf(**item, **BOUND), {}, reading("-3")).leaves[0].points == points
+
+
 def test_an_answer_with_a_reason_stands_over_the_figure() -> None:
     table = one_leaf(scoring="tiered", tiers=SHARE, **BOUND)
     found = scored(table, answers(i1_1="99|sổ tay"), reading("80")).leaves[0]
