@@ -176,9 +176,9 @@
         <translation>Phúc tra thử</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) are seen otherwise</source>
+        <source>%n item(s) are expected to get other points</source>
         <translation>
-            <numerusform>%n nội dung dự kiến bị chấm khác</numerusform>
+            <numerusform>%n nội dung dự kiến đổi điểm</numerusform>
         </translation>
     </message>
     <message>
@@ -800,6 +800,141 @@
         <translation>
             <numerusform>Còn %n chưa chấm: tới (F8)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentSettings</name>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Số dân</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
+        <source>Population by year</source>
+        <translation>Số dân theo năm</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the population</source>
+        <translation>&amp;Ghi số dân</translation>
+    </message>
+    <message>
+        <source>&amp;Take the year away</source>
+        <translation>&amp;Xóa năm này</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>Northern midlands and mountains</source>
+        <translation>Trung du miền núi phía Bắc</translation>
+    </message>
+    <message>
+        <source>Red River delta</source>
+        <translation>Đồng bằng sông Hồng</translation>
+    </message>
+    <message>
+        <source>North Central</source>
+        <translation>Bắc Trung Bộ</translation>
+    </message>
+    <message>
+        <source>South Central coast</source>
+        <translation>Duyên hải Nam Trung Bộ</translation>
+    </message>
+    <message>
+        <source>Central Highlands</source>
+        <translation>Tây Nguyên</translation>
+    </message>
+    <message>
+        <source>South East</source>
+        <translation>Đông Nam Bộ</translation>
+    </message>
+    <message>
+        <source>Mekong delta</source>
+        <translation>Đồng bằng sông Cửu Long</translation>
+    </message>
+    <message>
+        <source>group 1: next to towns, or little agriculture</source>
+        <translation>nhóm 1: ven đô thị hoặc ít nông nghiệp</translation>
+    </message>
+    <message>
+        <source>group 2: the others</source>
+        <translation>nhóm 2: các xã còn lại</translation>
+    </message>
+    <message>
+        <source>group 3: regions II and III of the mountain areas</source>
+        <translation>nhóm 3: khu vực II, III vùng dân tộc thiểu số và miền núi</translation>
+    </message>
+    <message>
+        <source>Population of the statistics office</source>
+        <translation>Dân số theo cơ quan thống kê</translation>
+    </message>
+    <message>
+        <source>The inspection divides by this population. Where a year has none, the dry run uses the station&apos;s own and says so. The source is the paper that it was taken from.</source>
+        <translation>Đoàn phúc tra chia theo số dân này. Năm nào chưa có thì phần chấm thử dùng số dân của trạm và có ghi rõ. Nguồn là văn bản đã lấy số.</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>Số &amp;dân</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>Ng&amp;uồn</translation>
+    </message>
+    <message>
+        <source>New-rural sets</source>
+        <translation>Bộ tiêu chí nông thôn mới</translation>
+    </message>
+    <message>
+        <source>Some levels differ by region (to 2025) or by group of communes (from 2026). The first choice holds from the start, a later one from today.</source>
+        <translation>Một số mức khác nhau theo vùng (đến 2025) hoặc theo nhóm xã (từ 2026). Lần chọn đầu có giá trị từ trước đến nay, lần sau có giá trị từ hôm nay.</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Khu vực</translation>
+    </message>
+    <message>
+        <source>&amp;Group of communes</source>
+        <translation>N&amp;hóm xã</translation>
+    </message>
+    <message>
+        <source>Please type the year with four digits, for example 2024.</source>
+        <translation>Xin ghi năm bằng bốn chữ số, ví dụ 2024.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no population. Please type a whole number, for example 4.127.</source>
+        <translation>“{text}” không phải là số dân. Xin gõ số nguyên, ví dụ 4.127.</translation>
+    </message>
+    <message>
+        <source>Please name the source, for example the letter of the statistics office.</source>
+        <translation>Xin ghi nguồn, ví dụ văn bản của cơ quan thống kê.</translation>
+    </message>
+    <message>
+        <source>Kept: {population} people in {year}.</source>
+        <translation>Đã ghi: {population} người năm {year}.</translation>
+    </message>
+    <message>
+        <source>The population of {year} was taken away.</source>
+        <translation>Đã xóa số dân năm {year}.</translation>
+    </message>
+    <message>
+        <source>Kept: {choice}.</source>
+        <translation>Đã ghi: {choice}.</translation>
     </message>
 </context>
 <context>
@@ -1484,8 +1619,8 @@
         <translation>&amp;Nhập từ tệp…</translation>
     </message>
     <message>
-        <source>Empty template (&amp;Excel)…</source>
-        <translation>Mẫu trống (&amp;Excel)…</translation>
+        <source>Template to fill in (&amp;Excel)…</source>
+        <translation>Mẫu để điền (&amp;Excel)…</translation>
     </message>
     <message>
         <source>&amp;Hand over as a file…</source>
@@ -6648,6 +6783,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>New year</source>
         <translation>Năm mới</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Tự chấm điểm</translation>
     </message>
     <message>
         <source>Log of changes</source>

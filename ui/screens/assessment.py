@@ -18,7 +18,7 @@ from ui import theme
 from ui.memory import restore_splitter, splitter_text
 from ui.models.assessment_model import AssessmentModel
 from ui.screens import assessment_words as said
-from ui.screens.assessment_about import about_row
+from ui.screens.assessment_about import Beside, about_row
 from ui.screens.assessment_answers import AssessmentAnswers
 from ui.screens.assessment_deeds import AssessmentDeeds
 from ui.screens.assessment_layers import AssessmentLayers
@@ -323,7 +323,7 @@ class AssessmentScreen(Screen):
         shown = self._shown
         if row is None or shown is None or self.pane.isHidden():
             return
-        about = about_row(shown.sheet, row, self.session.catalogue, shown.hints)
+        about = about_row(shown.sheet, row, Beside(self.layer, shown.hints, self.session.catalogue))
         self.pane.show_about(*about)
         if not self.trace.isHidden():
             self.trace.show_item(shown.sheet, row.code)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.assessment.definitions import Criterion, Item
 from data.assessment.evidence import answered, days_left
-from data.assessment.records import SELF_LAYER, Evidence, Layer
+from data.assessment.records import Evidence, Layer
 from data.assessment.results import LeafPoints, Problem, Reading, Source
 from data.assessment.suggestions import CriterionSuggestions
 from data.catalogue.content import Catalogue
@@ -33,14 +33,23 @@ class About(NamedTuple):
     sections: Sequence[PaneSection]
 
 
-def about_row(sheet: Sheet, row: ScoreRow, catalogue: Catalogue, hints: Sequence[CriterionSuggestions]) -> About:
+class Beside(NamedTuple):
+    """What the pane needs beside the line: the layer that is shown, what is suggested, the catalogue."""
+
+    layer: str
+    hints: Sequence[CriterionSuggestions]
+    catalogue: Catalogue
+
+
+def about_row(sheet: Sheet, row: ScoreRow, beside: Beside) -> About:
     """Everything known of a line."""
-    suggested = next((each for each in hints if each.criterion == row.criterion), None)
+    catalogue = beside.catalogue
+    suggested = next((each for each in beside.hints if each.criterion == row.criterion), None)
     criterion = _criterion(sheet, row.criterion)
     if row.kind != LEAF or criterion is None:
         sections = [*_known_items(criterion), *_suggestions(suggested)] if row.kind == CRITERION else []
-        return About(f"{row.number}. {row.text}", _limits(sheet, row), sections)
-    leaf = sheet.leaf(SELF_LAYER, row.code)
+        return About(f"{row.number}. {row.text}", _limits(sheet, row, beside.layer), sections)
+    leaf = sheet.leaf(beside.layer, row.code)
     if leaf is None:
         return About(row.text, "", [])
     sections = [
@@ -52,7 +61,7 @@ def about_row(sheet: Sheet, row: ScoreRow, catalogue: Catalogue, hints: Sequence
         *_suggestions(suggested),
         *_origin(sheet, leaf.item),
     ]
-    return About(f"{row.number}. {row.text}", _limits(sheet, row), sections)
+    return About(f"{row.number}. {row.text}", _limits(sheet, row, beside.layer), sections)
 
 
 def _criterion(sheet: Sheet, number: str) -> Criterion | None:
@@ -60,8 +69,8 @@ def _criterion(sheet: Sheet, number: str) -> Criterion | None:
     return next((each for each in criteria if each.number == number), None)
 
 
-def _limits(sheet: Sheet, row: ScoreRow) -> str:
-    found = next((each for each in sheet.results[SELF_LAYER].criteria if each.criterion.number == row.criterion), None)
+def _limits(sheet: Sheet, row: ScoreRow, layer: str) -> str:
+    found = next((each for each in sheet.results[layer].criteria if each.criterion.number == row.criterion), None)
     if found is None:
         return ""
     text = translate("Assessment", "Criterion {number}: {points} of {most} points, at least {limit} needed")

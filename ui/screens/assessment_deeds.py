@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -73,7 +74,7 @@ class AssessmentDeeds(QObject):
 
     def follow(self, link: str) -> None:
         """A link of the pane was followed."""
-        actions = {
+        actions: dict[str, Callable[[], object]] = {
             TRACE_LINK: self.explain,
             REASON_LINK: self._screen.answers.write_reason,
             EVIDENCE_LINK: lambda: self._screen.pages.open("evidence"),

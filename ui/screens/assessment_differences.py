@@ -85,12 +85,15 @@ def _line(row: LayerRow, names: list[str]) -> Line:
 
 
 def _points(leaf: LeafPoints) -> str:
-    return printed_points(leaf.points) if leaf.points is not None else NOT_REPORTED_SIGN
+    """Points, and the answer that gave them where it says more."""
+    points = printed_points(leaf.points) if leaf.points is not None else NOT_REPORTED_SIGN
+    answer = said.canonical_text(leaf.answer)
+    return f"{points} ({answer})" if answer not in ("", points) else points
 
 
 def signed(value: Number) -> str:
     """A change with its sign: "+1,5", "−2", "0"."""
-    shown = printed_points(abs(value))
+    shown = printed_points(value if value > 0 else -value)
     if not value:
         return "0"
     return f"+{shown}" if value > 0 else f"−{shown}"

@@ -88,8 +88,9 @@ def dry_run_told(session: Session, sheet: Sheet) -> Told:
     )
     found = dry_run(case)
     lines = tuple(_line(each) for each in found.leaves if each.reasons)
-    same = translate("Assessment", "%n item(s) are seen otherwise", "", len(lines))
-    return Told(_head(found), _notes(session, sheet, found), lines, same)
+    count = sum(bool(each.change) for each in found.leaves)
+    changed = translate("Assessment", "%n item(s) are expected to get other points", "", count)
+    return Told(_head(found), _notes(session, sheet, found), lines, changed)
 
 
 def _head(found: DryRun) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from data import assessment_queries, queries
-from data.assessment.definitions import Completeness, CriteriaSet, Criterion, Item, is_valid_in, leaves
+from data.assessment.definitions import Completeness, CriteriaSet, Criterion, Item, is_valid_in, leaves, leaves_of
 from data.assessment.evidence import answered, is_valid_on
 from data.assessment.readings import readings_of
 from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment, Evidence, Layer
@@ -216,7 +216,8 @@ def _criterion_row(sheet: Sheet, criterion: Criterion) -> ScoreRow:
     for name, result in sheet.results.items():
         found = next(each for each in result.criteria if each.criterion.number == criterion.number)
         state, sign = _criterion_state(found)
-        points = printed_points(found.points, found.limit)
+        is_open = found.unscored == len(list(leaves_of(criterion)))
+        points = NOT_REPORTED_SIGN if is_open else printed_points(found.points, found.limit)
         cells[name] = ScoreCell(answer=state, points=points, sign=sign, state=state, is_quiet=True)
     most = printed_points(criterion.max_points) if criterion.max_points is not None else ""
     return ScoreRow(CRITERION, criterion.number, criterion.number, criterion.number, criterion.name_vi, most, cells)
@@ -225,7 +226,8 @@ def _criterion_row(sheet: Sheet, criterion: Criterion) -> ScoreRow:
 def _criterion_state(found: CriterionPoints) -> tuple[str, str]:
     """How a criterion stands against its limit, and the icon for it."""
     if found.points >= found.limit:
-        return translate("Assessment", "enough"), "met"
+        more = translate("Assessment", "enough, {count} open").format(count=found.unscored)
+        return more if found.unscored else translate("Assessment", "enough"), "met"
     if found.unscored:
         return translate("Assessment", "{count} open").format(count=found.unscored), "not_due"
     less = printed_points(found.limit - found.points)

@@ -37,7 +37,7 @@ class AssessmentStart(QWidget):
         self.begin.setAutoDefault(True)
         self.begin.setDefault(True)
         self.begin.clicked.connect(self.begun)
-        self.own = QPushButton(self.tr("&Bring in the full score table…"))
+        self.own = QPushButton(self.tr("Bring &in the full score table…"))
         self.own.setAutoDefault(True)
         self.own.clicked.connect(self.sets_asked)
         for button in (self.begin, self.own):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
@@ -36,6 +36,20 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ScoreDelegate(LedgerDelegate):
     """A plain line of text over the answer; what it means is decided elsewhere."""
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of a line goes from edge to edge."""
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground is painted already; only the text wraps."""
+        super().initStyleOption(option, index)
+        option.backgroundBrush = QBrush()
+        if index.column() != TEXT:
+            option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line of text."""
         editor = FigureEdit(parent)
@@ -52,10 +66,9 @@ class ScoreDelegate(LedgerDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the text on when it was changed; one that was refused always."""
         if isinstance(editor, FigureEdit):
-            editor.settle()
-            is_other = editor.text() != str(index.data(Qt.ItemDataRole.EditRole) or "")
-            if is_other or editor.isModified() or index.data(DraftRole):
-                model.setData(index, editor.text())
+            text = typed_text(editor, index)
+            if text is not None:
+                model.setData(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Over the top line of the cell."""
@@ -71,6 +84,13 @@ class ScoreDelegate(LedgerDelegate):
             if isinstance(table, ScoreTable) and table.leave_editor(editor, event):
                 return True
         return super().eventFilter(editor, event)
+
+
+def typed_text(editor: FigureEdit, index: Index) -> str | None:
+    """What was typed over an answer; None where nothing was. What was refused before is always handed on."""
+    editor.settle()
+    is_other = editor.text() != str(index.data(Qt.ItemDataRole.EditRole) or "")
+    return editor.text() if is_other or editor.isModified() or index.data(DraftRole) else None
 
 
 class ScoreTable(LedgerTable):
@@ -204,9 +224,12 @@ class ScoreTable(LedgerTable):
         leaving = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
         if key not in leaving:
             return False
-        self.commitData(editor)
+        index = self.currentIndex()
+        text = typed_text(editor, index)
         self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text is not None:  # after the editor has gone: a question that follows may take the keys
+            self.model().setData(index, text)
         if not self.is_held:
             self.advance(-1 if is_back else 1)
         return True
