@@ -16,6 +16,7 @@ TEXTS = (
     ("texts", "reasons.toml"),
     ("help", "keys_vi.md"),
     ("help", "files_vi.md"),
+    ("help", "assessment_vi.md"),
     ("i18n", "app_vi.ts"),
 )
 
