@@ -54,7 +54,7 @@ def run(call: Call) -> int:
         answers = _from_file(call, asked) if call.optional("--answers") is not None else None
         layers = _layers(answers) if answers is not None else _stored_layers(call, store, asked)
         results = _scored(store, asked, layers)
-        if saves and answers is not None:
+        if saves and answers:
             _save(call, store, asked, answers)
         station = queries.station_on(store, date(year, 12, 31))
     _say_what_was_left_out(call, asked, layers, results)
@@ -134,7 +134,7 @@ def _save(call: Call, store: Store, asked: _Asked, answers: Sequence[Answer]) ->
         if each.layer in layers and (each.layer, each.item) not in named
     ]
     assessment_commands.save_answers(store, asked.catalogue, assessment, [*answers, *gone], call.by)
-    names = ", ".join(layer_name(call.messages, layer) for layer in layers or (SELF_LAYER,))
+    names = ", ".join(layer_name(call.messages, layer) for layer in layers)
     call.terminal.say(call.text("assess", "saved", layers=names))
 
 

@@ -195,6 +195,14 @@ def test_save_makes_them_the_stored_answers_of_the_layers_they_name(run: Run, st
     assert queries.check_file(station) == ()
 
 
+def test_a_file_without_answers_stores_nothing(run: Run, station: Path, tmp_path: Path) -> None:
+    keep(station, VERIFIED)
+    saved = run("assess", station, *DESCRIPTION, "--answers", answers_file(tmp_path), "--save")
+    assert (saved.status, saved.err) == (0, "")
+    with commands.open_station(station, writing=False) as store:
+        assert assessment_queries.assessments(store) == ()
+
+
 def test_the_first_layer_named_stands_at_the_top_without_the_stations_own(
     run: Run, station: Path, tmp_path: Path
 ) -> None:
