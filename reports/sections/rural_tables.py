@@ -71,7 +71,7 @@ def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) 
         name, verdict = Cell(text=capitalised(indicator.name_vi)), Cell(text=text("verdict.undecided"))
         level = Cell(text=NOT_REPORTED_SIGN, remarks=_level_remarks(found, judged.place))
         return Row(cells=(*head, name, level, Cell(), Cell(), verdict, Cell()))
-    remarks = tuple(_name_remarks(found, judged, writer))
+    remarks = tuple(_name_remarks(indicator, result, judged, writer))
     printed = printed_target(result.target, writer.calculator.catalogue.indicators[result.target.indicator])
     return Row(
         cells=(
@@ -86,12 +86,11 @@ def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) 
     )
 
 
-def _name_remarks(found: RuralResult, judged: Judged, writer: FigureWriter) -> Iterator[str]:
-    indicator, result = found.indicator, found.result
+def _name_remarks(
+    indicator: RuralIndicator, result: TargetResult, judged: Judged, writer: FigureWriter
+) -> Iterator[str]:
     if indicator.each_sex and text("rural.both_sexes") not in indicator.name_vi:
         yield text("table.scope_each_sex")
-    if result is None:
-        return
     if writer.is_small_number(result):
         yield text("table.small")
     elements = writer.calculator.formula(result.value.indicator).elements

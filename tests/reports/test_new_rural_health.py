@@ -102,7 +102,7 @@ def test_the_level_is_that_of_the_region(place: Place, level: str, remark: str, 
 
 
 def test_what_cannot_be_judged_says_which_setting_is_missing() -> None:
-    assert "chỉ tiêu 15.3, vì trạm chưa khai xã thuộc vùng nào. Xin chọn “Vùng nông thôn mới”" in sentences(
+    assert "chỉ tiêu 15.3, vì trạm chưa khai xã thuộc vùng nào. Xin chọn vùng ở Cài đặt" in sentences(
         make_rural_report()
     )
     assert "Nguồn không có mức của Đồng bằng sông Cửu Long cho chỉ tiêu 15.3" in sentences(
@@ -110,7 +110,7 @@ def test_what_cannot_be_judged_says_which_setting_is_missing() -> None:
     )
     grouped = RURAL[2]._replace(levels={"1": "90", "2": "80"})
     given = make_rural_report(rural_set=make_rural(grouped))
-    assert "“Nhóm xã nông thôn mới”" in sentences(given)
+    assert "Xin chọn nhóm xã ở Cài đặt, mục “Bộ tiêu chí nông thôn mới”." in sentences(given)
     third = make_rural_report(rural_set=make_rural(grouped), place=Place(group="3"))
     assert "Nguồn không có mức của nhóm 3" in sentences(third)
 
