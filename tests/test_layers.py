@@ -36,6 +36,7 @@ FORBIDDEN_IMPORTS = [
     ("matplotlib-place", "reports/pdf.py", "matplotlib"),
     ("spreadsheet-place", "ui/screens/entry_sheets.py", "openpyxl"),
     ("spreadsheet-place", "reports/entry_form.py", "xlsxwriter"),
+    ("yaml-place", "data/catalogue/reader.py", "yaml"),
 ]
 
 

@@ -20,6 +20,7 @@ class Command(NamedTuple):
         flags: Options without a value.
         formats: What ``--format`` may be; the first one is meant when it is absent.
         actions: Second words; empty for most commands.
+        action_positional: Second word -> names of the arguments that must follow it, where there are any.
         synopsis: One line for the help.
     """
 
@@ -31,6 +32,7 @@ class Command(NamedTuple):
     flags: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    action_positional: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Asked(NamedTuple):
@@ -75,7 +77,13 @@ _EVERYWHERE = ("--lang", "--user")
 _HELP_WORDS = frozenset(("--help", "-h"))
 
 # How the help calls the arguments that have no name of their own.
-_PRINTED_NAMES = {"file": "FILE.sotram", "figures": "FIGURES.csv", "folder": "FOLDER", "backup": "BACKUP"}
+_PRINTED_NAMES = {
+    "file": "FILE.sotram",
+    "figures": "FIGURES.csv",
+    "folder": "FOLDER",
+    "backup": "BACKUP",
+    "criteria": "SET.yaml|.toml|.xlsx",
+}
 
 WINDOW_COMMAND = Command(
     name=WINDOW,
@@ -137,7 +145,12 @@ COMMANDS = {
         Command(
             name="restore", synopsis="restore BACKUP --out FILE.sotram", positional=("backup",), required=("--out",)
         ),
-        Command(name="catalogue", synopsis="catalogue check|list", actions=("check", "list")),
+        Command(
+            name="catalogue",
+            synopsis="catalogue check|list | catalogue import FILE.sotram SET.yaml|.toml|.xlsx",
+            actions=("check", "list", "import"),
+            action_positional={"import": ("file", "criteria")},
+        ),
     )
 }
 
@@ -232,6 +245,7 @@ def _take(command: Command, words: Sequence[str]) -> Asked:
         if plain[0] not in command.actions:
             raise UsageFault("unknown_command", command.name, wanted=f"{command.name} {plain[0]}")
         values["action"] = plain.pop(0)
+        command = command._replace(positional=command.action_positional.get(values["action"], ()))
     if len(plain) > len(command.positional):
         extra = plain[len(command.positional)]
         raise UsageFault("unexpected_argument", command.name, argument=extra)

@@ -1,7 +1,8 @@
-"""``catalogue check`` and ``catalogue list``: is the shipped catalogue sound, and what does it hold?"""
+"""``catalogue check``, ``list`` and ``import``: is the shipped catalogue sound, what does it hold, import a set."""
 
 from __future__ import annotations
 
+from data.assessment.shipped import shipped_faults, shipped_sets
 from data.catalogue import load_catalogue
 from data.catalogue.compile import compiled_text
 from data.catalogue.integrity import read_catalogue
@@ -13,17 +14,29 @@ from ui.cli_call import Call
 
 def run(call: Call) -> int:
     """Run one of the actions; return the exit status."""
-    return list_content(call) if call.value("action") == "list" else check_content(call)
+    match call.value("action"):
+        case "list":
+            return list_content(call)
+        case "import":
+            from ui.cli_criteria import import_set
+
+            return import_set(call)
+        case _:
+            return check_content(call)
 
 
 def list_content(call: Call) -> int:
-    """One line for each plan, form, indicator and data element: kind, code, name, separated by tabs."""
+    """One line for each plan, form, indicator, data element and criteria set: kind, code, name, separated by tabs.
+
+    The line of a criteria set also says how certain it is.
+    """
     catalogue = load_catalogue()
     lines = [
         *(("plan", plan.id, plan.title_vi) for plan in catalogue.plans.values()),
         *(("data_set", form.code, form.title_vi) for form in catalogue.data_sets.values()),
         *(("indicator", indicator.code, indicator.name_vi) for indicator in catalogue.indicators.values()),
         *(("data_element", element.code, element.name_vi) for element in catalogue.data_elements.values()),
+        *(("criteria_set", found.id, found.title_vi, found.certainty) for found in shipped_sets()),
     ]
     for line in lines:
         call.terminal.line("\t".join(line))
@@ -38,8 +51,9 @@ def check_content(call: Call) -> int:
     except FaultsError as error:
         faults = error.faults
     else:
+        faults = shipped_faults(catalogue, asset("catalogue", "criteria"))
         if asset("catalogue", COMPILED).read_text("utf-8") != compiled_text(catalogue):
-            faults = (Fault("catalogue_not_fresh", COMPILED),)
+            faults = (*faults, Fault("catalogue_not_fresh", COMPILED))
     for fault in faults:
         call.terminal.line(call.messages.fault(fault))
     if faults:
@@ -51,4 +65,7 @@ def check_content(call: Call) -> int:
         "elements": len(catalogue.data_elements),
     }
     call.terminal.line(call.text("catalogue", "sound", **counts))
+    for found in shipped_sets():
+        words = {"set": found.id, "title": found.title_vi, "certainty": found.certainty}
+        call.terminal.line(call.text("catalogue", "criteria_set", **words))
     return 0

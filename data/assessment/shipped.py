@@ -9,7 +9,7 @@ from pathlib import Path
 from data.assessment.definitions import CriteriaSet
 from data.assessment.integrity import faults_of
 from data.assessment.reader import read_set
-from data.assessment.toml_form import read_toml
+from data.assessment.toml_form import line_of, read_toml
 from data.catalogue.content import Catalogue
 from data.errors import EnvironmentFault, Fault
 from data.paths import asset
@@ -42,12 +42,13 @@ def shipped_faults(catalogue: Catalogue, folder: Path | None = None) -> tuple[Fa
     for path in _paths(folder):
         name = f"criteria/{path.name}"
         try:
-            tree = read_toml(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
+            tree = read_toml(text)
         except UnicodeDecodeError as error:
             faults.append(Fault("catalogue_not_utf8", name, {"byte": str(error.start + 1)}))
             continue
         except tomllib.TOMLDecodeError as error:
-            faults.append(Fault("criteria_not_toml", name, {"reason": str(error)}))
+            faults.append(Fault("catalogue_not_toml", name, {"line": line_of(error, text)}))
             continue
         criteria_set, found = read_set(tree)
         found = found or (faults_of(criteria_set, catalogue) if criteria_set else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -11,6 +12,7 @@ from typing import Any
 
 NULL = "null"
 _LONGEST_LINE = 100
+_LINE = re.compile(r"at line (\d+)")
 
 
 def read_toml(text: str) -> Any:  # noqa: ANN401 - a neutral tree
@@ -20,6 +22,12 @@ def read_toml(text: str) -> Any:  # noqa: ANN401 - a neutral tree
         tomllib.TOMLDecodeError: The text is no TOML.
     """
     return _neutral(tomllib.loads(text, parse_float=Decimal))
+
+
+def line_of(error: tomllib.TOMLDecodeError, text: str) -> str:
+    """The line, from 1, at which a text stops being TOML."""
+    found = _LINE.search(str(error))
+    return found[1] if found else str(text.count("\n") + 1)
 
 
 def toml_text(tree: dict[str, Any]) -> str:

@@ -282,3 +282,14 @@ def shown(value: object) -> str:
         return "[…]"
     text = " ".join(str(value).split())
     return text if len(text) <= _SHOWN_LETTERS else text[:_SHOWN_LETTERS] + "…"
+
+
+def nearest(find: Callable[[str], Any], wanted: str) -> Any:  # noqa: ANN401 - whatever is kept by place
+    """What is kept for a place of the tree, or for the nearest place around it; None where there is none."""
+    here = wanted
+    while here:
+        found = find(here)
+        if found is not None:
+            return found
+        here = here[: max(here.rfind("."), here.rfind("["), 0)]
+    return find("")

@@ -41,7 +41,11 @@ def test_after_two_dashes_everything_is_a_name() -> None:
     [
         (["bogus"], "unknown_command"),
         (["enters", "a.sotram"], "unknown_command"),
-        (["catalogue", "import"], "unknown_command"),
+        (["catalogue", "import"], "missing_argument"),
+        (["catalogue", "import", "a.sotram"], "missing_argument"),
+        (["catalogue", "import", "a.sotram", "b.yaml", "c"], "unexpected_argument"),
+        (["catalogue", "check", "a.sotram"], "unexpected_argument"),
+        (["catalogue", "export"], "unknown_command"),
         (["catalogue"], "missing_argument"),
         (["--bogus"], "unknown_option"),
         (["a.sotram", "--bogus"], "unknown_option"),
