@@ -18,6 +18,7 @@ from data.assessment.toml_form import line_of, read_toml, toml_text
 from data.assessment.tree_reading import PlaceOf, nearest
 from data.catalogue.content import Catalogue
 from data.errors import Fault, FaultsError, UserError
+from data.exchange.criteria_layout import FAULTS_KEPT
 from data.exchange.criteria_yaml import read_yaml, yaml_text
 from data.exchange.csv_rows import read_file
 from data.exchange.files import replace_file
@@ -54,17 +55,17 @@ def read_criteria_file(path: Path, catalogue: Catalogue) -> ReadSet:
     """Read a set from a file and check it against the catalogue; nothing is kept.
 
     Raises:
-        FaultsError: criteria_refused (``file``) with the faults, each with its place.
+        FaultsError: criteria_refused (``file``, ``total``) with the first 50 faults, each with its place.
         UserError: criteria_file_ending, criteria_file_large (``limit``), criteria_file_empty, criteria_not_utf8, all
             with ``file``; or as ``read_file``, ``read_package`` and ``Package``.
         EnvironmentFault: As ``read_file``.
     """
-    parsed = _parsed(path)
+    parsed = parse_file(path)
     found, faults = read_set(parsed.tree, parsed.place)
     if found is not None:
         faults = _placed(faults_of(found, catalogue), parsed.place)
     if found is None or faults:
-        raise FaultsError("criteria_refused", faults, file=path.name)
+        raise _refused(faults, path.name)
     warnings = _placed(warnings_of(found, catalogue), parsed.place)
     return ReadSet(tree=writer.tree_of(found), criteria_set=found, warnings=warnings)
 
@@ -83,7 +84,7 @@ def write_criteria_file(tree: writer.Tree, path: Path) -> None:
     """
     found, faults = read_set(tree)
     if found is None:
-        raise FaultsError("criteria_refused", faults, file=path.name)
+        raise _refused(faults, path.name)
     whole = writer.tree_of(found)
     match _ending(path):
         case ".toml":
@@ -95,6 +96,11 @@ def write_criteria_file(tree: writer.Tree, path: Path) -> None:
         case _:
             content = yaml_text(whole).encode()
     replace_file(path, content)
+
+
+def _refused(faults: tuple[Fault, ...], name: str) -> FaultsError:
+    """The refusal of a file: the first faults, and how many there are."""
+    return FaultsError("criteria_refused", faults[:FAULTS_KEPT], file=name, total=len(faults))
 
 
 def _placed(faults: tuple[Fault, ...], place: PlaceOf) -> tuple[Fault, ...]:
@@ -115,7 +121,12 @@ def _ending(path: Path) -> str:
     return ending
 
 
-def _parsed(path: Path) -> Parsed:
+def parse_file(path: Path) -> Parsed:
+    """Take a file apart by its ending, before anything is known of its meaning.
+
+    Raises:
+        FaultsError, UserError, EnvironmentFault: As ``read_criteria_file``, for what is wrong with its form.
+    """
     ending = _ending(path)
     if ending == ".xlsx":
         from data.exchange.criteria_cells import parsed_xlsx
@@ -137,7 +148,7 @@ def _from_yaml(text: str, name: str) -> Parsed:
     found = read_yaml(text)
     if found.faults:
         faults = tuple(fault._replace(place=f"{name}:{fault.place}") for fault in found.faults)
-        raise FaultsError("criteria_refused", faults, file=name)
+        raise _refused(faults, name)
     return Parsed(found.tree, _line_places(name, found.lines))
 
 
@@ -154,7 +165,7 @@ def _from_toml(text: str, name: str) -> Parsed:
         tree = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         fault = Fault("criteria_not_toml", f"{name}:{line_of(error, text)}")
-        raise FaultsError("criteria_refused", (fault,), file=name) from error
+        raise _refused((fault,), name) from error
     except RecursionError as error:
-        raise FaultsError("criteria_refused", (Fault("criteria_too_deep", name),), file=name) from error
+        raise _refused((Fault("criteria_too_deep", name),), name) from error
     return Parsed(tree, lambda wanted: ": ".join(filter(None, (name, wanted))))
