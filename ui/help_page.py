@@ -25,6 +25,13 @@ def help_section(language: str, name: str) -> str:
     return section.partition("\n")[2].strip()
 
 
+def assessment_help(language: str) -> str:
+    """How the self-assessment is reckoned, and its keys, as Markdown."""
+    page = asset("help", f"assessment_{'en' if language == 'en' else 'vi'}.md").read_text(encoding="utf-8")
+    head = translate("Help", "The keys of this page")
+    return f"{page}\n## {head}\n\n{help_section(language, 'assessment')}\n"
+
+
 def page_dialog(parent: QWidget | None, title: str, markdown: str) -> QDialog:
     """A page with a button that closes it; Esc closes it, too."""
     dialog = QDialog(parent)

@@ -788,6 +788,10 @@
         <translation>Hết bảng.</translation>
     </message>
     <message>
+        <source>Help: self-assessment</source>
+        <translation>Trợ giúp: tự chấm điểm</translation>
+    </message>
+    <message>
         <source>Certainty: {certainty}</source>
         <translation>Mức chắc chắn: {certainty}</translation>
     </message>
@@ -2267,45 +2271,35 @@
         <source>blank: {cell}</source>
         <translation>ô trống: {cell}</translation>
     </message>
-    <message>
-        <source>{count} contradiction</source>
-        <translation>{count} mâu thuẫn</translation>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n mâu thuẫn</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} draft</source>
-        <translation>{count} bản nháp</translation>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n nháp</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} blank cells</source>
-        <translation>{count} ô trống</translation>
+    <message numerus="yes">
+        <source>%n blank cell(s)</source>
+        <translation>
+            <numerusform>%n ô trống</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} drafts</source>
-        <translation>{count} ô nháp</translation>
+    <message numerus="yes">
+        <source>%n warning(s) without a note</source>
+        <translation>
+            <numerusform>%n cảnh báo chưa có ghi chú</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} contradictions</source>
-        <translation>{count} mâu thuẫn</translation>
-    </message>
-    <message>
-        <source>{count} blank cell</source>
-        <translation>{count} ô trống</translation>
-    </message>
-    <message>
-        <source>{count} warning without a note</source>
-        <translation>{count} cảnh báo chưa có ghi chú</translation>
-    </message>
-    <message>
-        <source>{count} warnings without a note</source>
-        <translation>{count} cảnh báo chưa giải thích</translation>
-    </message>
-    <message>
-        <source>{count} unusual figure</source>
-        <translation>{count} số lạ</translation>
-    </message>
-    <message>
-        <source>{count} unusual figures</source>
-        <translation>{count} số lạ</translation>
+    <message numerus="yes">
+        <source>%n unusual figure(s)</source>
+        <translation>
+            <numerusform>%n số lạ</numerusform>
+        </translation>
     </message>
     <message>
         <source>reason: {reason}</source>
@@ -2547,17 +2541,23 @@
 </context>
 <context>
     <name>EntryPaste</name>
-    <message>
-        <source>&amp;Paste {count} cells (Enter)</source>
-        <translation>&amp;Dán {count} ô (Enter)</translation>
+    <message numerus="yes">
+        <source>&amp;Paste %n cell(s) (Enter)</source>
+        <translation>
+            <numerusform>&amp;Dán %n ô (Enter)</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Paste, and keep {count} texts as drafts (Alt+1)</source>
-        <translation>Dán, giữ {count} chữ không phải số làm bản nháp (Alt+1)</translation>
+    <message numerus="yes">
+        <source>Paste, and keep %n text(s) as draft (Alt+1)</source>
+        <translation>
+            <numerusform>Dán, giữ %n chữ không phải số làm bản nháp (Alt+1)</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} cells changed. Ctrl+Z takes all of it back.</source>
-        <translation>Đã đổi {count} ô. Ctrl+Z hoàn tác tất cả.</translation>
+    <message numerus="yes">
+        <source>%n cell(s) changed. Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>Đã đổi %n ô. Ctrl+Z hoàn tác tất cả.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2616,9 +2616,11 @@
         <source>Nothing was ever changed in this form: there is no moment to go back to.</source>
         <translation>Phiếu này chưa từng được nhập: không có lúc nào để trở lại.</translation>
     </message>
-    <message>
-        <source>{count} cells are as they were. Ctrl+Z takes this back.</source>
-        <translation>{count} ô đã trở lại như trước. Nhấn Ctrl+Z để hoàn tác.</translation>
+    <message numerus="yes">
+        <source>%n cell(s) are as they were. Ctrl+Z takes this back.</source>
+        <translation>
+            <numerusform>%n ô đã trở lại như trước. Nhấn Ctrl+Z để hoàn tác.</numerusform>
+        </translation>
     </message>
     <message>
         <source>typed</source>
@@ -2656,17 +2658,15 @@
         <source>empty</source>
         <translation>trống</translation>
     </message>
-    <message>
-        <source>+{count} cells</source>
-        <translation>+{count} ô</translation>
+    <message numerus="yes">
+        <source>+%n cell(s)</source>
+        <translation>
+            <numerusform>+%n ô</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EntryRules</name>
-    <message>
-        <source>{count} rules could not be checked: missing {names}</source>
-        <translation>{count} luật chưa kiểm tra được: thiếu {names}</translation>
-    </message>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
@@ -2707,6 +2707,12 @@
         <source>Noted</source>
         <translation>Đã ghi chú</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) could not be checked: missing {names}</source>
+        <translation>
+            <numerusform>%n luật chưa kiểm tra được: thiếu {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Wrong</source>
         <translation>Sai</translation>
@@ -2738,13 +2744,17 @@
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
     </message>
-    <message>
-        <source>{count} drafts are no figures; their cells are empty there.</source>
-        <translation>{count} bản nháp chưa phải là số nên để ô trống.</translation>
+    <message numerus="yes">
+        <source>%n draft(s) are no figures; their cells are empty there.</source>
+        <translation>
+            <numerusform>%n bản nháp chưa phải là số nên để ô trống.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>&amp;Import {count} cells (Enter)</source>
-        <translation>&amp;Nhập {count} ô (Enter)</translation>
+    <message numerus="yes">
+        <source>&amp;Import %n cell(s) (Enter)</source>
+        <translation>
+            <numerusform>&amp;Nhập %n ô (Enter)</numerusform>
+        </translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -2792,9 +2802,11 @@
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
-    <message>
-        <source>{count} cells that somebody else changed since stay as they are.</source>
-        <translation>{count} ô người khác đã sửa sau đó được giữ nguyên.</translation>
+    <message numerus="yes">
+        <source>%n cell(s) that somebody else changed since stay as they are.</source>
+        <translation>
+            <numerusform>%n ô người khác đã sửa sau đó được giữ nguyên.</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing left</source>
@@ -2808,21 +2820,29 @@
         <source>Redo: {what}</source>
         <translation>Làm lại: {what}</translation>
     </message>
-    <message>
-        <source>{count} cells pasted</source>
-        <translation>dán {count} ô</translation>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation>
+            <numerusform>dán %n ô</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} cells imported</source>
-        <translation>nhập từ tệp {count} ô</translation>
+    <message numerus="yes">
+        <source>%n cell(s) imported</source>
+        <translation>
+            <numerusform>nhập từ tệp %n ô</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} cells put back to an earlier moment</source>
-        <translation>đưa {count} ô về lúc trước</translation>
+    <message numerus="yes">
+        <source>%n cell(s) put back to an earlier moment</source>
+        <translation>
+            <numerusform>đưa %n ô về lúc trước</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} cells changed</source>
-        <translation>sửa {count} ô</translation>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>sửa %n ô</numerusform>
+        </translation>
     </message>
     <message>
         <source>‘{name}’ emptied</source>
@@ -2855,13 +2875,17 @@
         <source>Figures can only be read here, not typed. {sentence}</source>
         <translation>Đang mở chỉ để đọc, chưa gõ được số liệu. {sentence}</translation>
     </message>
-    <message>
-        <source>No open contradiction: {passed} rules hold</source>
-        <translation>Không có mâu thuẫn nào còn mở: {passed} luật đều đạt</translation>
+    <message numerus="yes">
+        <source>No open contradiction: %n rule(s) hold</source>
+        <translation>
+            <numerusform>Không có mâu thuẫn nào còn mở: %n luật đều đạt</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, {count} are noted</source>
-        <translation>, {count} mâu thuẫn đã có ghi chú</translation>
+    <message numerus="yes">
+        <source>, %n is/are noted</source>
+        <translation>
+            <numerusform>, %n mâu thuẫn đã có ghi chú</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{text}” is not counted: it could not be turned into the figure of the period.</source>
@@ -3671,6 +3695,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 </context>
 <context>
     <name>Help</name>
+    <message>
+        <source>The keys of this page</source>
+        <translation>Các phím của trang này</translation>
+    </message>
     <message>
         <source>Help: the keys</source>
         <translation>Trợ giúp: các phím</translation>
@@ -4546,21 +4574,29 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 </context>
 <context>
     <name>Paste</name>
-    <message>
-        <source>{count} cells will change</source>
-        <translation>{count} ô sẽ đổi</translation>
+    <message numerus="yes">
+        <source>%n cell(s) will change</source>
+        <translation>
+            <numerusform>%n ô sẽ đổi</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} are to be asked about</source>
-        <translation>{count} ô cần hỏi lại</translation>
+    <message numerus="yes">
+        <source>%n is/are to be asked about</source>
+        <translation>
+            <numerusform>%n ô cần hỏi lại</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} are refused</source>
-        <translation>{count} ô bị từ chối</translation>
+    <message numerus="yes">
+        <source>%n is/are refused</source>
+        <translation>
+            <numerusform>%n ô bị từ chối</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} stay the same</source>
-        <translation>{count} ô giữ nguyên</translation>
+    <message numerus="yes">
+        <source>%n stay(s) the same</source>
+        <translation>
+            <numerusform>%n ô giữ nguyên</numerusform>
+        </translation>
     </message>
     <message>
         <source>The labels name other rows than those at the cursor: the rows they name are used.</source>
@@ -4656,9 +4692,17 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <source>&amp;Save as PDF…</source>
         <translation>&amp;Lưu thành PDF…</translation>
     </message>
-    <message>
-        <source>{count} pages are ready.</source>
-        <translation>Đã dựng xong {count} trang.</translation>
+    <message numerus="yes">
+        <source>%n page(s) are ready.</source>
+        <translation>
+            <numerusform>Đã dựng xong %n trang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -4667,10 +4711,6 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{count} pages handed to the printer.</source>
-        <translation>Đã gửi {count} trang đến máy in.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -6219,6 +6259,57 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>ReportChoice</name>
+    <message>
+        <source>Kind of report</source>
+        <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>R&amp;eport</source>
+        <translation>Loại &amp;báo cáo</translation>
+    </message>
+    <message>
+        <source>Progress of a plan</source>
+        <translation>Tiến độ kế hoạch</translation>
+    </message>
+    <message>
+        <source>Yearly self-assessment</source>
+        <translation>Tự chấm điểm hằng năm</translation>
+    </message>
+    <message>
+        <source>Progress criterion by criterion</source>
+        <translation>Tiến độ từng tiêu chí</translation>
+    </message>
+    <message>
+        <source>Health indicators of new-rural communes</source>
+        <translation>Chỉ tiêu y tế của xã nông thôn mới</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>Kế &amp;hoạch</translation>
+    </message>
+    <message>
+        <source>Criteria se&amp;t</source>
+        <translation>Bộ tiêu c&amp;hí</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Criteria set</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source> (does not bind the station)</source>
+        <translation> (không giao cho trạm)</translation>
+    </message>
+    <message>
+        <source> (entered by the station)</source>
+        <translation> (do đơn vị nhập)</translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>S&amp;ummary</source>
@@ -6240,20 +6331,8 @@ Ghi đè lên tệp đó?</translation>
 <context>
     <name>ReportsScreen</name>
     <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
-    </message>
-    <message>
         <source>Preview of the report</source>
         <translation>Bản xem trước của báo cáo</translation>
-    </message>
-    <message>
-        <source>Progress report of a plan</source>
-        <translation>Báo cáo tiến độ kế hoạch</translation>
-    </message>
-    <message>
-        <source>P&amp;lan</source>
-        <translation>Kế &amp;hoạch</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…  Ctrl+S</source>
@@ -6268,16 +6347,18 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Chép bản nháp sang Word  Ctrl+Shift+C</translation>
     </message>
     <message>
-        <source> (does not bind the station)</source>
-        <translation> (không giao cho trạm)</translation>
-    </message>
-    <message>
         <source>Making the report… %p%</source>
         <translation>Đang lập báo cáo… %p%</translation>
     </message>
     <message>
-        <source>{period}, {count} pages</source>
-        <translation>{period}, {count} trang</translation>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}, %n page(s)</source>
+        <translation>
+            <numerusform>{period}, %n trang</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped. F5 makes the preview again.</source>
@@ -6303,9 +6384,11 @@ Ghi đè lên tệp đó?</translation>
         <source>Printing… %p%</source>
         <translation>Đang in… %p%</translation>
     </message>
-    <message>
-        <source>{count} pages handed to the printer.</source>
-        <translation>Đã chuyển {count} trang sang máy in.</translation>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The draft is on the clipboard: paste it into Word with Ctrl+V.</source>
@@ -6404,9 +6487,11 @@ Ghi đè lên tệp đó?</translation>
         <source>empty</source>
         <translation>trống</translation>
     </message>
-    <message>
-        <source>{count} cells would change</source>
-        <translation>{count} ô sẽ đổi</translation>
+    <message numerus="yes">
+        <source>%n cell(s) would change</source>
+        <translation>
+            <numerusform>%n ô sẽ đổi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing would change</source>

@@ -180,6 +180,13 @@ class AssessmentScreen(Screen):
         """Take what an open editor holds."""
         self.table.settle()
 
+    def show_help(self) -> bool:
+        """How points, dry run and the searches are reckoned, and the keys."""
+        from ui.help_page import assessment_help, show_page
+
+        show_page(self, self.tr("Help: self-assessment"), assessment_help(self.session.language))
+        return True
+
     def save_state(self) -> dict[str, str]:
         """The set shown, the columns as they were made, the width of the pane."""
         code = self.sheet.criteria_set.id if self.sheet is not None and self.sheet.criteria_set is not None else ""
@@ -208,6 +215,11 @@ class AssessmentScreen(Screen):
         if not self.table.currentIndex().isValid():
             self.table.go_to(self.model.next_leaf(-1, 1))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether what is shown is about to be replaced."""
+        return self._is_asked or self._is_stale
 
     # --- asking ----------------------------------------------------------------------------------------------------
 
