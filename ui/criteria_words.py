@@ -27,9 +27,14 @@ def change_sentence(change: SetChange, messages: Messages) -> str:
 
 
 def field_name(key: str, messages: Messages) -> str:
-    """A key of the tree as a person calls it."""
+    """A key of the tree as a person calls it, with the zone that it holds for."""
     table = messages.tables["criteria_field"]
-    return table.get(key) or table.get(key.rpartition(".")[2]) or key
+    plain, _, where = key.partition("@")
+    name = table.get(plain.rpartition(".")[2]) or plain
+    zone, _, region = where.partition("/")
+    places = [messages.text("criteria", "zone", zone=zone)] if zone else []
+    places += [messages.tables["criteria_value"][region]] if region else []
+    return messages.text("criteria", "field_there", field=name, where=", ".join(places)) if places else name
 
 
 def _value(text: str, messages: Messages) -> str:

@@ -17,7 +17,8 @@ class SetChange(NamedTuple):
         kind: ``added`` and ``removed`` (a criterion or item as a whole), or ``changed`` (one field of it).
         code: Number of the criterion or code of the item; empty for what holds for the whole set.
         field: Key of what changed (``max_points``, ``tiers``, ``pass_rule.total_min_percent``); ``parent`` for an item
-            that now stands elsewhere, ``order`` for the whole table; empty unless changed.
+            that now stands elsewhere, ``order`` for the whole table; empty unless changed. What differs in a zone
+            carries it behind: ``tiers@3/mien_nui`` (zone, region); ``region_variants@3/`` is the variant itself.
         name: Text of the criterion or item, as it reads now.
         before, after: One line each, numbers with a decimal comma; empty where nothing stands.
     """
@@ -29,6 +30,8 @@ class SetChange(NamedTuple):
     before: str = ""
     after: str = ""
 
+
+_APART = frozenset(("items", "code", "criterion", "region_variants"))
 
 Line = dict[str, str]
 """What one criterion or item says: field -> one line of text."""
@@ -88,8 +91,13 @@ def _lines(tree: Tree) -> Iterator[tuple[tuple[str, str], Line]]:
 
 
 def _fields(tree: Mapping[str, Any], more: Line) -> Line:
-    own = {key: _line(key, value) for key, value in tree.items() if key not in ("items", "code", "criterion")}
-    return {**own, **more}
+    own = {key: _line(key, value) for key, value in tree.items() if key not in _APART}
+    there: Line = {}
+    for variant in tree.get("region_variants", ()):
+        where = f"@{variant.get('zone', '')}/{variant.get('region', '')}"
+        there[f"region_variants{where}"] = "true"
+        there |= {f"{key}{where}": _line(key, value) for key, value in variant.items() if key not in ("zone", "region")}
+    return {**own, **there, **more}
 
 
 def _line(key: str, value: Any) -> str:  # noqa: ANN401 - a part of the tree

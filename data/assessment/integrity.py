@@ -87,8 +87,13 @@ def _frame_faults(criteria_set: CriteriaSet) -> Iterator[Fault]:
         yield Fault("criteria_total_not_positive", "framework.total_points")
     rule = criteria_set.pass_rule
     for key in ("total_min_percent", "each_criterion_min_percent"):
-        if not 0 <= getattr(rule, key) <= 100:
-            yield Fault("criteria_percent", f"pass_rule.{key}", {"value": exact_text(getattr(rule, key))})
+        percent: Number = getattr(rule, key)
+        words = {"value": exact_text(percent)}
+        if not 0 <= percent <= 100:
+            yield Fault("criteria_percent", f"pass_rule.{key}", words)
+        elif 0 < percent < 1:  # 80 % typed into a spreadsheet is kept as 0.8
+            words["meant"] = exact_text(percent * 100)
+            yield Fault("criteria_percent_tiny", f"pass_rule.{key}", words)
     if not criteria_set.criteria:
         yield Fault("criteria_none", "criteria")
 

@@ -14,6 +14,7 @@ from data.errors import Fault, FaultsError, UserError
 from data.exchange.cell_values import ABSENT, CellReading, cell_value
 from data.exchange.criteria_layout import (
     CRITERION_KEYS,
+    FAULTS_KEPT,
     FRAME,
     FRAME_SHEET,
     LEVEL_CRITERION,
@@ -105,7 +106,8 @@ def parsed_xlsx(path: Path) -> tuple[dict[str, Any], PlaceOf]:
     if ZONES_SHEET in sheets:
         _read_zones(found, sheets[ZONES_SHEET])
     if found.faults:
-        raise FaultsError("criteria_refused", tuple(found.faults), file=path.name)
+        total = len(found.faults)
+        raise FaultsError("criteria_refused", tuple(found.faults[:FAULTS_KEPT]), file=path.name, total=total)
     return found.tree, found.place
 
 

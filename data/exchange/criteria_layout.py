@@ -17,6 +17,8 @@ FRAME_SHEET, TABLE_SHEET, ZONES_SHEET, GUIDE_SHEET = "Khung", "Bảng điểm", 
 LEVEL_CRITERION, LEVEL_ITEM, LEVEL_PART, LEVEL_VARIANT = "Tiêu chí", "Nội dung", "Ý", "Riêng vùng"
 LEVELS = (LEVEL_CRITERION, LEVEL_ITEM, LEVEL_PART, LEVEL_VARIANT)
 MOST_ROWS = 3000
+FAULTS_KEPT = 50
+"""So many faults of a file are told, and how many there are."""
 NOTHING = "–"
 """In a zone variant: what the item has does not hold there."""
 

@@ -112,10 +112,12 @@ class _Writer:
             page.write_blank(*at, None, look)
 
     def _heads(self, page: Worksheet, row: int, fields: tuple[Field, ...]) -> None:
+        """Heads, widths, and open cells that keep what is typed: "1.1" would else become a day, "95%" a fraction."""
         look = self._look(bold=True, align="center", valign="vcenter", bg_color=LOCKED, border=1, border_color=RULE)
         for column, field in enumerate(fields):
             page.write_string(row, column, f"{field.head} *" if field.is_required else field.head, look)
-            page.set_column(column, column, field.width)
+            form = {} if field.key == "max_points" else {"num_format": "@"}
+            page.set_column(column, column, field.width, self._look(**form))
 
     def _allow(self, page: Worksheet, area: tuple[int, int, int, int], field: Field) -> None:
         """What may be chosen in cells, and the hint that shows when one is entered."""
