@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from data import assessment_commands, assessment_queries, commands, queries
-from data.assessment.definitions import CriteriaSet, is_valid_in
+from data.assessment.definitions import CriteriaSet, Item, is_valid_in
 from data.assessment.entries import Scene, assessment_entry
 from data.assessment.readings import readings_of
 from data.assessment.records import SELF_LAYER, Answer, Assessment
@@ -22,7 +22,7 @@ from data.exchange.answers_csv import read_answers
 from data.exchange.csv_rows import read_file
 from data.periods import PeriodType, parse_period
 from ui.cli_arguments import UsageFault
-from ui.cli_assess_table import assessment_lines, layer_name, printed_answer
+from ui.cli_assess_table import Setting, assessment_lines, layer_name, printed_answer
 from ui.cli_backup import say_upgrade
 from ui.cli_call import Call
 
@@ -57,13 +57,14 @@ def run(call: Call) -> int:
         if saves and answers:
             _save(call, store, asked, answers)
         station = queries.station_on(store, date(year, 12, 31))
-    _say_what_was_left_out(call, asked, layers, results)
+    setting = Setting(call.messages, catalogue, station.name, year, asked.place)
+    _say_what_was_left_out(call, setting, layers, results)
     if call.value("--format") == "json":
         scene = Scene(station.code, year, asked.place)
         entry = assessment_entry(results[0], scene, results[1:])
         call.terminal.line(json.dumps(entry, ensure_ascii=False, indent=1))
     else:
-        for line in assessment_lines(call.messages, results, station.name, year, asked.place):
+        for line in assessment_lines(setting, results):
             call.terminal.line(line)
     return 0
 
@@ -138,17 +139,25 @@ def _save(call: Call, store: Store, asked: _Asked, answers: Sequence[Answer]) ->
     call.terminal.say(call.text("assess", "saved", layers=names))
 
 
-def _say_what_was_left_out(call: Call, asked: _Asked, layers: Layers, results: Iterable[Result]) -> None:
-    """Answers that a figure stands over, and leaves that wait for the zone."""
-    waiting: dict[str, None] = {}
+def _say_what_was_left_out(call: Call, setting: Setting, layers: Layers, results: Iterable[Result]) -> None:
+    """Answers that a figure stands over, and leaves that wait for the station's place."""
+    waiting: dict[str, Item] = {}
     for result in results:
         for leaf in result.leaves:
             answer = layers[result.layer].get(leaf.item.code)
             if leaf.problem is Problem.PLACE_UNKNOWN:
-                waiting[leaf.item.code] = None
+                waiting[leaf.item.code] = leaf.item
             if leaf.source is Source.FIGURE and answer is not None and answer.answer not in ("", leaf.answer):
                 words = {"item": leaf.item.code, "layer": layer_name(call.messages, result.layer)}
-                words |= {"answer": answer.answer, "figure": printed_answer(call.messages, leaf)}
+                words |= {"answer": answer.answer, "figure": printed_answer(setting, leaf)}
                 call.terminal.say(call.text("assess", "set_aside", **words))
-    if waiting:
-        call.terminal.say(call.text("assess", "zone_needed", year=asked.year, items=", ".join(waiting)))
+    for sentence in _what_is_needed(call, setting, waiting.values()):
+        call.terminal.say(sentence)
+
+
+def _what_is_needed(call: Call, setting: Setting, waiting: Iterable[Item]) -> Iterator[str]:
+    """What the station has to state of its place before these items can be scored."""
+    for name in Place._fields:
+        items = [item.code for item in waiting if any(getattr(each, name) for each in item.region_variants)]
+        if items and not getattr(setting.place, name):
+            yield call.text("assess", f"{name}_needed", year=setting.year, items=", ".join(items))

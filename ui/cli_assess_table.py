@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from data.assessment.answers import bounds_of
 from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
@@ -16,6 +17,7 @@ from data.assessment.results import (
     Result,
     Source,
 )
+from data.catalogue.content import Catalogue
 from data.numbers import NOT_REPORTED_SIGN, format_typed
 from data.printing import printed_among, printed_points
 from ui.cli_columns import aligned
@@ -23,19 +25,27 @@ from ui.messages import Messages
 
 _COLUMNS = ("number", "text", "answer", "points", "most", "note")
 _RIGHT = frozenset(("points", "most"))
-_LONGEST_TEXT, _FIGURE_DECIMALS = 70, 2
+_LONGEST_TEXT = 70
 _WORDS = {YES: "yes", NO: "no", NOT_APPLICABLE: "not_applicable"}
 
 
-def assessment_lines(
-    messages: Messages, results: Sequence[Result], station: str, year: int, place: Place
-) -> Iterator[str]:
+class Setting(NamedTuple):
+    """What stands around the points: words, names and decimals of figures, station, year and place."""
+
+    messages: Messages
+    catalogue: Catalogue
+    station: str
+    year: int
+    place: Place
+
+
+def assessment_lines(setting: Setting, results: Sequence[Result]) -> Iterator[str]:
     """The lines of a year: the first result in full, the totals of the other layers below it."""
-    result = results[0]
-    yield from _head(messages, result, station, year)
-    yield _zone(messages, place)
+    messages, result = setting.messages, results[0]
+    yield from _head(messages, result, setting.station, setting.year)
+    yield _zone(messages, setting.place)
     yield ""
-    rows = [[messages.text("assess", column) for column in _COLUMNS], *_rows(messages, result)]
+    rows = [[messages.text("assess", column) for column in _COLUMNS], *_rows(setting, result)]
     yield from aligned(rows, [column in _RIGHT for column in _COLUMNS])
     yield ""
     yield from _verdict(messages, result)
@@ -59,15 +69,15 @@ def layer_name(messages: Messages, layer: str) -> str:
     return messages.text("assess", "other_layer", layer=layer)
 
 
-def printed_answer(messages: Messages, leaf: LeafPoints) -> str:
+def printed_answer(setting: Setting, leaf: LeafPoints) -> str:
     """What was counted, in words or with a decimal comma; a figure on its own side of every tier."""
     word = _WORDS.get(leaf.answer)
     if word:
-        return messages.text("assess", word)
+        return setting.messages.text("assess", word)
     if leaf.source is Source.FIGURE and leaf.reading is not None and leaf.reading.value is not None:
-        value = leaf.reading.value
-        decimals = 0 if value % 1 == 0 else _FIGURE_DECIMALS
-        return printed_among(value, decimals, bounds_of(leaf.item.scored))
+        indicator = setting.catalogue.indicators.get(leaf.reading.code)
+        if indicator is not None:
+            return printed_among(leaf.reading.value, indicator.decimals, bounds_of(leaf.item.scored))
     return format_typed(leaf.answer)
 
 
@@ -89,31 +99,33 @@ def _zone(messages: Messages, place: Place) -> str:
     return messages.text("assess", "zone", zone=zone)
 
 
-def _rows(messages: Messages, result: Result) -> Iterator[list[str]]:
+def _rows(setting: Setting, result: Result) -> Iterator[list[str]]:
     """Each criterion with its items below it; a criterion answered as a whole has one row."""
+    messages = setting.messages
     for each in result.criteria:
         number = each.criterion.number
         leaves = [leaf for leaf in result.leaves if leaf.criterion == number]
         if not each.criterion.items_complete:
-            yield _leaf_row(messages, leaves[0], each)
+            yield _leaf_row(setting, leaves[0], each)
             continue
         is_open = each.unscored == len(leaves)
         points = NOT_REPORTED_SIGN if is_open else printed_points(each.points, each.limit)
         most = printed_points(each.max_points)
         yield [number, _short(each.criterion.name_vi), "", points, most, _below(messages, each)]
         for leaf in leaves:
-            yield _leaf_row(messages, leaf, None)
+            yield _leaf_row(setting, leaf, None)
     total = printed_points(result.total, result.limit)
     yield ["", messages.text("assess", "total"), "", total, printed_points(result.max_total), ""]
 
 
-def _leaf_row(messages: Messages, leaf: LeafPoints, criterion: CriterionPoints | None) -> list[str]:
+def _leaf_row(setting: Setting, leaf: LeafPoints, criterion: CriterionPoints | None) -> list[str]:
+    messages = setting.messages
     limit = criterion.limit if criterion else None
     notes = [_note(messages, leaf), _below(messages, criterion) if criterion else ""]
     return [
         leaf.item.code,
         _short(leaf.item.text_vi if criterion else f"  {leaf.item.text_vi}"),
-        "" if criterion else printed_answer(messages, leaf),
+        "" if criterion else printed_answer(setting, leaf),
         NOT_REPORTED_SIGN if leaf.points is None else printed_points(leaf.points, limit),
         printed_points(leaf.max_points),
         "; ".join(filter(None, notes)),

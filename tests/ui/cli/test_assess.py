@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from data import assessment_commands, assessment_queries, commands, queries
 from data.assessment import writer
 from data.assessment.records import Assessment, Layer, StoredSet
 from data.model import Attribution
+from data.printing import printed_number
 from tests.data.assessment.table_builders import criterion, leaf, set_of, tiers, tree
 from tests.ui.cli.tools import HEAD, NOW, Run, row
 
@@ -166,6 +168,22 @@ def test_without_the_zone_it_is_said_which_items_wait(run: Run, station: Path, t
     assert "chưa chấm được: 1.2." in answer.err
     assert "chưa biết vùng của trạm" in answer.out
     assert "thiếu số liệu solid_waste_system" in answer.out
+
+
+def test_only_what_the_points_wait_for_is_asked(run: Run, station: Path) -> None:
+    keep(station, tree(criterion(1, "10", leaf("1.1", region_variants=[{"region": "mien_nui", "max_points": "8"}]))))
+    said = run("assess", station, *DESCRIPTION).err
+    assert "miền núi hay đồng bằng, nên chưa chấm được: 1.1." in said
+    assert "criteria_zone" not in said
+
+
+def test_a_share_is_printed_with_the_decimals_of_the_catalogue(run: Run, example: Path) -> None:
+    share = leaf("1.1", "proportional", binds={"indicator": "health_insurance_coverage"}, target="100")
+    keep(example, tree(criterion(1, "10", share)))
+    exact = assess(run, example, *DESCRIPTION)["items"][0]["answer"]
+    assert len(exact) > len("95.123456")
+    words = run("assess", example, *DESCRIPTION).out.split()
+    assert printed_number(Fraction(exact), 1) in words
 
 
 def test_without_save_nothing_is_stored(run: Run, station: Path, tmp_path: Path) -> None:
