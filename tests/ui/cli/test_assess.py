@@ -12,6 +12,7 @@ import pytest
 from data import assessment_commands, assessment_queries, commands, queries
 from data.assessment import writer
 from data.assessment.records import Assessment, Layer, StoredSet
+from data.catalogue import load_catalogue
 from data.model import Attribution
 from data.printing import printed_number
 from tests.data.assessment.table_builders import criterion, leaf, set_of, tiers, tree
@@ -183,7 +184,7 @@ def test_a_share_is_printed_with_the_decimals_of_the_catalogue(run: Run, example
     exact = assess(run, example, *DESCRIPTION)["items"][0]["answer"]
     assert len(exact) > len("95.123456")
     words = run("assess", example, *DESCRIPTION).out.split()
-    assert printed_number(Fraction(exact), 1) in words
+    assert printed_number(Fraction(exact), load_catalogue().indicators["health_insurance_coverage"].decimals) in words
 
 
 def test_without_save_nothing_is_stored(run: Run, station: Path, tmp_path: Path) -> None:
