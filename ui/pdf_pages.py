@@ -52,7 +52,7 @@ class PdfPages(QObject):
             (self.tr("&Print…"), lambda: self._print(pages)),
             (self.tr("&Save as PDF…"), lambda: self._save(pages)),
         ]
-        self._line.ask(self.tr("{count} pages are ready.").format(count=pages.sheets), answers, self._back)
+        self._line.ask(self.tr("%n page(s) are ready.", "", pages.sheets), answers, self._back)
 
     def _print(self, pages: Pages) -> None:
         from ui.print_dialog import ask_printer
@@ -70,7 +70,7 @@ class PdfPages(QObject):
             self._tasks.run(lambda _task: write_file(path, pages.data), self._saved, self._failed)
 
     def _printed(self, count: int) -> None:
-        self._line.say(self.tr("{count} pages handed to the printer.").format(count=count), "done")
+        self._line.say(self.tr("%n page(s) handed to the printer.", "", count), "done")
 
     def _saved(self, path: Path) -> None:
         self._line.say(self.tr("Saved: {file}").format(file=path), "done")

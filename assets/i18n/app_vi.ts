@@ -1647,6 +1647,10 @@
         <translation>Đang đọc và kiểm tra…</translation>
     </message>
     <message>
+        <source>… and {count} more faults</source>
+        <translation>… và {count} lỗi nữa</translation>
+    </message>
+    <message>
         <source>Place in the file, and what is wrong there:</source>
         <translation>Chỗ trong tệp và lỗi ở đó:</translation>
     </message>

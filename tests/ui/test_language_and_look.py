@@ -9,11 +9,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
-from tests.translation import ROOT, TRANSLATION, collect, compiled
+from tests.translation import PLURALS, ROOT, TRANSLATION, collect, compiled
 from ui import theme
+from ui.translators import install_translators
 
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
+FILES = (TRANSLATION, PLURALS)
 
 
 def entries(file: Path) -> Iterator[tuple[str, ElementTree.Element]]:
@@ -28,26 +32,45 @@ def messages() -> Iterator[ElementTree.Element]:
     return (message for _context, message in entries(TRANSLATION))
 
 
-def test_every_text_is_translated() -> None:
-    unfinished = [each.findtext("source") for each in messages() if not each.findtext("translation")]
-    assert unfinished == []
+def translated(message: ElementTree.Element) -> list[str]:
+    """The translation of an entry; of one that counts something all its forms."""
+    forms = [form.text or "" for form in message.iter("numerusform")]
+    return forms or [message.findtext("translation") or ""]
 
 
-def test_the_translation_knows_every_text_of_the_code(tmp_path: Path) -> None:
-    collect(tmp_path / "app_vi.ts")
-    wanted = {(context, each.findtext("source")) for context, each in entries(tmp_path / "app_vi.ts")}
-    assert wanted == {(context, each.findtext("source")) for context, each in entries(TRANSLATION)}
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_text_is_translated(file: Path) -> None:
+    assert [each.findtext("source") for _context, each in entries(file) if not all(translated(each))] == []
 
 
-def test_the_compiled_translation_is_fresh(tmp_path: Path) -> None:
-    committed = TRANSLATION.with_suffix(".qm").read_bytes()
-    source = tmp_path / "app_vi.ts"
-    source.write_bytes(TRANSLATION.read_bytes())
-    assert compiled(source, tmp_path / "app_vi.qm") == committed, "make i18n, then commit both files together"
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_translation_knows_every_text_of_the_code(file: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / file.name
+    collect(fresh)
+    wanted = {(context, each.findtext("source")) for context, each in entries(fresh)}
+    assert wanted == {(context, each.findtext("source")) for context, each in entries(file)}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_compiled_translation_is_fresh(file: Path, tmp_path: Path) -> None:
+    committed = file.with_suffix(".qm").read_bytes()
+    source = tmp_path / file.name
+    source.write_bytes(file.read_bytes())
+    assert compiled(source, source.with_suffix(".qm")) == committed, "make i18n, then commit the files together"
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 cell changed"), (2, "2 cells changed")])
+def test_english_counts(qapp: QApplication, count: int, said: str) -> None:
+    installed = install_translators(qapp, "en")
+    try:
+        assert QCoreApplication.translate("EntryUndo", "%n cell(s) changed", "", count) == said
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
 
 
 def test_every_translation_is_composed() -> None:
-    texts = [each.findtext("translation") or "" for each in messages()]
+    texts = [text for each in messages() for text in translated(each)]
     assert [text for text in texts if unicodedata.normalize("NFC", text) != text] == []
 
 
@@ -55,7 +78,7 @@ def test_parameters_survive_translation() -> None:
     def names(text: str) -> set[str]:
         return {part.split("}")[0] for part in text.split("{")[1:]}
 
-    pairs = [(each.findtext("source") or "", each.findtext("translation") or "") for each in messages()]
+    pairs = [(each.findtext("source") or "", text) for each in messages() for text in translated(each)]
     assert [source for source, text in pairs if names(source) != names(text)] == []
 
 

@@ -293,34 +293,16 @@ def readiness_of(session: Session, form: EntryForm) -> Readiness:
 
 def open_words(found: Readiness, doubts: int = 0) -> str:
     """What is open, counted: "3 ô trống, 1 mâu thuẫn"; empty when nothing is."""
+    errors, drafts, blanks = len(found.errors), len(found.drafts), len(found.blanks)
+    warnings = len(found.warnings_without_note)
     counts = (
-        (
-            len(found.errors),
-            translate("EntryCompletion", "{count} contradiction"),
-            translate("EntryCompletion", "{count} contradictions"),
-        ),
-        (
-            len(found.drafts),
-            translate("EntryCompletion", "{count} draft"),
-            translate("EntryCompletion", "{count} drafts"),
-        ),
-        (
-            len(found.blanks),
-            translate("EntryCompletion", "{count} blank cell"),
-            translate("EntryCompletion", "{count} blank cells"),
-        ),
-        (
-            len(found.warnings_without_note),
-            translate("EntryCompletion", "{count} warning without a note"),
-            translate("EntryCompletion", "{count} warnings without a note"),
-        ),
-        (
-            doubts,
-            translate("EntryCompletion", "{count} unusual figure"),
-            translate("EntryCompletion", "{count} unusual figures"),
-        ),
+        (errors, translate("EntryCompletion", "%n contradiction(s)", "", errors)),
+        (drafts, translate("EntryCompletion", "%n draft(s)", "", drafts)),
+        (blanks, translate("EntryCompletion", "%n blank cell(s)", "", blanks)),
+        (warnings, translate("EntryCompletion", "%n warning(s) without a note", "", warnings)),
+        (doubts, translate("EntryCompletion", "%n unusual figure(s)", "", doubts)),
     )
-    return ", ".join((one if count == 1 else many).format(count=count) for count, one, many in counts if count)
+    return ", ".join(said for count, said in counts if count)
 
 
 def _complete_words(completions: Sequence[Completion]) -> str:

@@ -78,13 +78,13 @@ class EntryPaste(QObject):
     def _show_paste(self, paste: _Paste, plan: PastePlan) -> None:
         if self._screen.entry_model.form is not paste.target.form:  # another form was opened meanwhile
             return
-        caption = self.tr("&Paste {count} cells (Enter)").format(count=len(plan.changes))
+        caption = self.tr("&Paste %n cell(s) (Enter)", "", len(plan.changes))
         columns = paste_words.columns(plan, lambda column: self._show(paste._replace(column=column)))
         readings = paste_words.readings(plan, lambda place: self._show(paste._replace(preferred=place)))
         if columns or readings or not plan.drafts:
             self.show_plan(plan, PASTE, caption, columns or readings)
             return
-        keep = self.tr("Paste, and keep {count} texts as drafts (Alt+1)").format(count=len(plan.drafts))
+        keep = self.tr("Paste, and keep %n text(s) as draft (Alt+1)", "", len(plan.drafts))
         self.show_plan(plan, PASTE, caption, [(keep, lambda: self._keep_drafts(plan))])
 
     def show_plan(
@@ -119,7 +119,7 @@ class EntryPaste(QObject):
         self._screen.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         own = self._screen.cumulator.own_values(values) if self._kind == "paste" else values
         self._screen.save(own, kind=self._kind)
-        said = self.tr("{count} cells changed. Ctrl+Z takes all of it back.").format(count=len(values))
+        said = self.tr("%n cell(s) changed. Ctrl+Z takes all of it back.", "", len(values))
         self._screen.line.say(said, "done")
 
     def _back(self) -> None:

@@ -63,8 +63,8 @@ class EntryRewind(QObject):
         values = ask_moment(screen, form, moments)
         if values:
             screen.save(values, kind=KIND)
-            said = self.tr("{count} cells are as they were. Ctrl+Z takes this back.")
-            screen.line.say(said.format(count=len(values)), "done")
+            said = self.tr("%n cell(s) are as they were. Ctrl+Z takes this back.", "", len(values))
+            screen.line.say(said, "done")
         screen.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -166,8 +166,8 @@ class RewindDialog(QDialog):
         for column in range(1, len(heads)):
             self.table.resizeColumnToContents(column)
         self.table.resizeRowsToContents()
-        said = self.tr("{count} cells would change") if self.values else self.tr("Nothing would change")
-        self.count.setText(said.format(count=len(self.values)))
+        many = self.tr("%n cell(s) would change", "", len(self.values))
+        self.count.setText(many if self.values else self.tr("Nothing would change"))
         self.button.setEnabled(bool(self.values))
 
 
@@ -191,7 +191,7 @@ def moment_words(session: Session, moment: Moment) -> str:
     change = " → ".join(printed(value) or translate("EntryRewind", "empty") for value in (old, new))
     said = f"{cell_name(session, new)}: {change}"
     if moment.changed > 1:
-        said += ", " + translate("EntryRewind", "+{count} cells").format(count=moment.changed - 1)
+        said += ", " + translate("EntryRewind", "+%n cell(s)", "", moment.changed - 1)
     return f"{head}\n{said}"
 
 

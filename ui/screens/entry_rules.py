@@ -104,8 +104,8 @@ class RuleSentences:
         names = self._words.missing_names(
             [(code, self._other_period(result, code)) for result in results for code in result.missing]
         )
-        text = translate("EntryRules", "{count} rules could not be checked: missing {names}")
-        return Sentence("missing", text.format(count=len(results), names=names), inner=self._inner(results))
+        text = translate("EntryRules", "%n rule(s) could not be checked: missing {names}", "", len(results))
+        return Sentence("missing", text.format(names=names), inner=self._inner(results))
 
     def _other_period(self, result: RuleResult, code: str) -> str:
         """The period of a missing figure in words, where it is not the shown one or a part of it."""

@@ -72,7 +72,7 @@ class EntrySheets(QObject):
     def _saved(self, path: Path, drafts: int) -> None:
         text = self.tr("Saved: {file}").format(file=path)
         if drafts:
-            text += " " + self.tr("{count} drafts are no figures; their cells are empty there.").format(count=drafts)
+            text += " " + self.tr("%n draft(s) are no figures; their cells are empty there.", "", drafts)
         self._screen.line.say(text, "done")
 
     # --- in --------------------------------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ class EntrySheets(QObject):
         if model.form is not form:  # another form was opened meanwhile
             return
         plan = plan_values(PasteTarget(form, 0, 0, model.value, model.locked), found.values)
-        caption = self.tr("&Import {count} cells (Enter)").format(count=len(plan.changes))
+        caption = self.tr("&Import %n cell(s) (Enter)", "", len(plan.changes))
         said = [screen.session.messages.fault(remark) for remark in found.remarks[:REMARKS_SHOWN]]
         if len(found.remarks) > REMARKS_SHOWN:
             said.append(self.tr("… and {count} more").format(count=len(found.remarks) - REMARKS_SHOWN))

@@ -77,8 +77,8 @@ class EntryUndo(QObject):
             screen.grid.go_to(first)
         said = step_words(screen.session, step, is_undo=is_undo)
         if step.kept:
-            kept = self.tr("{count} cells that somebody else changed since stay as they are.")
-            said = f"{said}. {kept.format(count=len(step.kept))}"
+            kept = self.tr("%n cell(s) that somebody else changed since stay as they are.", "", len(step.kept))
+            said = f"{said}. {kept}"
         screen.line.say(said, "done")
 
     def _failed(self, error: Exception) -> None:
@@ -113,16 +113,16 @@ def step_words(session: Session, step: UndoStep, *, is_undo: bool) -> str:
     head = translate("EntryUndo", "Undo: {what}") if is_undo else translate("EntryUndo", "Redo: {what}")
     count = len(step.cells)
     done = {
-        "paste": translate("EntryUndo", "{count} cells pasted"),
-        "import": translate("EntryUndo", "{count} cells imported"),
-        "rewind": translate("EntryUndo", "{count} cells put back to an earlier moment"),
+        "paste": translate("EntryUndo", "%n cell(s) pasted", "", count),
+        "import": translate("EntryUndo", "%n cell(s) imported", "", count),
+        "rewind": translate("EntryUndo", "%n cell(s) put back to an earlier moment", "", count),
     }
     if step.kind in done:
-        what = done[step.kind].format(count=count)
+        what = done[step.kind]
     elif count == 1:
         what = _cell_words(session, step.cells[0])
     else:
-        what = translate("EntryUndo", "{count} cells changed").format(count=count)
+        what = translate("EntryUndo", "%n cell(s) changed", "", count)
     return head.format(what=what)
 
 

@@ -79,9 +79,9 @@ def under_grid(session: Session, model: EntryModel, checked: Checked) -> list[Se
 def _all_hold(checked: Checked) -> str:
     """The summary when nothing is open."""
     noted = sum(each.result.passed is False for each in checked.failing)
-    said = translate("EntryWords", "No open contradiction: {passed} rules hold").format(passed=checked.passed)
+    said = translate("EntryWords", "No open contradiction: %n rule(s) hold", "", checked.passed)
     if noted:
-        said += translate("EntryWords", ", {count} are noted").format(count=noted)
+        said += translate("EntryWords", ", %n is/are noted", "", noted)
     return f"{said}."
 
 

@@ -27,13 +27,13 @@ translate = QCoreApplication.translate
 def summary(plan: PastePlan) -> str:
     """How many cells change, are asked about, are refused, stay the same."""
     refused = len(plan.refused) + plan.more
-    parts = [translate("Paste", "{count} cells will change").format(count=len(plan.changes))]
+    parts = [translate("Paste", "%n cell(s) will change", "", len(plan.changes))]
     if plan.asked:
-        parts.append(translate("Paste", "{count} are to be asked about").format(count=len(plan.asked)))
+        parts.append(translate("Paste", "%n is/are to be asked about", "", len(plan.asked)))
     if refused:
-        parts.append(translate("Paste", "{count} are refused").format(count=refused))
+        parts.append(translate("Paste", "%n is/are refused", "", refused))
     if plan.same:
-        parts.append(translate("Paste", "{count} stay the same").format(count=plan.same))
+        parts.append(translate("Paste", "%n stay(s) the same", "", plan.same))
     return ", ".join(parts) + "."
 
 

@@ -1,0 +1,281 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Assessment</name>
+    <message numerus="yes">
+        <source>%n item(s) differ</source>
+        <translation>
+            <numerusform>%n item differs</numerusform>
+            <numerusform>%n items differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are expected to get other points</source>
+        <translation>
+            <numerusform>%n item is expected to get other points</numerusform>
+            <numerusform>%n items are expected to get other points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by one unit would change the verdict</source>
+        <translation>
+            <numerusform>%n change by one unit would change the verdict</numerusform>
+            <numerusform>%n changes by one unit would change the verdict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not scored yet</source>
+        <translation>
+            <numerusform>%n item is not scored yet</numerusform>
+            <numerusform>%n items are not scored yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentScreen</name>
+    <message numerus="yes">
+        <source>%n not scored: next (F8)</source>
+        <translation>
+            <numerusform>%n not scored: next (F8)</numerusform>
+            <numerusform>%n not scored: next (F8)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryCompletion</name>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cell(s)</source>
+        <translation>
+            <numerusform>%n blank cell</numerusform>
+            <numerusform>%n blank cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) without a note</source>
+        <translation>
+            <numerusform>%n warning without a note</numerusform>
+            <numerusform>%n warnings without a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual figure(s)</source>
+        <translation>
+            <numerusform>%n unusual figure</numerusform>
+            <numerusform>%n unusual figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryPaste</name>
+    <message numerus="yes">
+        <source>&amp;Paste %n cell(s) (Enter)</source>
+        <translation>
+            <numerusform>&amp;Paste %n cell (Enter)</numerusform>
+            <numerusform>&amp;Paste %n cells (Enter)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste, and keep %n text(s) as draft (Alt+1)</source>
+        <translation>
+            <numerusform>Paste, and keep %n text as draft (Alt+1)</numerusform>
+            <numerusform>Paste, and keep %n texts as draft (Alt+1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed. Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>%n cell changed. Ctrl+Z takes all of it back.</numerusform>
+            <numerusform>%n cells changed. Ctrl+Z takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryRewind</name>
+    <message numerus="yes">
+        <source>%n cell(s) are as they were. Ctrl+Z takes this back.</source>
+        <translation>
+            <numerusform>%n cell is as it was. Ctrl+Z takes this back.</numerusform>
+            <numerusform>%n cells are as they were. Ctrl+Z takes this back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n cell(s)</source>
+        <translation>
+            <numerusform>+%n cell</numerusform>
+            <numerusform>+%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryRules</name>
+    <message numerus="yes">
+        <source>%n rule(s) could not be checked: missing {names}</source>
+        <translation>
+            <numerusform>%n rule could not be checked: missing {names}</numerusform>
+            <numerusform>%n rules could not be checked: missing {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheets</name>
+    <message numerus="yes">
+        <source>%n draft(s) are no figures; their cells are empty there.</source>
+        <translation>
+            <numerusform>%n draft is no figure; its cell is empty there.</numerusform>
+            <numerusform>%n drafts are no figures; their cells are empty there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n cell(s) (Enter)</source>
+        <translation>
+            <numerusform>&amp;Import %n cell (Enter)</numerusform>
+            <numerusform>&amp;Import %n cells (Enter)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryUndo</name>
+    <message numerus="yes">
+        <source>%n cell(s) that somebody else changed since stay as they are.</source>
+        <translation>
+            <numerusform>%n cell that somebody else changed since stays as it is.</numerusform>
+            <numerusform>%n cells that somebody else changed since stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation>
+            <numerusform>%n cell pasted</numerusform>
+            <numerusform>%n cells pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) imported</source>
+        <translation>
+            <numerusform>%n cell imported</numerusform>
+            <numerusform>%n cells imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) put back to an earlier moment</source>
+        <translation>
+            <numerusform>%n cell put back to an earlier moment</numerusform>
+            <numerusform>%n cells put back to an earlier moment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>No open contradiction: %n rule(s) hold</source>
+        <translation>
+            <numerusform>No open contradiction: %n rule holds</numerusform>
+            <numerusform>No open contradiction: %n rules hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n is/are noted</source>
+        <translation>
+            <numerusform>, %n is noted</numerusform>
+            <numerusform>, %n are noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message numerus="yes">
+        <source>%n cell(s) will change</source>
+        <translation>
+            <numerusform>%n cell will change</numerusform>
+            <numerusform>%n cells will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are to be asked about</source>
+        <translation>
+            <numerusform>%n is to be asked about</numerusform>
+            <numerusform>%n are to be asked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are refused</source>
+        <translation>
+            <numerusform>%n is refused</numerusform>
+            <numerusform>%n are refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) the same</source>
+        <translation>
+            <numerusform>%n stays the same</numerusform>
+            <numerusform>%n stay the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message numerus="yes">
+        <source>%n page(s) are ready.</source>
+        <translation>
+            <numerusform>%n page is ready.</numerusform>
+            <numerusform>%n pages are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>%n page handed to the printer.</numerusform>
+            <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message numerus="yes">
+        <source>{period}, %n page(s)</source>
+        <translation>
+            <numerusform>{period}, %n page</numerusform>
+            <numerusform>{period}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>%n page handed to the printer.</numerusform>
+            <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RewindDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) would change</source>
+        <translation>
+            <numerusform>%n cell would change</numerusform>
+            <numerusform>%n cells would change</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
