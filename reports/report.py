@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
 from data.errors import UserError
@@ -28,6 +29,24 @@ class ReportRequest:
     plan: str = ""
     criteria_set: str = ""
 
+    @property
+    def text_key(self) -> str:
+        """Under what a person's own words are kept: the plan, or kind and set where a report is made for a set."""
+        return self.plan or f"{self.kind}/{self.criteria_set}"
+
+
+class SetName(NamedTuple):
+    """A set that a kind of report can be made for; ``is_own`` says that the station entered it itself."""
+
+    id: str
+    title: str
+    is_own: bool
+
+
+def no_sets(_store: Store) -> tuple[SetName, ...]:
+    """For a kind that is made for no set."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -36,6 +55,7 @@ class Report:
     Attributes:
         needs_plan: Whether the request must name a plan.
         needs_set: Whether the request must name a criteria set.
+        sets: The sets that may be named.
         document: Store, catalogue and request -> the report as plain data.
     """
 
@@ -44,6 +64,7 @@ class Report:
     document: Callable[[Store, Catalogue, ReportRequest], ReportDocument]
     needs_plan: bool = False
     needs_set: bool = False
+    sets: Callable[[Store], tuple[SetName, ...]] = no_sets
 
 
 _PERIOD_FAULTS = {

@@ -20,7 +20,7 @@ from data.periods import PeriodType, parse_period
 from data.printing import printed_points
 from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
 from reports.report import Report, ReportRequest
-from reports.sections.assessment_input import assessed_or_empty, set_in_force, text_key
+from reports.sections.assessment_input import all_sets, assessed_or_empty, set_in_force
 from reports.sections.assessment_words import basis_words, certainty_words, set_marks, set_words
 from reports.sections.criteria_status import Status, details_table, leads_of, overview_table
 from reports.sections.duties import states_for
@@ -88,7 +88,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         profile=profile,
         status=status,
         leads_plan=leads[0].short_title_vi if leads is not None else "",
-        texts=queries.report_texts(store, text_key(KIND, used.id), period.code),
+        texts=queries.report_texts(store, request.text_key, period.code),
     )
 
 
@@ -199,6 +199,7 @@ def _duties_words(status: Status) -> str:
 REPORT = Report(
     kind=KIND,
     needs_set=True,
+    sets=all_sets,
     period_types=(PeriodType.QUARTER,),
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )

@@ -13,7 +13,7 @@ from data.catalogue.content import Catalogue
 from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
 from data.periods import Period, PeriodType
 from reports.document import Appendix, Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table
-from reports.report import Report, ReportRequest, checked_period
+from reports.report import Report, ReportRequest, SetName, checked_period
 from reports.sections.annex import annex_table, shown_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.figures import FigureWriter
@@ -108,7 +108,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         profile=queries.profile_on(store, period.last_day),
         calculator=calculator,
         trends=trends_of(calculator, judged.targets, period),
-        texts=queries.report_texts(store, rural_set.id, period.code),
+        texts=queries.report_texts(store, request.text_key, period.code),
         contradictions=contradictions_of(calculator, judged.targets, period, station.series_breaks),
         cuts=cuts_of(store, catalogue, period),
     )
@@ -217,6 +217,9 @@ def _annex(given: NewRuralInput) -> Appendix:
 REPORT = Report(
     kind="new_rural_health",
     needs_set=True,
+    sets=lambda store: tuple(
+        SetName(each.id, each.title_vi, each.origin == "own") for each in rural_queries.rural_sets(store)
+    ),
     period_types=(PeriodType.HALF_YEAR, PeriodType.YEAR),
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )

@@ -18,7 +18,7 @@ from data.periods import Period, PeriodType, parse_period
 from reports.document import Appendix, Block, Heading, Paragraph, ReportDocument
 from reports.report import Report, ReportRequest
 from reports.sections.assessment_evidence import EvidenceList, by_item, evidence_table
-from reports.sections.assessment_input import assessed_or_empty, set_in_force, text_key
+from reports.sections.assessment_input import assessed_or_empty, set_in_force, sets_with_points
 from reports.sections.assessment_minutes import Meeting, minutes_of
 from reports.sections.assessment_summary import (
     basis_paragraphs,
@@ -113,7 +113,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         place=place,
         expected=dry_run(assessment_queries.inspection(store, catalogue, year, used.id, day)),
         tasks=work_list(used, assessed, place, day),
-        texts=queries.report_texts(store, text_key(KIND, used.id), period.code),
+        texts=queries.report_texts(store, request.text_key, period.code),
     )
 
 
@@ -197,6 +197,7 @@ def _appendices(given: SelfAssessmentInput) -> Iterator[Appendix]:
 REPORT = Report(
     kind=KIND,
     needs_set=True,
+    sets=sets_with_points,
     period_types=(PeriodType.YEAR,),
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )

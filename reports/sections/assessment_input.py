@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from data import assessment_queries, queries
-from data.assessment.definitions import CriteriaSet, is_valid_in
+from data.assessment.definitions import Completeness, CriteriaSet, is_valid_in
 from data.assessment.records import SELF_LAYER, Assessed, Assessment, Layer
 from data.errors import UserError
+from reports.report import SetName
 from reports.sections.assessment_words import term_words
 
 
-def text_key(kind: str, criteria_set: str) -> str:
-    """Under what a person's own words for a report on a set are kept, where a plan's id stands for a plan."""
-    return f"{kind}/{criteria_set}"
+def all_sets(store: queries.Store) -> tuple[SetName, ...]:
+    """Every criteria set, shipped and own."""
+    return tuple(
+        SetName(each.id, each.title_vi, not each.is_shipped) for each in assessment_queries.criteria_sets(store)
+    )
+
+
+def sets_with_points(store: queries.Store) -> tuple[SetName, ...]:
+    """The criteria sets that can be scored."""
+    return tuple(
+        SetName(each.id, each.title_vi, not each.is_shipped)
+        for each in assessment_queries.criteria_sets(store)
+        if each.completeness is not Completeness.NAMES_ONLY
+    )
 
 
 def set_in_force(store: queries.Store, year: int, code: str) -> CriteriaSet:

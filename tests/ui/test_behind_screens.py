@@ -14,6 +14,7 @@ from data import commands
 from data.catalogue import load_catalogue
 from data.model import Attribution, Category, CellState, DataValue, IndicatorValue, Status, TargetResult, Verdict
 from data.periods import Period, parse_period
+from reports.report import ReportRequest
 from tests.ui.conftest import NOW
 from tests.ui.tools import press
 from ui import clipboard
@@ -33,6 +34,7 @@ from ui.widgets.trend_delegate import TrendDelegate
 
 BY = Attribution(user="Lan", now=NOW)
 PLAN, PERIOD = "lao-cai-2024", parse_period("2024Q3")
+REQUEST = ReportRequest(kind="plan_progress", period=PERIOD.code, plan=PLAN)
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def filled(session: Session) -> Session:
 
 
 def test_the_draft_for_word_has_every_table(filled: Session) -> None:
-    page, text = draft(filled, PLAN, PERIOD.code)
+    page, text = draft(filled, REQUEST)
     assert page.count("<table") >= 2
     assert "97,96%" in page
     assert "97,96%" in text
@@ -60,7 +62,7 @@ def test_a_report_can_be_stopped_while_it_is_drawn(filled: Session) -> None:
     task = Task()
     task.cancel()
     with pytest.raises(Cancelled):
-        pdf_bytes(filled, PLAN, PERIOD.code, task)
+        pdf_bytes(filled, REQUEST, task)
 
 
 def test_missed_targets_come_first_and_say_the_gap(filled: Session) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from data.errors import EnvironmentFault
 from data.exchange.files import replace_file
-from reports.report import ReportRequest
+from reports.report import ReportRequest, SetName
 from ui.output_files import check_output
 from ui.session import Session
 from ui.tasks import Task
@@ -20,17 +20,24 @@ from ui.tasks import Task
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-KIND = "plan_progress"
+PLAN_KIND = "plan_progress"
 MOST_DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 
 
-def pdf_bytes(session: Session, plan: str, period: str, task: Task) -> bytes:
+def sets_of(session: Session, kind: str) -> tuple[SetName, ...]:
+    """The criteria sets that a kind of report can be made for."""
+    from reports.registry import find_report
+
+    return find_report(kind).sets(session.store)
+
+
+def pdf_bytes(session: Session, request: ReportRequest, task: Task) -> bytes:
     """The report as PDF.
 
     Raises:
         Cancelled: The task was asked to stop.
-        UserError: The period is none of this report's.
+        UserError: The period is none of this report's, or what else the kind refuses.
     """
     from reports.registry import render_report
 
@@ -38,16 +45,15 @@ def pdf_bytes(session: Session, plan: str, period: str, task: Task) -> bytes:
         task.progress(done, whole)
         return True
 
-    request = ReportRequest(kind=KIND, period=period, plan=plan)
     return render_report(session.store, session.catalogue, request, go_on)
 
 
-def draft(session: Session, plan: str, period: str) -> tuple[str, str]:
+def draft(session: Session, request: ReportRequest) -> tuple[str, str]:
     """The report for a word processor: as HTML and as plain text."""
     from reports.registry import make_report
     from ui.report_html import document_html, document_text
 
-    document = make_report(session.store, session.catalogue, ReportRequest(kind=KIND, period=period, plan=plan))
+    document = make_report(session.store, session.catalogue, request)
     return document_html(document), document_text(document)
 
 

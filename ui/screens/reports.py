@@ -1,4 +1,4 @@
-"""Báo cáo: plan and period, free texts, preview; save, print, copy into Word. All long work can be cancelled."""
+"""Báo cáo: kind, plan or set, free texts, preview; save, print, copy into Word. All long work can be cancelled."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -22,10 +20,13 @@ from PySide6.QtWidgets import (
 from data import commands, queries
 from data.errors import SoTramError
 from data.model import ReportText
+from data.periods import parse_period
+from reports.report import ReportRequest
 from ui import clipboard, theme, words
 from ui.dialogs import ask_target
 from ui.memory import restore_splitter, splitter_text
-from ui.screens.report_work import PrintOut, draft, pdf_bytes, print_pages, write_file
+from ui.screens.report_choice import ReportChoice
+from ui.screens.report_work import PLAN_KIND, PrintOut, draft, pdf_bytes, print_pages, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.widgets.busy_line import BusyLine
@@ -36,15 +37,23 @@ from ui.widgets.report_texts import ReportTexts
 REST_MILLISECONDS = 700
 WAIT_MILLISECONDS = 50
 
+FILE_NAMES = {
+    PLAN_KIND: "Bao-cao",
+    "self_assessment": "Tu-cham-diem",
+    "criteria_progress": "Tien-do-tieu-chi",
+    "new_rural_health": "Nong-thon-moi",
+}
+"""How the PDF of each kind is called."""
+
 
 class ReportsScreen(Screen):
-    """The report of a plan for the header's period."""
+    """A report on a plan or a criteria set for the header's period."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets; the preview is made when the screen is shown."""
         super().__init__(session, parent)
-        self.plans = QComboBox()
-        self.plans.setAccessibleName(self.tr("Plan"))
+        self.choice = ReportChoice(session)
+        self.plans = self.choice.subjects
         self.texts = ReportTexts()
         self.line = EdgeLine()
         self.document = QPdfDocument(self)
@@ -55,6 +64,7 @@ class ReportsScreen(Screen):
         self._buffer: QBuffer | None = None
         self._after: list[object] = []
         self._agreed = ""
+        self._shown: ReportRequest | None = None
         self._rest = self.timer(REST_MILLISECONDS, self._make)
         self._lay_out()
         self._connect()
@@ -68,12 +78,8 @@ class ReportsScreen(Screen):
         column = QVBoxLayout(left)
         column.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.STEP)
         column.setSpacing(theme.HALF)
-        column.addWidget(Heading(self.tr("Progress report of a plan")))
-        self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        label = QLabel(self.tr("P&lan"))
-        label.setBuddy(self.plans)
-        column.addWidget(label)
-        column.addWidget(self.plans)
+        column.addWidget(Heading(self.tr("Reports")))
+        column.addWidget(self.choice)
         column.addWidget(self._period)
         column.addWidget(self.texts, 1)
         for key, text, is_first in self._captions():
@@ -116,9 +122,9 @@ class ReportsScreen(Screen):
         self.buttons["print"].clicked.connect(self._print)
         self.buttons["copy"].clicked.connect(self._copy)
         self.busy.stopped.connect(self._stopped)
-        self.plans.currentIndexChanged.connect(lambda _row: self._show_plan())
+        self.choice.changed.connect(self._show_report)
         self.texts.typed.connect(self._write_text)
-        self.session.period_changed.connect(lambda _period: self._show_plan())
+        self.session.period_changed.connect(lambda _period: self._show_report())
         self.session.bus.changed.connect(self._something_changed)
         for keys, action in (
             ("Ctrl+S", self._save),
@@ -134,54 +140,50 @@ class ReportsScreen(Screen):
     # --- coming and going ------------------------------------------------------------------------------------------
 
     def activate(self) -> None:
-        """Show the plans and make the preview."""
-        self._fill_plans()
-        self._show_plan()
+        """Show the plans or sets and make the preview."""
+        self.choice.fill()
+        self._show_report()
 
     def take_focus(self) -> None:
-        """The first text takes the keys."""
-        self.plans.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The kind of report takes the keys."""
+        self.choice.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, place: Place) -> None:
         """Show the report of a plan."""
-        row = self.plans.findData(place.plan)
-        if row >= 0:
-            self.plans.setCurrentIndex(row)
+        if place.plan:
+            self.choice.show_subject(PLAN_KIND, place.plan)
 
     def save_state(self) -> dict[str, str]:
-        """The plan shown, and where the texts and the preview meet."""
-        return {"plan": str(self.plans.currentData() or ""), "splitter": splitter_text(self.splitter)}
+        """The report shown, and where the texts and the preview meet."""
+        subject = "plan" if self.choice.is_plan else "set"
+        return {
+            "kind": self.choice.kind,
+            subject: self.choice.subject,
+            "splitter": splitter_text(self.splitter),
+        }
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Show what was shown."""
-        self._fill_plans()
-        self.plans.setCurrentIndex(max(self.plans.findData(state.get("plan", "")), 0))
+        kind = state.get("kind", PLAN_KIND)
+        self.choice.show_subject(kind, state.get("plan" if kind == PLAN_KIND else "set", ""))
         restore_splitter(self.splitter, state.get("splitter", ""))
 
     def finish(self) -> None:
         """Keep the texts as they are typed now."""
         self.texts.flush()
 
-    def _fill_plans(self) -> None:
-        shown = self.plans.currentData()
-        bound = queries.bound_plans(self.session.store)
-        plans = self.session.catalogue.plans
-        self.plans.blockSignals(True)
-        self.plans.clear()
-        for plan in [*(each for each in bound if each in plans), *(each for each in plans if each not in bound)]:
-            mark = "" if plan in bound else self.tr(" (does not bind the station)")
-            self.plans.addItem(f"{plans[plan].short_title_vi}{mark}", plan)
-        self.plans.setCurrentIndex(max(self.plans.findData(shown), 0))
-        self.plans.blockSignals(False)
-
-    def _show_plan(self) -> None:
+    def _show_report(self) -> None:
         if not self.isVisible():
             return
         self.texts.flush()
-        plan, period = str(self.plans.currentData()), self.session.period
-        self._period.setText(words.period_name(period))
+        request = self._shown = self.choice.request(self.session.period)
         self._agreed = ""
-        self.texts.show_texts(queries.report_texts(self.session.store, plan, period.code))
+        self._bytes = b""
+        if request is None:
+            self._period.setText("")
+            return
+        self._period.setText(words.period_name(parse_period(request.period)))
+        self.texts.show_texts(queries.report_texts(self.session.store, request.text_key, request.period))
         self._rest.start(0)
 
     def _something_changed(self, changes: object, _origin: object) -> None:
@@ -191,8 +193,9 @@ class ReportsScreen(Screen):
                 self._rest.start(REST_MILLISECONDS)
 
     def _write_text(self, section: str, text: str) -> None:
-        plan, period = str(self.plans.currentData()), self.session.period.code
-        kept = ReportText(plan=plan, period=period, section=section, text=text)
+        if self._shown is None:
+            return
+        kept = ReportText(plan=self._shown.text_key, period=self._shown.period, section=section, text=text)
         store, by = self.session.store, self.session.by()
         self.session.write(lambda: commands.save_report_text(store, kept, by), failed=self._failed, origin=self)
 
@@ -204,15 +207,13 @@ class ReportsScreen(Screen):
         if not self.session.writer.is_empty:
             self._rest.start(WAIT_MILLISECONDS)
             return
-        if not self.plans.count():
+        session, request = self.session, self._shown
+        if request is None:
             return
         self._bytes = b""
-        session, plan, period = self.session, str(self.plans.currentData()), self.session.period.code
         self.line.clear()
         self.busy.begin(self.tr("Making the report… %p%"))
-        self.busy.watch(
-            session.tasks.run(lambda task: pdf_bytes(session, plan, period, task), self._show, self._failed)
-        )
+        self.busy.watch(session.tasks.run(lambda task: pdf_bytes(session, request, task), self._show, self._failed))
 
     def _show(self, data: bytes) -> None:
         self.busy.end()
@@ -228,9 +229,8 @@ class ReportsScreen(Screen):
             old.deleteLater()
         self.view.verticalScrollBar().setValue(place)
         count = self.document.pageCount()
-        self._period.setText(
-            self.tr("{period}, {count} pages").format(period=words.period_name(self.session.period), count=count)
-        )
+        said = self.tr("{period}, %n page(s)", "", count)
+        self._period.setText(said.format(period=words.period_name(self.session.period)))
         waiting, self._after = self._after, []
         for action in waiting:
             action()  # type: ignore[operator]
@@ -267,8 +267,8 @@ class ReportsScreen(Screen):
 
     def _is_meant(self, action: Callable[[], None]) -> bool:
         """Whether the plan is the station's; one that does not bind it is asked about before a page goes out."""
-        plan, bound = str(self.plans.currentData()), queries.bound_plans(self.session.store)
-        if plan in bound or not bound or self._agreed == plan:
+        plan, bound = self.choice.subject, queries.bound_plans(self.session.store)
+        if not self.choice.is_plan or plan in bound or not bound or self._agreed == plan:
             return True
 
         def go_on() -> None:
@@ -280,9 +280,10 @@ class ReportsScreen(Screen):
         return False
 
     def suggested_name(self) -> str:
-        """What the PDF is called unless a person says otherwise: what it is, whose, of which plan and period."""
+        """What the PDF is called unless a person says otherwise: what it is, whose, of which plan or set and period."""
         station = queries.station_code(self.session.store)
-        return f"Bao-cao_{station}_{self.plans.currentData()}_{self.session.period.code}.pdf"
+        period = self._shown.period if self._shown is not None else self.session.period.code
+        return f"{FILE_NAMES[self.choice.kind]}_{station}_{self.choice.subject}_{period}.pdf"
 
     def _saved(self, path: Path) -> None:
         self.line.say(self.tr("Saved: {file}").format(file=path), "done")
@@ -312,11 +313,12 @@ class ReportsScreen(Screen):
 
     def _printed(self, count: int) -> None:
         self.busy.end()
-        self.line.say(self.tr("{count} pages handed to the printer.").format(count=count), "done")
+        self.line.say(self.tr("%n page(s) handed to the printer.", "", count), "done")
 
     def _copy(self) -> None:
-        session, plan, period = self.session, str(self.plans.currentData()), self.session.period.code
-        session.tasks.run(lambda _task: draft(session, plan, period), self._copied, self._failed)
+        session, request = self.session, self._shown
+        if request is not None:
+            session.tasks.run(lambda _task: draft(session, request), self._copied, self._failed)
 
     def _copied(self, texts: tuple[str, str]) -> None:
         data = QMimeData()

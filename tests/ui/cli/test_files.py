@@ -131,7 +131,7 @@ def test_report_is_a_pdf_and_the_same_twice(run: Run, example: Path, tmp_path: P
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        (("--kind", "self_assessment"), "Không có loại báo cáo “self_assessment”."),
+        (("--kind", "none"), "Không có loại báo cáo “none”."),
         (("--plan", "none"), "Không có kế hoạch “none”. Các kế hoạch: lao-cai-2024,"),
         (("--period", "202401"), "Báo cáo này lập theo quý"),
         (("--period", "2024Q5"), "“2024Q5” không phải là kỳ."),
