@@ -587,6 +587,10 @@
         <translation>Điểm của mục này cộng từ các nội dung bên dưới; xin chấm từng nội dung.</translation>
     </message>
     <message>
+        <source>{item} does not apply: the set does not say what it counts then, so it stays without points.</source>
+        <translation>{item} không áp dụng: bộ tiêu chí không quy định cách tính khi đó, nên nội dung này chưa có điểm.</translation>
+    </message>
+    <message>
         <source>{item}: the station&apos;s figures say {figure}. Why does {answer} stand instead?</source>
         <translation>{item}: số liệu của trạm là {figure}. Vì sao ghi {answer}?</translation>
     </message>

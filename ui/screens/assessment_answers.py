@@ -99,6 +99,13 @@ class AssessmentAnswers(QObject):
             self._ask_why(leaf, answer, said.canonical_text(figure))
             return
         self.save([Answer(code, screen.layer, answer, self._reason(code) if answer else "")])
+        if answer == NOT_APPLICABLE and leaf.item.not_applicable_rule is None:
+            screen.line.say(
+                self.tr(
+                    "{item} does not apply: the set does not say what it counts then, so it stays without points."
+                ).format(item=code),
+                "warning",
+            )
 
     def _figure(self, leaf: LeafPoints) -> str:
         """What the station's figures say to a leaf, as an answer; empty where they say nothing."""

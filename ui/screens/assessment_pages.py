@@ -115,5 +115,5 @@ class AssessmentPages(QObject):
         """The reports page with the score sheet of this assessment."""
         sheet = self._screen.sheet
         if sheet is not None and sheet.criteria_set is not None:
-            place = Place("reports", form="self_assessment", plan=sheet.criteria_set.id, period=str(sheet.year))
+            place = Place("reports", form="self_assessment", plan=sheet.criteria_set.id)
             self._screen.left_for.emit(place)

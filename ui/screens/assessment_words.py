@@ -79,9 +79,9 @@ def knock_outs_unchecked() -> str:
 
 def answer_text(leaf: LeafPoints) -> str:
     """What was counted, as a person reads it; of a leaf without points why not."""
-    if leaf.problem is not None and leaf.problem is not Problem.UNANSWERED:
-        return problem(leaf.problem)
-    return canonical_text(leaf.answer)
+    if leaf.problem in (None, Problem.UNANSWERED) or leaf.answer:
+        return canonical_text(leaf.answer)
+    return problem(leaf.problem)
 
 
 def canonical_text(answer: str) -> str:

@@ -149,9 +149,9 @@ class ReportsScreen(Screen):
         self.choice.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, place: Place) -> None:
-        """Show the report of a plan."""
+        """Show the report of a plan, or of another kind (``form``) for its set."""
         if place.plan:
-            self.choice.show_subject(PLAN_KIND, place.plan)
+            self.choice.show_subject(place.form or PLAN_KIND, place.plan)
 
     def save_state(self) -> dict[str, str]:
         """The report shown, and where the texts and the preview meet."""

@@ -243,7 +243,8 @@ class ScoreTable(LedgerTable):
         """The editor that is open; while the first letter is composed it has not the keys yet."""
         if not self._is_editing():
             return None
-        return next(iter(self.viewport().findChildren(FigureEdit)), None)
+        editors = self.viewport().findChildren(FigureEdit)
+        return next((each for each in editors if not each.isHidden()), None)  # one just closed dies a moment later
 
     def settle(self) -> None:
         """Take what an open editor holds: something else is about to be shown."""
