@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.assessment.rural_shipped import rural_faults, shipped_rural_sets
 from data.assessment.shipped import shipped_faults, shipped_sets
 from data.catalogue import load_catalogue
 from data.catalogue.compile import compiled_text
@@ -28,7 +29,7 @@ def run(call: Call) -> int:
 def list_content(call: Call) -> int:
     """One line for each plan, form, indicator, data element and criteria set: kind, code, name, separated by tabs.
 
-    The line of a criteria set also says how certain it is.
+    The line of a criteria set and of a new-rural set also says how certain it is.
     """
     catalogue = load_catalogue()
     lines = [
@@ -37,6 +38,7 @@ def list_content(call: Call) -> int:
         *(("indicator", indicator.code, indicator.name_vi) for indicator in catalogue.indicators.values()),
         *(("data_element", element.code, element.name_vi) for element in catalogue.data_elements.values()),
         *(("criteria_set", found.id, found.title_vi, found.certainty) for found in shipped_sets()),
+        *(("rural_set", found.id, found.title_vi, found.certainty) for found in shipped_rural_sets()),
     ]
     for line in lines:
         call.terminal.line("\t".join(line))
@@ -51,7 +53,7 @@ def check_content(call: Call) -> int:
     except FaultsError as error:
         faults = error.faults
     else:
-        faults = shipped_faults(catalogue, asset("catalogue", "criteria"))
+        faults = (*shipped_faults(catalogue, asset("catalogue", "criteria")), *rural_faults(catalogue))
         if asset("catalogue", COMPILED).read_text("utf-8") != compiled_text(catalogue):
             faults = (*faults, Fault("catalogue_not_fresh", COMPILED))
     for fault in faults:
@@ -65,7 +67,8 @@ def check_content(call: Call) -> int:
         "elements": len(catalogue.data_elements),
     }
     call.terminal.line(call.text("catalogue", "sound", **counts))
-    for found in shipped_sets():
-        words = {"set": found.id, "title": found.title_vi, "certainty": found.certainty}
-        call.terminal.line(call.text("catalogue", "criteria_set", **words))
+    sets = [(found.id, found.title_vi, found.certainty) for found in shipped_sets()]
+    sets += [(found.id, found.title_vi, found.certainty) for found in shipped_rural_sets()]
+    for code, title, certainty in sets:
+        call.terminal.line(call.text("catalogue", "criteria_set", set=code, title=title, certainty=certainty))
     return 0

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from data import assessment_commands, assessment_queries, commands
 from data.assessment import writer
 from data.assessment.changes import SetChange, set_changes
 from data.assessment.definitions import CriteriaSet, leaves
+from data.assessment.records import StoredSet
 from data.catalogue import load_catalogue
 from data.commands import Store
-from data.exchange.criteria_files import ReadSet, read_criteria_file
+from data.exchange.criteria_files import ReadSet, parse_file, read_criteria_file
+from data.exchange.rural_files import is_rural, read_rural_file
+from data.rural_queries import RURAL_SET
 from ui.cli_backup import say_upgrade
 from ui.cli_call import Call
 from ui.criteria_words import change_sentence
@@ -20,6 +25,8 @@ MOST_CHANGES = 200
 def import_set(call: Call) -> int:
     """Keep a set in the station file, whole or not at all; the preview, the warnings and the version on stdout."""
     path = call.path("criteria")
+    if is_rural(parse_file(path)):
+        return _import_rural(call, path)
     read = read_criteria_file(path, load_catalogue())
     found = read.criteria_set
     with commands.open_station(call.path("file"), writing=True) as store:
@@ -31,6 +38,24 @@ def import_set(call: Call) -> int:
         stored = writer.stored(found, path.name)
         assessment_commands.save_definition(store, stored, call.by)
     _say_done(call, read, newest)
+    return 0
+
+
+def _import_rural(call: Call, path: Path) -> int:
+    """Keep a new-rural set, whole or not at all."""
+    read = read_rural_file(path, load_catalogue())
+    found = read.rural_set
+    with commands.open_station(call.path("file"), writing=True) as store:
+        say_upgrade(store, call)
+        own = {stored.version for stored in assessment_queries.stored_sets(store, RURAL_SET, found.id)}
+        if found.version in own:
+            call.terminal.line(call.text("criteria", "unchanged", set=found.id, version=found.version))
+            return 0
+        stored = StoredSet(found.id, found.version, read.content, path.name, RURAL_SET)
+        assessment_commands.save_definition(store, stored, call.by)
+    counts = {"indicators": len(found.indicators), "version": found.version}
+    call.terminal.line(call.text("criteria", "rural_done", set=found.id, title=found.title_vi, **counts))
+    call.terminal.line(call.text("criteria", "own", certainty=found.certainty))
     return 0
 
 

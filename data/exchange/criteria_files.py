@@ -65,7 +65,7 @@ def read_criteria_file(path: Path, catalogue: Catalogue) -> ReadSet:
     if found is not None:
         faults = _placed(faults_of(found, catalogue), parsed.place)
     if found is None or faults:
-        raise _refused(faults, path.name)
+        raise refusal(faults, path.name)
     warnings = _placed(warnings_of(found, catalogue), parsed.place)
     return ReadSet(tree=writer.tree_of(found), criteria_set=found, warnings=warnings)
 
@@ -84,7 +84,7 @@ def write_criteria_file(tree: writer.Tree, path: Path) -> None:
     """
     found, faults = read_set(tree)
     if found is None:
-        raise _refused(faults, path.name)
+        raise refusal(faults, path.name)
     whole = writer.tree_of(found)
     match _ending(path):
         case ".toml":
@@ -98,7 +98,7 @@ def write_criteria_file(tree: writer.Tree, path: Path) -> None:
     replace_file(path, content)
 
 
-def _refused(faults: tuple[Fault, ...], name: str) -> FaultsError:
+def refusal(faults: tuple[Fault, ...], name: str) -> FaultsError:
     """The refusal of a file: the first faults, and how many there are."""
     return FaultsError("criteria_refused", faults[:FAULTS_KEPT], file=name, total=len(faults))
 
@@ -148,7 +148,7 @@ def _from_yaml(text: str, name: str) -> Parsed:
     found = read_yaml(text)
     if found.faults:
         faults = tuple(fault._replace(place=f"{name}:{fault.place}") for fault in found.faults)
-        raise _refused(faults, name)
+        raise refusal(faults, name)
     return Parsed(found.tree, _line_places(name, found.lines))
 
 
@@ -165,7 +165,7 @@ def _from_toml(text: str, name: str) -> Parsed:
         tree = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         fault = Fault("criteria_not_toml", f"{name}:{line_of(error, text)}")
-        raise _refused((fault,), name) from error
+        raise refusal((fault,), name) from error
     except RecursionError as error:
-        raise _refused((Fault("criteria_too_deep", name),), name) from error
+        raise refusal((Fault("criteria_too_deep", name),), name) from error
     return Parsed(tree, lambda wanted: ": ".join(filter(None, (name, wanted))))

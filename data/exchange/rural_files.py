@@ -9,8 +9,7 @@ from data.assessment.rural import RuralSet
 from data.assessment.rural_reader import faults_against, read_rural_set
 from data.assessment.writer import canonical
 from data.catalogue.content import Catalogue
-from data.errors import FaultsError
-from data.exchange.criteria_files import Parsed, parse_file
+from data.exchange.criteria_files import Parsed, parse_file, refusal
 
 SCHEMA = "rural/"
 
@@ -31,7 +30,7 @@ def read_rural_file(path: Path, catalogue: Catalogue) -> ReadRural:
     """Read a new-rural set from a file and check it against the catalogue; nothing is kept.
 
     Raises:
-        FaultsError: criteria_refused (``file``) with the faults, each with its place.
+        FaultsError: criteria_refused (``file``, ``total``) with the first 50 faults, each with its place.
         UserError, EnvironmentFault: As ``parse_file``.
     """
     parsed = parse_file(path)
@@ -39,5 +38,5 @@ def read_rural_file(path: Path, catalogue: Catalogue) -> ReadRural:
     if found is not None:
         faults = faults_against(found, catalogue)
     if found is None or faults:
-        raise FaultsError("criteria_refused", faults, file=path.name)
+        raise refusal(faults, path.name)
     return ReadRural(rural_set=found, content=canonical(parsed.tree))

@@ -11,7 +11,7 @@ import pytest
 
 from data.assessment.rural import OWN, SHIPPED
 from data.assessment.rural_reader import faults_against, read_rural_set
-from data.assessment.rural_shipped import shipped_rural_sets
+from data.assessment.rural_shipped import rural_faults, shipped_rural_sets
 from data.catalogue import load_catalogue
 from data.errors import Fault
 from data.paths import asset
@@ -154,3 +154,16 @@ def test_figures_that_the_catalogue_does_not_hold_are_named() -> None:
     bare, _ = read_rural_set(make_tree(binds=None), "thu.toml")
     assert bare is not None
     assert faults_against(bare, catalogue) == ()
+
+
+def test_shipped_files_are_checked_by_name(tmp_path: Path) -> None:
+    """For ``catalogue check``: a fault of the form, a figure that is gone, a file under another name."""
+    catalogue = make_catalogue((make_element("people"),), ())
+    text = FILES[0].read_text("utf-8")
+    (tmp_path / FILES[0].name).write_text(text.replace('schema = "rural/1"', 'schema = "rural/9"'), encoding="utf-8")
+    (tmp_path / "ten-khac.toml").write_text(text, encoding="utf-8")
+    faults = [(fault.code, fault.place.split(":")[0]) for fault in rural_faults(catalogue, tmp_path)]
+    assert faults[0] == ("catalogue_bad_word", f"rural/{FILES[0].name}")
+    assert faults[-1] == ("catalogue_file_name", "rural/ten-khac.toml")
+    assert {code for code, _ in faults[1:-1]} == {"catalogue_dangling"}
+    assert rural_faults(load_catalogue()) == ()

@@ -18,7 +18,7 @@ from data.exchange.rural_files import is_rural, read_rural_file
 from data.paths import asset
 from tests.data.assessment.rural_builders import make_tree
 
-SHIPPED = asset("catalogue", "rural", "318-ntm.toml")
+SHIPPED = asset("catalogue", "rural", "318-QD-TTG-NTM.toml")
 TREE = make_tree(binds="health_insurance_coverage")
 
 
