@@ -174,7 +174,7 @@ class CriteriaEditor(QWidget):
         if not isinstance(error, FaultsError) or not error.faults or self.draft is None:
             self._line.say(messages.error(error), "error")
             return
-        first = error.faults[0]
+        first = next((fault for fault in error.faults if ".items[" in fault.place), error.faults[0])
         about = blamed(first.place, self.draft)
         sentence = messages.tables["error"][first.code].format_map(first.parameters)
         more = len(error.faults) - 1

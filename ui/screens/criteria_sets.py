@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from data import assessment_commands, assessment_queries
-from data.assessment.definitions import CriteriaSet
+from data.assessment.definitions import Completeness, CriteriaSet
 from data.assessment.records import Assessment
 from data.errors import FaultsError
 from ui import theme
@@ -94,7 +94,7 @@ class CriteriaSetsPage(SubPage):
         column.addLayout(
             self.row_of(
                 ("import", self.tr("&Import from a file…"), self.ask_import),
-                ("template", self.tr("Empty template (&Excel)…"), self.ask_template),
+                ("template", self.tr("Template to fill in (&Excel)…"), self.ask_template),
                 ("export", self.tr("&Hand over as a file…"), self.ask_export),
             )
         )
@@ -219,6 +219,9 @@ class CriteriaSetsPage(SubPage):
         self.busy.end()
         messages = self.session.messages
         lines = [messages.fault(fault) for fault in error.faults]
+        more = int(error.parameters.get("total", "0")) - len(lines)
+        if more > 0:
+            lines.append(self.tr("… and {count} more faults").format(count=more))
         caption = self.tr("Place in the file, and what is wrong there:")
         review = Review(self.tr("The file cannot be imported yet"), str(path), messages.error(error), lines, caption)
         self.review.show_review(review)
@@ -283,11 +286,13 @@ class CriteriaSetsPage(SubPage):
     # --- out -------------------------------------------------------------------------------------------------------
 
     def ask_template(self) -> None:
-        """Ask where to, and write an empty template."""
+        """Ask where to, and write a template: with what is known of the set under the cursor while it is not full."""
         path = ask_target(self, self.tr("Score table (template).xlsx"), self.tr("Excel (*.xlsx)"))
         if path is not None:
-            session = self.session
-            session.tasks.run(lambda _task: write_template(session, path), self._written_to, self.refused)
+            session, entry = self.session, self.entry
+            is_open = entry is not None and entry.criteria_set.completeness is not Completeness.FULL
+            known = entry.criteria_set if entry is not None and is_open else None
+            session.tasks.run(lambda _task: write_template(session, path, known), self._written_to, self.refused)
 
     def ask_export(self) -> None:
         """Ask where to, and write the set as one file."""

@@ -132,8 +132,8 @@ def write_file(session: Session, criteria_set: CriteriaSet, path: Path) -> Path:
     return path
 
 
-def write_template(session: Session, path: Path) -> Path:
-    """Write an empty table to fill in.
+def write_template(session: Session, path: Path, known: CriteriaSet | None) -> Path:
+    """Write a table to fill in: with what is known of a set that is not complete, else empty.
 
     Raises:
         UserError: As ``check_output``.
@@ -144,7 +144,7 @@ def write_template(session: Session, path: Path) -> Path:
     from ui.output_files import check_output
 
     check_output(path, session.path)
-    replace_file(path, template_xlsx())
+    replace_file(path, template_xlsx(known))
     return path
 
 

@@ -24,6 +24,7 @@ from ui.fields import PROFILE
 from ui.models.settings_model import SettingModel
 from ui.permissions import Deed, hold_back
 from ui.screens.screen import Place, Screen
+from ui.screens.settings_assessment import AssessmentSettings
 from ui.screens.settings_backup import BackupPage
 from ui.screens.settings_files import FilesPage
 from ui.screens.settings_forms import FormsPage
@@ -38,7 +39,7 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
 
-PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "journal", "look")
+PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "assessment", "journal", "look")
 
 
 class SettingsScreen(Screen):
@@ -70,6 +71,7 @@ class SettingsScreen(Screen):
         self.user = UsersPage(session, self.line)
         self.year = YearPage(session, self.line)
         self.year.left_for.connect(self.left_for)
+        self.assessment = AssessmentSettings(session, self.line)
         self.journal = JournalPage(session, self.line)
         self.look = LookPage(session)
         self.language = self.look.language
@@ -94,13 +96,14 @@ class SettingsScreen(Screen):
             (self.tr("Backups"), self.backup),
             (self.tr("Users"), self.user),
             (self.tr("New year"), self.year),
+            (self.tr("Self-assessment"), self.assessment),
             (self.tr("Log of changes"), self.journal),
             (self.tr("Language, text size"), self.look),
         )
         for title, page in pages:
             self.list.addItem(title)
             self.pages.addWidget(_scrolled(title, page))
-        for page in (pages[0][1], self.details, self.forms_page, self.year):
+        for page in (pages[0][1], self.details, self.forms_page, self.year, self.assessment):
             hold_back(self.session, page, Deed.SETTINGS)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -168,6 +171,7 @@ class SettingsScreen(Screen):
         self.details.show_values()
         self.forms_page.show_values()
         self.backup.show_values()
+        self.assessment.show_values()
         self._show_history()
         self._read_journal()
         self._show_next()
@@ -196,6 +200,7 @@ class SettingsScreen(Screen):
                 "profile": self.profile.fields["parent_body"],
                 "user": self.user.name,
                 "year": self.year.table,
+                "assessment": self.assessment.year,
                 "journal": self.journal.kind,
                 "look": self.language,
                 **self.files.buttons,
