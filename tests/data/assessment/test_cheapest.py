@@ -117,7 +117,7 @@ def test_forced_and_dear_lifts_that_lose_points_are_counted_exactly() -> None:
     assert (codes(found), found.before, found.after) == (["1.1", "1.2"], 8, 9)
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", range(150))
 def test_no_set_of_actions_is_cheaper(seed: int) -> None:
     result = scored(draw_points(seed))
     found = cheapest_path(result)
@@ -130,7 +130,7 @@ def test_no_set_of_actions_is_cheaper(seed: int) -> None:
 
 
 def test_the_random_cases_are_of_every_kind() -> None:
-    found = [path(draw_points(seed)) for seed in range(200)]
+    found = [path(draw_points(seed)) for seed in range(150)]
     assert {len(each.actions) for each in found} >= {0, 1, 2, 3, 4}
     assert {clause.kind for each in found for clause in each.unreachable} == {"total", "criterion", "knock_out"}
     assert any(action.lifts_knock_out for each in found for action in each.actions)
@@ -183,7 +183,7 @@ def _lifted(result: Result, leaf: LeafPoints) -> LeafPoints | None:
     rule = result.criteria_set.pass_rule
     if leaf.is_absent and leaf.points is not None:
         return None
-    numbers = [Fraction(quarter, 4) + side * Fraction(1, 10**6) for quarter in range(48) for side in (-1, 0, 1)]
+    numbers = [Fraction(half, 2) + side * Fraction(1, 10**6) for half in range(21) for side in (-1, 0, 1)]
     texts = ["yes", "no", *(exact_text(number) for number in numbers)]
     tried = [
         leaf_points(result.criteria_set, (leaf.criterion, leaf.item), answer, None, Place())
