@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 
 from data.assessment.entries import clause_text
 from data.assessment.records import SELF_LAYER, Answer
-from data.assessment.results import Place, Reading
+from data.assessment.results import Place, Problem, Reading
 from data.assessment.scoring import score
 from data.model import Status
 from data.numbers import exact
-from tests.data.assessment.slow_scoring import Read, Told, assess, leaves_of
+from tests.data.assessment.slow_scoring import Read, Told, assess, leaf_in, leaves_of
 from tests.data.assessment.table_builders import set_of, tree
 
 HALVES = [str(half / 2).removesuffix(".0") for half in range(13)]
@@ -185,3 +186,30 @@ def test_what_is_foreseen_fails_however_the_open_leaves_are_answered(
     later = score(criteria_set, SELF_LAYER, answers, readings, Place(*place))
     kept = {(clause.kind, clause.subject) for clause in later.foreseen}
     assert {(clause.kind, clause.subject) for clause in result.foreseen} <= kept
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases())
+def test_a_leaf_waits_for_the_place_just_where_places_decide_differently(
+    case: tuple[dict[str, Any], dict[str, Told], dict[str, Read], tuple[str, str]],
+) -> None:
+    table, told, read, _ = case
+    answers = {code: Answer(code, SELF_LAYER, each.answer, each.reason) for code, each in told.items()}
+    readings = {code: reading_of(each) for code, each in read.items()}
+    found = score(set_of(table), SELF_LAYER, answers, readings, Place())
+    places = [(zone, region) for zone in "123" for region in ("mien_nui", "dong_bang")]
+    known = [assess(table, told, read, place)["items"] for place in places]
+    for leaf in found.leaves:
+        code = leaf.item.code
+        if leaf.problem is not Problem.PLACE_UNKNOWN:
+            expected = {tuple(each[code]) for each in known}
+            assert expected == {(leaf.points, leaf.max_points, leaf.knock_out_hit)}
+        else:
+            assert leaf.item.region_variants
+            assert leaf.max_points == max(Fraction(str(each["max_points"])) for each in _readings(table, code))
+
+
+def _readings(table: dict[str, Any], code: str) -> list[dict[str, Any]]:
+    """The leaf as it reads in each place."""
+    (leaf,) = (leaf for _, leaf in leaves_of(table) if leaf["code"] == code)
+    return [leaf_in(leaf, zone, region) for zone in "123" for region in ("mien_nui", "dong_bang")]
