@@ -2124,8 +2124,8 @@
         <translation>Đề nghị công nhận lại: danh hiệu của năm {year} hết hạn ngày {day}</translation>
     </message>
     <message>
-        <source>{decision} · the year to be assessed for it: {year}</source>
-        <translation>{decision} · năm chấm điểm để công nhận lại: {year}</translation>
+        <source>Decision {decision} · the year to be assessed for it: {year}</source>
+        <translation>Quyết định số {decision} · năm chấm điểm để công nhận lại: {year}</translation>
     </message>
     <message>
         <source>withdrawn on {day}</source>

@@ -111,7 +111,7 @@ def _recognition() -> RecognitionRecord:
         year=2023,
         criteria_set=CRITERIA_SET,
         kind=RecognitionKind.AGAIN,
-        decision="Quyết định số …/QĐ-UBND (ví dụ)",
+        decision="…/QĐ-UBND (ví dụ)",
         decided_on=_DECIDED_ON,
         issuer="Ủy ban nhân dân tỉnh (ví dụ)",
         valid_from=first,

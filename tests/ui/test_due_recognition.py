@@ -83,7 +83,7 @@ def test_the_title_that_runs_out_says_how_long_is_left(session: Session, term: T
     recognise(session, term)
     line = line_of(session)
     assert (line.side, line.shade, line.place) == (side, shade, Place("assessment", form="recognition"))
-    assert line.detail.startswith("7/QĐ-UBND")
+    assert line.detail.startswith("Quyết định số 7/QĐ-UBND")
 
 
 def test_a_title_far_from_its_end_leaves_only_the_year_to_score(session: Session) -> None:

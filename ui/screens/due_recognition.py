@@ -37,7 +37,7 @@ def recognition_lines(session: Session) -> list[AgendaLine]:
 def _title_line(title: Title, record: RecognitionRecord) -> AgendaLine:
     said = translate("DueRecognition", "Be recognised again: the title of {year} ends on {day}")
     day = words.printed_date(record.valid_to)
-    detail = translate("DueRecognition", "{decision} · the year to be assessed for it: {year}")
+    detail = translate("DueRecognition", "Decision {decision} · the year to be assessed for it: {year}")
     side, shade = _days(title, record)
     return AgendaLine(
         "item",
