@@ -24,9 +24,10 @@ from data.assessment.verdict import CRITERION, KNOCK_OUT, TOTAL
 from data.model import Number
 
 _Label = tuple[int, int, int]
-"""A set of actions: its cost (effort, then count), its gain in the common unit, and which: -1 << place, added up.
+"""A set of actions: its cost (effort, then count), its gain in the common unit below 0, and which: -1 << place.
 
-All three add up. Of two sets of one size the one with the smaller third number comes first in the table.
+All three add up, and of two sets the better one is the smaller tuple: cheaper, else with more points, else first in the
+table.
 """
 
 _NOTHING: _Label = (0, 0, 0)
@@ -79,7 +80,7 @@ class _Scale(NamedTuple):
 
     def label(self, action: Action) -> _Label:
         """The set of this action alone."""
-        return action.effort * self.effort + 1, int(action.gain * self.unit), -1 << (self.last - action.place)
+        return action.effort * self.effort + 1, -int(action.gain * self.unit), -1 << (self.last - action.place)
 
 
 def cheapest_path(result: Result, choices: Iterable[ItemChoice] = ()) -> CheapestPath:
@@ -143,11 +144,11 @@ def _cheapest(groups: Sequence[_Group], need: Number, leaf_count: int) -> tuple[
     scale = _Scale(
         unit=lcm(*(Fraction(amount).denominator for amount in amounts)), effort=leaf_count + 1, last=leaf_count
     )
-    enough = int((need - sum(action.gain for action in forced)) * scale.unit)
+    enough = -int((need - sum(action.gain for action in forced)) * scale.unit)
     labels = [_NOTHING]
     for group in groups:
         labels = _thinned(_joined(labels, _of_criterion(group, scale)), enough)
-    order = -next(label for label in labels if label[1] >= enough)[2]
+    order = -next(label for label in labels if label[1] <= enough)[2]
     chosen = [*forced, *(action for action in free if order >> (scale.last - action.place) & 1)]
     return tuple(sorted(chosen, key=lambda action: action.place))
 
@@ -157,8 +158,8 @@ def _of_criterion(group: _Group, scale: _Scale) -> list[_Label]:
     labels = [_NOTHING]
     for action in group.free:
         labels = _thinned([*labels, *_joined(labels, [scale.label(action)])])
-    need = int((group.need - sum(action.gain for action in group.forced)) * scale.unit)
-    return [label for label in labels if label[1] >= need]
+    enough = -int((group.need - sum(action.gain for action in group.forced)) * scale.unit)
+    return [label for label in labels if label[1] <= enough]
 
 
 def _joined(some: Sequence[_Label], others: Sequence[_Label]) -> list[_Label]:
@@ -167,11 +168,11 @@ def _joined(some: Sequence[_Label], others: Sequence[_Label]) -> list[_Label]:
 
 def _thinned(labels: list[_Label], enough: int | None = None) -> list[_Label]:
     """Without sets that cost more than another and give no more; with none beyond the first that gives enough."""
-    labels.sort(key=lambda label: (label[0], -label[1], label[2]))
+    labels.sort()
     kept = labels[:1]
     for label in labels:
-        if enough is not None and kept[-1][1] >= enough:
+        if enough is not None and kept[-1][1] <= enough:
             break
-        if label[1] > kept[-1][1]:
+        if label[1] < kept[-1][1]:
             kept.append(label)
     return kept
