@@ -2131,13 +2131,17 @@
         <source>withdrawn on {day}</source>
         <translation>bị thu hồi ngày {day}</translation>
     </message>
-    <message>
-        <source>ended {days} days ago</source>
-        <translation>hết hạn {days} ngày trước</translation>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>hết hạn %n ngày trước</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{days} days left</source>
-        <translation>còn {days} ngày</translation>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
     </message>
     <message>
         <source>{year} is not self-assessed yet</source>
@@ -3112,6 +3116,10 @@
     <message>
         <source>(any line, or another paper)</source>
         <translation>(giấy tờ khác, hoặc chưa rõ dòng nào)</translation>
+    </message>
+    <message>
+        <source>suggestion: {paper}</source>
+        <translation>gợi ý: {paper}</translation>
     </message>
 </context>
 <context>

@@ -199,3 +199,19 @@ def test_choosing_another_line_names_the_paper_after_it(page: EvidencePage) -> N
     type_text("x")
     page.form.asked.activated.emit(2)
     assert page.form.title.text().endswith("x")
+
+
+def test_suggested_papers_are_marked_and_answer_no_line(qtbot: QtBot, session: Session) -> None:
+    page = EvidencePage(session)
+    shown(qtbot, page)
+    page.show_about(2024, SHIPPED, "1")
+    quiet(qtbot, page)
+    page.add()
+    suggested = [row for row in range(page.form.asked.count()) if page.form.asked.itemText(row).startswith("gợi ý: ")]
+    page.form.asked.setCurrentIndex(suggested[0])
+    page.form.asked.activated.emit(suggested[0])
+    assert page.form.title.text() == page.form.asked.itemText(suggested[0]).removeprefix("gợi ý: ")
+    page.form.keep.click()
+    quiet(qtbot, page)
+    (paper,) = assessment_queries.evidence_of(session.store, 2024, SHIPPED)
+    assert (paper.item, paper.asked) == ("1", "")

@@ -209,7 +209,7 @@ class EvidencePage(SubPage):
             self.line.clear()
             place = register.place
             items = [in_place(leaf, place.zone, place.region) for _criterion, leaf in leaves(register.criteria_set)]
-            self.form.show_paper(paper, items, caption)
+            self.form.show_paper(paper, items, register.suggested, caption)
 
     def keep(self, paper: Evidence) -> None:
         """Look at the file off the GUI thread, then write the paper."""

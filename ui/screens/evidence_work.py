@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data import assessment_commands, assessment_queries
-from data.assessment.definitions import CriteriaSet
+from data.assessment.definitions import CriteriaSet, leaves
 from data.assessment.evidence import EvidenceTask, FileState, carried_over, work_list
 from data.assessment.records import Assessed, Assessment, Evidence
 from data.assessment.results import Place
+from data.assessment.suggestions import OnRecord, suggestions_of
 from data.model import Changes
 from ui.screens.criteria_page import About
 from ui.session import Session
@@ -23,6 +24,7 @@ class Register(NamedTuple):
     Attributes:
         is_begun: Whether the assessment is in the file; else the first paper begins it.
         carried: Papers of the year before that hold still and are not here yet.
+        suggested: Papers that may serve ("gợi ý", never official), by item.
         files: How the files look, by number of the paper, as far as they were looked at.
     """
 
@@ -32,6 +34,7 @@ class Register(NamedTuple):
     is_begun: bool
     tasks: tuple[EvidenceTask, ...]
     carried: tuple[Evidence, ...]
+    suggested: Mapping[str, tuple[str, ...]]
     files: Mapping[int, FileState]
 
 
@@ -55,8 +58,16 @@ def register_of(session: Session, about: About, files: Mapping[int, FileState]) 
         is_begun=is_begun,
         tasks=work_list(used, now, place, session.today, files),
         carried=carried_over(used, before, now, session.today),
+        suggested=_suggested(session, used),
         files=dict(files),
     )
+
+
+def _suggested(session: Session, criteria_set: CriteriaSet) -> dict[str, tuple[str, ...]]:
+    """The suggested checklist of each criterion, for every leaf of it."""
+    found = suggestions_of(criteria_set, session.catalogue, OnRecord(plans=(), states=(), evidence=(), year=0))
+    texts = {each.criterion: tuple(line.text_vi for line in each.checklist) for each in found}
+    return {leaf.code: texts[criterion.number] for criterion, leaf in leaves(criteria_set)}
 
 
 def _assessed(session: Session, year: int, code: str, version: str) -> Assessed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,7 @@ from ui.widgets.rows import in_row, labelled, made_button
 from ui.widgets.text_fields import LineField, RemarkField
 
 ITEM_LETTERS = 40
+TITLE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class EvidenceForm(QFrame):
@@ -35,6 +36,7 @@ class EvidenceForm(QFrame):
         self._ask_path = ask_path
         self._paper: Evidence | None = None
         self._items: tuple[Item, ...] = ()
+        self._suggested: Mapping[str, Sequence[str]] = {}
         self.caption = QLabel()
         self.item, self.asked = _choice(), _choice()
         self.title, self.number, self.pages = LineField(), LineField(), LineField()
@@ -91,9 +93,11 @@ class EvidenceForm(QFrame):
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
-    def show_paper(self, paper: Evidence, items: Sequence[Item], caption: str) -> None:
-        """Show a paper; ``items`` are those it may support."""
-        self._paper, self._items = paper, tuple(items)
+    def show_paper(
+        self, paper: Evidence, items: Sequence[Item], suggested: Mapping[str, Sequence[str]], caption: str
+    ) -> None:
+        """Show a paper; ``items`` are those it may support, ``suggested`` papers that may serve, by item."""
+        self._paper, self._items, self._suggested = paper, tuple(items), suggested
         self.caption.setText(caption)
         self.item.blockSignals(True)
         self.item.clear()
@@ -127,14 +131,22 @@ class EvidenceForm(QFrame):
         self.asked.addItem(self.tr("(any line, or another paper)"), "")
         for line in lines:
             self.asked.addItem(line, line)
+        for text in self._suggested.get(code, ()):
+            self.asked.addItem(self.tr("suggestion: {paper}").format(paper=text), "")
+            self.asked.setItemData(self.asked.count() - 1, text, TITLE_ROLE)
         self.asked.setCurrentIndex(max(self.asked.findData(chosen), 0))
-        self.asked.setEnabled(bool(lines))
+        self.asked.setEnabled(self.asked.count() > 1)
 
     def _suggest_title(self) -> None:
-        """The line that asks is what the paper is called, unless something was typed."""
-        lines = {self.asked.itemText(row) for row in range(1, self.asked.count())}
-        if self.asked.currentData() and (not self.title.text().strip() or self.title.text() in lines):
-            self.title.setText(str(self.asked.currentData()))
+        """The line that asks, or what is suggested, is what the paper is called, unless something was typed."""
+        titles = [self._title_at(row) for row in range(1, self.asked.count())]
+        title = self._title_at(self.asked.currentIndex())
+        if title and (not self.title.text().strip() or self.title.text() in titles):
+            self.title.setText(title)
+
+    def _title_at(self, row: int) -> str:
+        """What a paper is called that answers a line."""
+        return str(self.asked.itemData(row, TITLE_ROLE) or self.asked.itemData(row) or "")
 
     def _browse(self) -> None:
         path = self._ask_path()
