@@ -57,8 +57,8 @@ def _days(title: Title, record: RecognitionRecord) -> tuple[str, str]:
         return translate("DueRecognition", "withdrawn on {day}").format(day=day), "bad"
     days = title.days_left or 0
     if days < 0:
-        return translate("DueRecognition", "ended {days} days ago").format(days=-days), "bad"
-    said = translate("DueRecognition", "{days} days left").format(days=days)
+        return translate("DueRecognition", "ended %n day(s) ago", "", -days), "bad"
+    said = translate("DueRecognition", "%n day(s) left", "", days)
     return said, "warn" if days <= SOON_DAYS else "text"
 
 
