@@ -56,7 +56,7 @@ def runs(pdf: bytes, page: int = 0) -> list[Run]:
 @lru_cache(maxsize=_KEPT)
 def _runs(pdf: bytes, page: int) -> tuple[Run, ...]:
     found: list[Run] = []
-    height = 297.0
+    height = _height(pdf, page)
 
     def take(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
         if text.strip() and font is not None:
@@ -68,6 +68,10 @@ def _runs(pdf: bytes, page: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def _height(pdf: bytes, page: int) -> float:
+    return float(read(pdf).pages[page].mediabox.height) / MM
+
+
 def find(pdf: bytes, words: str, page: int = 0) -> Run:
     """The first run that holds the words."""
     return next(run for run in runs(pdf, page) if words in run.text)
@@ -76,12 +80,13 @@ def find(pdf: bytes, words: str, page: int = 0) -> Run:
 def lines(pdf: bytes, page: int = 0) -> list[Line]:
     """Every line drawn with one stroke, charts left out."""
     found: list[Line] = []
+    height = _height(pdf, page)
     start: list[tuple[float, float]] = []
 
     def take(operator: bytes, operands: Any, cm: list[float], tm: list[float]) -> None:
         if operator not in (b"m", b"l"):
             return
-        point = float(operands[0]) / MM, 297.0 - float(operands[1]) / MM
+        point = float(operands[0]) / MM, height - float(operands[1]) / MM
         if operator == b"m":
             start[:] = [point]
         elif start:
