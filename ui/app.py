@@ -11,17 +11,17 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
-# Before Qt: PySide reads the source of every module that is imported after it, which costs time.
-from data import queries  # noqa: F401
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+# isort: split
+from ui import plain_imports  # noqa: F401 - before all that follows
+
+# isort: split
 from data.catalogue import load_catalogue
 from data.commands import Attribution, Store, open_station
 from data.errors import SoTramError
 from data.settings import normalised
-
-# isort: split
-from PySide6.QtCore import QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
-
 from ui import theme
 from ui.cli_arguments import BACKUP_SUFFIXES, STATION_SUFFIX
 from ui.constants_alive import keep_constants_alive
