@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>the layers of this assessment</source>
-        <translation>các lớp điểm của chính lần chấm này</translation>
+        <translation>tự chấm và thẩm định của năm này</translation>
     </message>
     <message>
         <source>What is scored</source>
@@ -6057,12 +6057,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>Danh hiệu đã hết hạn ngày {day}.</translation>
     </message>
     <message>
-        <source>The title holds until {day}: {left} days left (decision {decision}).</source>
-        <translation>Danh hiệu có giá trị đến {day}: còn {left} ngày (quyết định {decision}).</translation>
+        <source>The title holds until {day}: {left} days left ({decision}).</source>
+        <translation>Danh hiệu có giá trị đến {day}: còn {left} ngày ({decision}).</translation>
     </message>
     <message>
         <source>Next recognition: with the assessment of {year}.</source>
         <translation>Lần công nhận lại tới: theo kết quả chấm năm {year}.</translation>
+    </message>
+    <message>
+        <source>It has to be seen to now.</source>
+        <translation>Cần lo việc này ngay.</translation>
     </message>
     <message>
         <source>There is a decision for {year} already. Write this one in its place?</source>
@@ -7614,7 +7618,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Set {set}. Certainty: {certainty}.</source>
-        <translation>Bộ {set}. Độ tin cậy: {certainty}.</translation>
+        <translation>Bộ {set}. Mức chắc chắn: {certainty}.</translation>
     </message>
     <message>
         <source>Decided by: {who}.</source>

@@ -209,3 +209,13 @@ def test_who_types_figures_imports_no_sets(qtbot: QtBot, page: CriteriaSetsPage)
     assert page.buttons["export"].isEnabled()
     page.edit()
     assert page.pages.currentIndex() == 0
+
+
+def test_the_cursor_passes_over_headings(qtbot: QtBot, page: CriteriaSetsPage) -> None:
+    page.take_focus()
+    press(Qt.Key.Key_Down)
+    assert page.entry is not None
+    assert page.entry.criteria_set.id == "4667-QD-BYT"
+    for _ in range(3):
+        press(Qt.Key.Key_Up)
+    assert page.entry.criteria_set.id == SHIPPED

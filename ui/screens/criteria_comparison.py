@@ -23,8 +23,8 @@ from ui.widgets.heading import Quiet
 from ui.widgets.line_table import LineTable
 from ui.widgets.rows import in_row, labelled
 
-LAYERS = ""
-"""Choice of the layers of the assessment itself; other choices are "year set"."""
+LAYERS = "layers"
+"""Choice of the layers of the assessment itself; other choices are "year set", and nothing chosen is what is there."""
 
 
 class Compared(NamedTuple):
@@ -34,12 +34,18 @@ class Compared(NamedTuple):
         others: Assessments that this one can be held against, newest first.
         results: Of the layers, else of the other assessment and of this one (older first, then by set).
         heads: What each result is called.
+        shown: What was chosen, or stands in where nothing was.
     """
 
     others: tuple[Assessment, ...]
     results: tuple[Result, ...]
     heads: tuple[str, ...]
-    is_layers: bool
+    shown: str
+
+    @property
+    def is_layers(self) -> bool:
+        """Whether the layers of one assessment are compared."""
+        return self.shown == LAYERS
 
 
 def compared(session: Session, about: About, wanted: str) -> Compared:
@@ -51,16 +57,20 @@ def compared(session: Session, about: About, wanted: str) -> Compared:
     store = session.store
     begun = assessment_queries.assessments(store)
     others = tuple(each for each in reversed(begun) if (each.year, each.criteria_set) != about[:2])
+    is_begun = any((each.year, each.criteria_set) == about[:2] for each in begun)
+    found = assessment_queries.assessed(store, *about[:2]).layers if is_begun else ()
+    names = tuple(dict.fromkeys((SELF_LAYER, *(layer.name for layer in found))))
     other = next((each for each in others if _key(each) == wanted), None)
+    if not wanted and len(names) == 1:
+        other = next(iter(others), None)
     if other is None:
-        is_begun = any((each.year, each.criteria_set) == about[:2] for each in begun)
-        found = assessment_queries.assessed(store, *about[:2]).layers if is_begun else ()
-        names = tuple(dict.fromkeys((SELF_LAYER, *(layer.name for layer in found))))
         results = tuple(_result(session, about, name) for name in names)
-        return Compared(others, results, tuple(said.layer_name(name) for name in names), is_layers=True)
+        return Compared(others, results, tuple(said.layer_name(name) for name in names), LAYERS)
+    wanted = _key(other)
     pair = sorted((About(other.year, other.criteria_set), About(*about[:2])))
     heads = tuple(f"{each.year} · {each.criteria_set}" for each in pair)
-    return Compared(others, tuple(_result(session, each, SELF_LAYER) for each in pair), heads, is_layers=False)
+    results = tuple(_result(session, each, SELF_LAYER) for each in pair)
+    return Compared(others, results, heads, wanted)
 
 
 def _result(session: Session, about: About, layer: str) -> Result:
@@ -101,7 +111,7 @@ class ComparisonPage(SubPage):
 
     def show_values(self) -> None:
         """Score off the GUI thread."""
-        session, about, wanted = self.session, self.about, str(self.other.currentData() or LAYERS)
+        session, about, wanted = self.session, self.about, str(self.other.currentData() or "")
         text = self.tr("Comparison: {year} · {set}").format(year=about.year, set=about.criteria_set)
         self.heading.setText(text)
         self.ask_off_thread(lambda _task: compared(session, about, wanted), lambda found: self._show(about, found))
@@ -116,13 +126,12 @@ class ComparisonPage(SubPage):
         self._show_lines()
 
     def _fill_others(self, found: Compared) -> None:
-        wanted = str(self.other.currentData() or LAYERS)
         self.other.blockSignals(True)
         self.other.clear()
         self.other.addItem(self.tr("the layers of this assessment"), LAYERS)
         for each in found.others:
             self.other.addItem(f"{each.year} · {each.criteria_set}", _key(each))
-        self.other.setCurrentIndex(max(self.other.findData(wanted), 0))
+        self.other.setCurrentIndex(max(self.other.findData(found.shown), 0))
         self.other.blockSignals(False)
 
     def _show_lines(self) -> None:

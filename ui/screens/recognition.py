@@ -21,7 +21,7 @@ from ui.widgets.heading import Quiet
 from ui.widgets.line_table import LineTable
 from ui.widgets.recognition_form import RecognitionForm, kind_words
 
-WIDEST = {0: 12, 1: 18, 2: 22, 4: 12, 5: 26}
+WIDEST = {0: 12, 1: 30, 2: 28, 4: 18, 5: 36}
 SHARES = {3: 2, 6: 1}
 SIGNS = {
     TitleState.NEVER: "empty",
@@ -110,6 +110,8 @@ class RecognitionPage(SubPage):
         chosen, today = self.table.subject, self.session.today
         self.model.show_lines([self._line(record, today) for record in self.records])
         self.table.choose(chosen)
+        if self.records and self.buttons["add"].hasFocus():  # the keys came before the list
+            self.take_focus()
         title = title_on(self.records, today)
         self.state.setText(self.title_words(title))
         self.next.setText(self._next_words(title))
@@ -154,14 +156,14 @@ class RecognitionPage(SubPage):
             return self.tr("The title was withdrawn on {day}.").format(day=withdrawn)
         if title.state is TitleState.EXPIRED:
             return self.tr("The term of the title ended on {day}.").format(day=day)
-        said = self.tr("The title holds until {day}: {left} days left (decision {decision}).")
+        said = self.tr("The title holds until {day}: {left} days left ({decision}).")
         return said.format(day=day, left=title.days_left, decision=record.decision)
 
     def _next_words(self, title: Title) -> str:
         if title.next_year is None:
             return ""
         said = self.tr("Next recognition: with the assessment of {year}.").format(year=title.next_year)
-        return f"{said} {self.tr('It has to be seen to now.')}" if title.is_due else said
+        return said + " " + self.tr("It has to be seen to now.") if title.is_due else said
 
     def _show_buttons(self) -> None:
         is_allowed = may(self.session, Deed.DECIDE) and self.session.is_writable

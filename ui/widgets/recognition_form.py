@@ -19,6 +19,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.rows import in_row, labelled, made_button
 from ui.widgets.text_fields import LineField, RemarkField
 
+SET_LETTERS = 16
 _YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 KINDS = {
     RecognitionKind.NEW: QT_TRANSLATE_NOOP("Recognition", "recognised for the first time"),
@@ -51,6 +52,7 @@ class RecognitionForm(QFrame):
         self.year.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 10)
         self.set, self.kind = QComboBox(), QComboBox()
         self.set.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.set.setMinimumContentsLength(SET_LETTERS)
         for kind in RecognitionKind:
             self.kind.addItem(kind_words(kind), kind)
         self.decision, self.issuer = LineField(), LineField()
