@@ -185,6 +185,17 @@ def test_no_set_is_shown_as_official(origin: str, mark: str, sentence: str) -> N
     assert pages.count(mark) == len(re.findall(r"Trang \d/\d", pages)) > 1
 
 
+def test_levels_of_one_year_say_so() -> None:
+    one = make_rural(*RURAL)._replace(first_year=2024, last_year=2024)
+    assert "mức của năm 2024." in sentences(make_rural_report(rural_set=one))
+    assert "mức của các năm 2021–2025." in sentences(make_rural_report())
+
+
+def test_a_small_number_is_marked() -> None:
+    infant = RURAL[1]._replace(binds="infant", comparator="<=", level="5", printed="")
+    assert row_of(make_rural_report(rural_set=make_rural(infant)), 0)[NAME].remarks == ("Số nhỏ, tỷ lệ dao động mạnh",)
+
+
 def test_own_text_and_lines_to_write_on() -> None:
     given = make_rural_report(texts=(make_text("difficulties", "Thiếu người."), make_text("summary", "Chung.")))
     assert "Thiếu người." in sentences(given)
