@@ -7,6 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĐ0123456789 .,;:-–()[]{}#&*!|>'\"%@`=<≥?/\\"
+table: Any = st.fixed_dictionaries
+"""Its type cannot say what stands under which key."""
+
 numbers = st.sampled_from(("0", "0.5", "1", "2.25", "14", "95", "100", "999999999999.123456"))
 texts = st.text(LETTERS, min_size=1, max_size=24).map(str.strip).filter(lambda text: text not in ("", "–", "-", "null"))
 long_texts = st.lists(texts, min_size=1, max_size=2).map("\n".join)
@@ -14,7 +17,7 @@ lists = st.lists(texts, max_size=2)
 words = st.sampled_from(("day_du", "một phần", "không có"))
 signs = st.sampled_from((">=", ">", "<=", "<", "="))
 rules = st.sampled_from(("full_points", "exclude_from_denominator", "zero"))
-conditions = st.fixed_dictionaries({"comparator": signs, "bound": numbers})
+conditions = table({"comparator": signs, "bound": numbers})
 tiers = st.builds(
     lambda condition, points, said: {**condition, "points": points, **({"text_vi": said} if said else {})},
     conditions | st.builds(lambda word: {"comparator": "=", "bound": word}, words),
@@ -33,7 +36,7 @@ more_points: dict[str, Any] = {
     "round_to_step": st.booleans(),
     "knock_out": knock_outs,
 }
-variants = st.fixed_dictionaries(
+variants = table(
     {"zone": st.sampled_from(("1", "2", "3"))},
     optional={
         "region": st.sampled_from(("mien_nui", "dong_bang")),
@@ -46,7 +49,7 @@ variants = st.fixed_dictionaries(
     },
 )
 shared: dict[str, Any] = {"evidence": lists, "effort": st.integers(1, 5), "responsible": texts, "certainty": long_texts}
-leaves = st.fixed_dictionaries(
+leaves = table(
     {"code": texts, "text_vi": long_texts, **points},
     optional={
         **more_points,
@@ -57,11 +60,11 @@ leaves = st.fixed_dictionaries(
         "data_source": texts,
     },
 )
-headings = st.fixed_dictionaries(
+headings = table(
     {"code": texts, "text_vi": long_texts, "max_points": numbers, "items": st.lists(leaves, min_size=1, max_size=2)},
     optional=shared,
 )
-criteria = st.fixed_dictionaries(
+criteria = table(
     {
         "criterion": texts,
         "name_vi": long_texts,
@@ -71,17 +74,17 @@ criteria = st.fixed_dictionaries(
     },
     optional=shared,
 )
-distances = st.fixed_dictionaries({"min_km": numbers}, optional={"below_km_if_terrain_especially_difficult": numbers})
+distances = table({"min_km": numbers}, optional={"below_km_if_terrain_especially_difficult": numbers})
 
 
 def _zones(codes: list[str], distance: Any, other: str) -> list[dict[str, Any]]:  # noqa: ANN401 - a part of a tree
     return [{"code": code, "mountain_remote": distance, "other_vi": f"{other} {code}"} for code in codes]
 
 
-trees = st.fixed_dictionaries(
+trees = table(
     {
         "schema": st.just("criteria/1"),
-        "framework": st.fixed_dictionaries(
+        "framework": table(
             {
                 **{"id": texts, "title_vi": texts, "decision": texts, "valid_from": st.just("2023-03-09")},
                 **{"valid_to": st.none() | st.just("2030-12-31"), "total_points": numbers, "point_step": numbers},
@@ -91,7 +94,7 @@ trees = st.fixed_dictionaries(
                 **{"completeness": st.sampled_from(("full", "names_only")), "supersedes": texts},
             },
         ),
-        "pass_rule": st.fixed_dictionaries(
+        "pass_rule": table(
             {
                 **{"total_min_percent": numbers, "each_criterion_min_percent": numbers, "no_knock_out": st.booleans()},
                 **{"knock_out_items_known": st.booleans(), "denominator": st.sampled_from(("full", "applicable"))},
@@ -102,7 +105,7 @@ trees = st.fixed_dictionaries(
         "criteria": st.lists(criteria, max_size=3, unique_by=lambda each: each["criterion"]),
     },
     optional={
-        "recognition": st.fixed_dictionaries({"term_years": st.integers(1, 9)}, optional={"certainty": texts}),
+        "recognition": table({"term_years": st.integers(1, 9)}, optional={"certainty": texts}),
         "zones": st.builds(
             lambda listed, unknown: {"list": listed, "unknown": unknown},
             st.builds(_zones, st.lists(st.sampled_from("123"), unique=True, min_size=1), distances, texts),
