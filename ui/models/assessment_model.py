@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
 
-from ui import icons, theme
+from ui import theme
+from ui.models.cell_look import CellLook
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, TEXT, MAXIMUM, ANSWER, POINTS, FIRST_LAYER = range(6)
@@ -70,6 +70,10 @@ class LayerHead(NamedTuple):
 class AssessmentModel(QAbstractTableModel):
     """Rows in the order of the table.
 
+    Attributes:
+        others: The layers beside the one that is answered; each has a column.
+        knock_out_column: Where knock-outs stand; evidence stands beside.
+
     ``typed(code, text)``: a person typed an answer into a leaf; the screen reads and writes it.
     """
 
@@ -82,9 +86,10 @@ class AssessmentModel(QAbstractTableModel):
         self.layer = ""
         self.may_answer = True
         self._heads: tuple[LayerHead, ...] = ()
+        self.others: tuple[LayerHead, ...] = ()
+        self.knock_out_column = FIRST_LAYER
         self._drafts: dict[tuple[str, str], str] = {}
         self._pending: dict[tuple[str, str], str] = {}
-        self._pictures: dict[str, object] = {}
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -92,11 +97,15 @@ class AssessmentModel(QAbstractTableModel):
         """Show a table with the answers of one layer; the same lines keep the cursor's place."""
         is_same = [(row.kind, row.code) for row in rows] == [(row.kind, row.code) for row in self.rows]
         if is_same and tuple(heads) == self._heads and layer == self.layer:
-            self.rows = tuple(rows)
-            self.show_again()
+            before, self.rows = self.rows, tuple(rows)
+            for place, pair in enumerate(zip(before, self.rows, strict=True)):
+                if pair[0] != pair[1]:
+                    self._show_row(place)
             return
         self.beginResetModel()
         self.rows, self._heads, self.layer = tuple(rows), tuple(heads), layer
+        self.others = tuple(head for head in heads if head.name != layer)
+        self.knock_out_column = FIRST_LAYER + len(self.others)
         self.endResetModel()
 
     def show_again(self) -> None:
@@ -104,15 +113,9 @@ class AssessmentModel(QAbstractTableModel):
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
 
-    @property
-    def others(self) -> tuple[LayerHead, ...]:
-        """The layers beside the one that is answered."""
-        return tuple(head for head in self._heads if head.name != self.layer)
-
-    @property
-    def knock_out_column(self) -> int:
-        """Where knock-outs stand; evidence stands beside."""
-        return FIRST_LAYER + len(self.others)
+    def _show_row(self, row: int) -> None:
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def row_of(self, code: str, kind: str = LEAF) -> int:
         """The row of a leaf (or of another kind of line); -1 where there is none."""
@@ -132,24 +135,28 @@ class AssessmentModel(QAbstractTableModel):
         """Show an answer that is on its way to the disk."""
         self._drafts.pop((self.layer, code), None)
         self._pending[self.layer, code] = text
-        self.show_again()
+        self._show_row(self.row_of(code))
 
     def keep_draft(self, code: str, text: str) -> None:
         """Show a text that cannot be taken; it stays until something else is typed or it is dropped."""
         self._drafts[self.layer, code] = text
-        self.show_again()
+        self._show_row(self.row_of(code))
 
     def drop(self, code: str) -> None:
         """Forget what was typed into a leaf and not taken."""
         self._drafts.pop((self.layer, code), None)
         self._pending.pop((self.layer, code), None)
-        self.show_again()
+        self._show_row(self.row_of(code))
 
     def forget(self, *, drafts: bool = False) -> None:
         """What was on its way is on the disk; with ``drafts`` another table is shown."""
+        forgotten = [*self._pending, *(self._drafts if drafts else ())]
         self._pending.clear()
         if drafts:
             self._drafts.clear()
+        for layer, code in forgotten:
+            if layer == self.layer:
+                self._show_row(self.row_of(code))
 
     def draft(self, code: str) -> str:
         """The text that could not be taken; empty where there is none."""
@@ -213,7 +220,7 @@ class AssessmentModel(QAbstractTableModel):
             return row.code
         if role == DraftRole:
             return column == ANSWER and row.kind == LEAF and bool(self.draft(row.code))
-        return self._look(row, column, role)
+        return self._shown(row, column, role)
 
     def _text(self, row: ScoreRow, column: int) -> str:
         if column < ANSWER:
@@ -236,36 +243,42 @@ class AssessmentModel(QAbstractTableModel):
         parts = (f"{row.number} {row.text}", self._head(column), self._text(row, column), state)
         return "; ".join(part for part in parts if part)
 
-    def _look(self, row: ScoreRow, column: int, role: int) -> object:
-        cell = row.cells.get(self.layer, ScoreCell())
-        if role == Qt.ItemDataRole.FontRole and row.kind != LEAF:
-            return theme.scaled(QFont(QGuiApplication.font()), 1, bold=row.kind == CRITERION)
+    def _shown(self, row: ScoreRow, column: int, role: int) -> object:
+        """What Qt's own views and tools ask for; the table draws by ``look_at``."""
+        look = self._look(row, column)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column, cell)
+            return theme.colour(look.colour)
         if role == Qt.ItemDataRole.BackgroundRole:
-            if column == ANSWER and row.kind == LEAF and self.draft(row.code):
-                return theme.colour("draft_ground")
-            return theme.colour("raised") if row.kind == CRITERION else None
-        if role == Qt.ItemDataRole.DecorationRole:
-            sign = cell.sign if column == ANSWER else "error" if column == self.knock_out_column and row.is_hit else ""
-            return self._picture(sign) if sign else None
+            return theme.colour(look.ground) if look.ground else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.state if column == ANSWER and cell.state else self._text(row, column) or None
+            state = row.cells.get(self.layer, ScoreCell()).state
+            return state if column == ANSWER and state else look.text or None
         return None
 
-    def _colour(self, row: ScoreRow, column: int, cell: ScoreCell) -> object:
-        if column == ANSWER and row.kind == LEAF and self.draft(row.code):
-            return theme.colour("bad")
-        if column == self.knock_out_column:
-            return theme.colour("bad" if row.is_hit else "muted")
-        is_quiet = column == ANSWER and (cell.is_quiet or row.kind == CRITERION)
-        return theme.colour("muted") if is_quiet or column == NUMBER else None
+    def look_at(self, row: int, column: int) -> CellLook:
+        """How a cell is drawn."""
+        return self._look(self.rows[row], column)
 
-    def _picture(self, name: str) -> object:
-        key = f"{name}{theme.colours().text}"
-        if key not in self._pictures:
-            self._pictures[key] = icons.icon(name)
-        return self._pictures[key]
+    def _look(self, row: ScoreRow, column: int) -> CellLook:
+        is_draft = column == ANSWER and row.kind == LEAF and bool(self.draft(row.code))
+        cell = row.cells.get(self.layer, ScoreCell())
+        sign = cell.sign if column == ANSWER else "error" if column == self.knock_out_column and row.is_hit else ""
+        ground = "draft_ground" if is_draft else "raised" if row.kind == CRITERION else ""
+        return CellLook(
+            text=self._text(row, column),
+            colour="bad" if is_draft else self._colour(row, column, cell),
+            ground=ground,
+            sign=sign,
+            is_right=self._is_figure(column),
+            is_bold=row.kind == CRITERION,
+            wraps=column == TEXT,
+        )
+
+    def _colour(self, row: ScoreRow, column: int, cell: ScoreCell) -> str:
+        if column == self.knock_out_column:
+            return "bad" if row.is_hit else "muted"
+        is_quiet = column == ANSWER and (cell.is_quiet or row.kind == CRITERION)
+        return "muted" if is_quiet or column == NUMBER else "text"
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand a typed text on."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QGuiApplication
 
 from ui import icons, theme
+from ui.models.cell_look import CellLook
 
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 16
@@ -98,6 +99,16 @@ class LineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return "; ".join(text for text in line.texts if text)
         return self._look(line, column, role)
+
+    def look_at(self, row: int, column: int) -> CellLook:
+        """How a cell is drawn."""
+        line = self.lines[row]
+        return CellLook(
+            text=line.texts[column],
+            sign=line.sign if column == line.sign_at else "",
+            is_right=column in self._figures,
+            is_bold=line.is_heading,
+        )
 
     def _look(self, line: Line, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui import theme
 from ui.models.assessment_model import (
     ANSWER,
-    CRITERION,
     MAXIMUM,
     NUMBER,
     POINTS,
@@ -17,38 +15,22 @@ from ui.models.assessment_model import (
     AssessmentModel,
     DraftRole,
 )
-from ui.widgets.column_widths import fitted_width
 from ui.widgets.entry_delegate import FigureEdit
 from ui.widgets.entry_keys import would_change
-from ui.widgets.ledger_table import LedgerDelegate, LedgerTable
+from ui.widgets.ledger_table import LedgerTable
+from ui.widgets.plain_cells import PlainDelegate, fit_rows, widest
 from ui.widgets.text_fields import is_held_back
 
 Index = QModelIndex | QPersistentModelIndex
-WIDEST = {NUMBER: 8, MAXIMUM: 8, ANSWER: 18, POINTS: 12}
-LAYER_LETTERS, TEXT_LETTERS = 12, 24
+WIDEST = {NUMBER: 12, MAXIMUM: 14, ANSWER: 22, POINTS: 16}
+LAYER_LETTERS, TEXT_LETTERS = 16, 24
 """Letters that the column of another layer takes at most, and that the text keeps at least."""
 ANSWER_LETTERS = 14
-HAIR = 4
-"""Letters are not whole points wide: a text that just fits is counted as one that does not."""
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ScoreDelegate(LedgerDelegate):
+class ScoreDelegate(PlainDelegate):
     """A plain line of text over the answer; what it means is decided elsewhere."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of a line goes from edge to edge."""
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        if ground is not None:
-            painter.fillRect(option.rect, ground)
-        super().paint(painter, option, index)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground is painted already; only the text wraps."""
-        super().initStyleOption(option, index)
-        option.backgroundBrush = QBrush()
-        if index.column() != TEXT:
-            option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line of text."""
@@ -129,28 +111,15 @@ class ScoreTable(LedgerTable):
 
     def fit(self) -> None:
         """Every column as wide as what it holds; the text takes what is left, and wraps."""
-        model, metrics = self.score_model, self.fontMetrics()
-        letter, taken = metrics.averageCharWidth(), 0
+        model, letter = self.score_model, self.fontMetrics().averageCharWidth()
+        taken = 0
         for column in range(model.columnCount()):
             if column != TEXT:
-                width = fitted_width(self, column, WIDEST.get(column, LAYER_LETTERS)) + theme.HALF
+                width = min(widest(self, model, column), WIDEST.get(column, LAYER_LETTERS) * letter)
                 self.setColumnWidth(column, max(width, ANSWER_LETTERS * letter) if column == ANSWER else width)
                 taken += self.columnWidth(column)
         self.setColumnWidth(TEXT, max(self.viewport().width() - taken, TEXT_LETTERS * letter))
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        """A text that is longer than its column wraps; nothing else is higher than a line."""
-        metrics, model = self.fontMetrics(), self.score_model
-        bold = QFontMetrics(theme.scaled(self.font(), 1, bold=True))
-        room = QRect(0, 0, self.columnWidth(TEXT) - 2 * theme.STEP - HAIR, 10_000)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        one = metrics.height() + theme.STEP
-        for place, row in enumerate(model.rows):
-            used = (bold if row.kind == CRITERION else metrics).boundingRect(room, flags, row.text).height()
-            height = max(one, used + theme.STEP)
-            if self.rowHeight(place) != height:
-                self.setRowHeight(place, height)
+        fit_rows(self, model)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: fit the columns."""

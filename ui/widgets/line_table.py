@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.models.line_model import LineModel
-from ui.widgets.column_widths import fitted_width
 from ui.widgets.ledger_table import LedgerTable
+from ui.widgets.plain_cells import PlainDelegate, fit_rows, widest
 
 NARROWEST = 8
 """Letters that a column with a share keeps at least."""
@@ -47,7 +47,7 @@ class LineTable(LedgerTable):
         super().__init__(name, model, parent)
         self._lines, self._widest, self._shares = model, dict(widest), dict(shares)
         self.setSelectionBehavior(LedgerTable.SelectionBehavior.SelectRows)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegate(PlainDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.widened.connect(self.fit)
         model.modelReset.connect(self.fit)
@@ -71,14 +71,16 @@ class LineTable(LedgerTable):
 
     def fit(self) -> None:
         """The short columns as wide as what they hold, the others share the rest."""
+        self._join_headings()
+        letter = self.fontMetrics().averageCharWidth()
         for column, letters in self._widest.items():
-            room = theme.STEP if any(line.sign and line.sign_at == column for line in self._lines.lines) else 0
-            self.setColumnWidth(column, fitted_width(self, column, letters) + room)
+            most = (letters + 2) * letter + 2 * theme.STEP
+            self.setColumnWidth(column, min(widest(self, self._lines, column), most))
         rest = self.viewport().width() - sum(self.columnWidth(column) for column in self._widest)
-        whole, least = sum(self._shares.values()), NARROWEST * self.fontMetrics().averageCharWidth()
+        whole, least = sum(self._shares.values()), NARROWEST * letter
         for column, share in self._shares.items():
             self.setColumnWidth(column, max(rest * share // whole, least))
-        self._join_headings()
+        fit_rows(self, self._lines)
 
     def _join_headings(self) -> None:
         self.clearSpans()
@@ -91,6 +93,15 @@ class LineTable(LedgerTable):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_widest"):
             self.fit()
+
+    def moveCursor(self, action: LedgerTable.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Pass over headings, on in the same direction; where only headings follow, stay."""
+        here, there = self.currentIndex(), super().moveCursor(action, modifiers)
+        step = 1 if there.row() >= here.row() else -1
+        row = there.row()
+        while 0 <= row < len(self._lines.lines) and self._lines.lines[row].is_heading:
+            row += step
+        return self._lines.index(row, there.column()) if 0 <= row < len(self._lines.lines) else here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the class's docstring."""
