@@ -40,9 +40,15 @@ from data.store.database import Store
 
 
 def save_definition(store: Store, stored: StoredSet, by: Attribution) -> Changes:
-    """Keep a set in this version; the versions before it stay."""
-    change = RecordChange(DEFINITION, assessment_records.definition_row(stored))
-    return _write(store, DEFINITION.kind, [change], by._replace(kind=by.kind or "definition"))
+    """Keep a set in this version as the newest one; the versions before it stay. Nothing changes when it is that."""
+    row = assessment_records.definition_row(stored)
+    with store.changing() as connection:
+        known = assessment_loading.load_definitions(connection, stored.kind, stored.code)
+        changes = [RecordChange(DEFINITION, row)]
+        if stored.version in {each.version for each in known[:-1]}:  # an earlier version counts again
+            changes.insert(0, RecordChange(DEFINITION, row, is_removal=True))
+        written = write_action(connection, by._replace(kind=by.kind or "definition"), records=changes)
+    return Changes(kind=DEFINITION.kind, keys=written.records)
 
 
 def start_assessment(store: Store, assessment: Assessment, by: Attribution) -> Changes:

@@ -10,7 +10,6 @@ from data.assessment.changes import SetChange, set_changes
 from data.assessment.definitions import CriteriaSet, leaves
 from data.assessment.records import StoredSet
 from data.catalogue import load_catalogue
-from data.commands import Store
 from data.exchange.criteria_files import ReadSet, parse_file, read_criteria_file
 from data.exchange.rural_files import is_rural, read_rural_file
 from data.rural_queries import RURAL_SET
@@ -32,8 +31,8 @@ def import_set(call: Call) -> int:
     with commands.open_station(call.path("file"), writing=True) as store:
         say_upgrade(store, call)
         newest = {each.id: each for each in assessment_queries.criteria_sets(store)}.get(found.id)
-        if _is_there(store, found, newest):
-            _say_known(call, found, newest)
+        if newest is not None and newest.version == found.version:
+            call.terminal.line(call.text("criteria", "unchanged", set=found.id, version=found.version))
             return 0
         stored = writer.stored(found, path.name)
         assessment_commands.save_definition(store, stored, call.by)
@@ -47,8 +46,8 @@ def _import_rural(call: Call, path: Path) -> int:
     found = read.rural_set
     with commands.open_station(call.path("file"), writing=True) as store:
         say_upgrade(store, call)
-        own = {stored.version for stored in assessment_queries.stored_sets(store, RURAL_SET, found.id)}
-        if found.version in own:
+        own = assessment_queries.stored_sets(store, RURAL_SET, found.id)
+        if own and own[-1].version == found.version:
             call.terminal.line(call.text("criteria", "unchanged", set=found.id, version=found.version))
             return 0
         stored = StoredSet(found.id, found.version, read.content, path.name, RURAL_SET)
@@ -57,17 +56,6 @@ def _import_rural(call: Call, path: Path) -> int:
     call.terminal.line(call.text("criteria", "rural_done", set=found.id, title=found.title_vi, **counts))
     call.terminal.line(call.text("criteria", "own", certainty=found.certainty))
     return 0
-
-
-def _is_there(store: Store, found: CriteriaSet, newest: CriteriaSet | None) -> bool:
-    own = {stored.version for stored in assessment_queries.stored_sets(store, code=found.id)}
-    return found.version in own or (newest is not None and newest.version == found.version)
-
-
-def _say_known(call: Call, found: CriteriaSet, newest: CriteriaSet | None) -> None:
-    call.terminal.line(call.text("criteria", "unchanged", set=found.id, version=found.version))
-    if newest is not None and newest.version != found.version:
-        call.terminal.line(call.text("criteria", "older", set=found.id, version=newest.version))
 
 
 def _say_done(call: Call, read: ReadSet, before: CriteriaSet | None) -> None:

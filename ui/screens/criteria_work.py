@@ -49,7 +49,7 @@ class Checked(NamedTuple):
     Attributes:
         before: The newest version of the same id that is there; None for a new set.
         changes: What the file changes of it.
-        is_known: Whether this very version is there already.
+        is_known: Whether this very version is the newest one already.
     """
 
     path: Path
@@ -107,13 +107,12 @@ def read_file(session: Session, path: Path) -> Checked:
     found = read.criteria_set
     known = {each.id: each for each in assessment_queries.criteria_sets(session.store)}
     before = known.get(found.id)
-    versions = {stored.version for stored in assessment_queries.stored_sets(session.store, code=found.id)}
     return Checked(
         path=path,
         read=read,
         before=before,
         changes=set_changes(before, found) if before is not None else (),
-        is_known=found.version in versions or (before is not None and before.version == found.version),
+        is_known=before is not None and before.version == found.version,
     )
 
 

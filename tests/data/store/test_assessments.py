@@ -134,14 +134,14 @@ def test_choices_about_items(station_file: Path) -> None:
         assert assessment_queries.assessed(store, 2024, "THU").choices == (choices[1],)
 
 
-def test_own_sets_stay_in_all_versions(station_file: Path) -> None:
+def test_own_sets_stay_in_all_versions_and_an_earlier_one_can_count_again(station_file: Path) -> None:
     with commands.open_station(station_file, writing=True) as store:
-        for version in ("aaa", "bbb", "aaa"):
+        for version in ("aaa", "bbb", "aaa", "aaa"):
             assessment_commands.save_definition(store, StoredSet("THU", version, '{"a":"1"}', "bang.xlsx"), BY)
         found = assessment_queries.stored_sets(store)
         assert [(each.version, each.source_name, each.stored_by) for each in found] == [
-            ("aaa", "bang.xlsx", "Lan"),
             ("bbb", "bang.xlsx", "Lan"),
+            ("aaa", "bang.xlsx", "Lan"),
         ]
         assert assessment_queries.stored_sets(store, code="KHAC") == ()
     assert queries.check_file(station_file) == ()
