@@ -22,9 +22,18 @@ PAGE = 4096
 LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
+ASSESSMENT = ("--year", "2024", "--set", "1300-QD-BYT", "--answers", "answers.csv", "--save")
+TABLE = Path(__file__).resolve().parents[1] / "golden" / "criteria" / "vectors.yaml"
 IMPORTED, TYPED, TYPED_BRIEFLY = 100, 60, 6
 
 _LEAF_OF_TABLE = 13
+
+_CELLS = """
+    SELECT data_element, period, category_option_combo, state, value FROM data_value WHERE state <> 'not_reported'
+"""
+_ANSWERS = "SELECT criteria_set || ' ' || item, year, layer, 'answer', answer || reason FROM assessment_answer"
+_SETS = "SELECT code, version, kind, 'set', sha256 FROM definition"
+_HAS_ASSESSMENTS = "SELECT 1 FROM sqlite_schema WHERE name = 'assessment_answer'"  # not in files of older schemas
 
 Key = tuple[str, str, str]
 Cells = dict[Key, tuple[str, str]]
@@ -159,13 +168,12 @@ def is_side_file(path: Path) -> bool:
 
 
 def cells_of(path: Path) -> Cells:
-    """All cells of a station file that are not empty."""
+    """All cells of a station file that are not empty; its answers of assessments and its own sets stand among them."""
     address = f"file:{quote(str(path))}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        rows = connection.execute(
-            "SELECT data_element, period, category_option_combo, state, value FROM data_value "
-            "WHERE state <> 'not_reported'"
-        ).fetchall()
+        rows = connection.execute(_CELLS).fetchall()
+        if connection.execute(_HAS_ASSESSMENTS).fetchone():
+            rows += connection.execute(_ANSWERS).fetchall() + connection.execute(_SETS).fetchall()
     return {(element, period, category): (state, value) for element, period, category, state, value in rows}
 
 
@@ -204,6 +212,8 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("backup", ("backup", STATION, "--out", "stick"), _make_small),
         Scenario("restore", ("restore", "backup", "--out", "again.sotram"), _make_backup),
         Scenario("recovery", (), _make_damaged, function=recover),
+        Scenario("assess", ("assess", STATION, *ASSESSMENT), _make_answers),
+        Scenario("catalogue", ("catalogue", "import", STATION, "bang.yaml"), _make_table),
     )
     return tuple(scenario for scenario in everything if scenario.exists)
 
@@ -266,6 +276,28 @@ def _make_backup(base: Path, folder: Path) -> None:
     shutil.rmtree(folder / "stick")
     (folder / STATION).unlink()
     _remove_own(folder)
+
+
+def _make_answers(base: Path, folder: Path) -> None:
+    """Points of all criteria by two layers, some of which stand there already."""
+    shutil.copy(base / "small.sotram", folder / STATION)
+    head, tail = (
+        "item,layer,answer,reason\n",
+        [f"{number},tu_cham,1,\n{number},Sở Y tế,0.5,\n" for number in range(1, 11)],
+    )
+    answers = folder / "answers.csv"
+    answers.write_text(head + "1,tu_cham,2,\n", encoding="utf-8")
+    ended = strace.run(Command(("assess", STATION, *ASSESSMENT), folder))
+    if ended.status != 0:
+        raise RuntimeError(f"no answers: {ended}")
+    answers.write_text(head + "".join(tail), encoding="utf-8")
+    _remove_own(folder)
+
+
+def _make_table(base: Path, folder: Path) -> None:
+    """A score table of the station's own."""
+    _make_small(base, folder)
+    shutil.copy(TABLE, folder / "bang.yaml")
 
 
 def _make_damaged(base: Path, folder: Path) -> None:
