@@ -44,6 +44,7 @@ from reports.sections.letter import (
     signature_of,
     station_signature,
     team_signature,
+    without_recipient,
 )
 from reports.sections.wording import day_text
 from reports.texts import text
@@ -120,15 +121,16 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
 def make_document(given: SelfAssessmentInput) -> ReportDocument:
     """Lay the report out; a draft, with number and day left open."""
     profile, year = given.profile, given.period.year
+    addressee = text("assessment.addressee", place=given.station.place)
     return ReportDocument(
         kind=KIND,
         head=head_of(profile),
         type_name=text("assessment.type_name"),
         subject=text("assessment.subject", year=year, title=given.criteria_set.title_vi),
-        addressees=(text("assessment.addressee", place=given.station.place),),
+        addressees=(addressee,),
         has_addressees=True,
         blocks=tuple(_body(given)),
-        recipients=recipients_of(profile),
+        recipients=recipients_of(without_recipient(profile, addressee)),
         signature=signature_of(profile),
         minutes=(minutes_of(Meeting(profile=profile, assessed=given.assessed, results=given.results)),),
         appendices=tuple(_appendices(given)),

@@ -37,6 +37,16 @@ def recipients_of(profile: Profile) -> tuple[str, ...]:
     return (text("head.as_above"), *listed, text("head.archive", archive=profile.archive or text("head.records")))
 
 
+def without_recipient(profile: Profile, addressee: str) -> Profile:
+    """The profile whose "Nơi nhận" does not name the addressee again: "Như trên" says it ("UBND" is written out)."""
+    kept = (each for each in profile.recipients if _written_out(each) != _written_out(addressee))
+    return profile._replace(recipients=tuple(kept))
+
+
+def _written_out(body: str) -> str:
+    return body.strip().lstrip("- ").rstrip(";. ").replace("UBND", text("head.committee")).casefold()
+
+
 def signature_of(profile: Profile) -> Signature:
     """Boxes 7."""
     return Signature(prefix=profile.signer_prefix, post=profile.signer_title, name=profile.signer_name)
