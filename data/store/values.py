@@ -76,6 +76,12 @@ def moment_of(text: str) -> datetime:
 FROM_ASSESSMENT = frozenset({"criteria_score", "criteria_groups_below_half", "criteria_fatal_fails"})
 """Yearly data elements that the recognised appraisal layer of a year gives, once there is one."""
 
+KNOCK_OUTS = "criteria_fatal_fails"
+"""The one of them that a set may say nothing of: it is typed then, also beside a recognised layer."""
+
+GIVEN_BY_LAYER = "Thẩm định: "
+"""How the comment of a figure begins that a layer gave."""
+
 _RECOGNISED = "SELECT name FROM assessment_layer WHERE year = ? AND is_recognised = 'yes'"
 
 
@@ -134,11 +140,15 @@ def refuse_completed(connection: sqlite3.Connection, entries: Sequence[Entry]) -
 def refuse_assessed(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """See that no cell holds a figure that comes from the year's recognised appraisal layer (CONTRACT C3).
 
+    Knock-outs that the layer's set says nothing of did not come from it, and can be typed.
+
     Raises:
         UserError: figure_from_assessment (``element``, ``period``, ``layer``).
     """
-    for element, period, _ in (entry.key for entry in entries):
-        if element in FROM_ASSESSMENT:
+    for entry in entries:
+        element, period, _ = entry.key
+        is_given = element != KNOCK_OUTS or entry.old[2].startswith(GIVEN_BY_LAYER)
+        if element in FROM_ASSESSMENT and is_given:
             layer = connection.execute(_RECOGNISED, (period,)).fetchone()
             if layer is not None:
                 raise UserError("figure_from_assessment", element=element, period=period, layer=layer[0])

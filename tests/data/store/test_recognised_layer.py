@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data import assessment_commands, assessment_queries, commands, queries
+from data.assessment.recognised import comment_of
 from data.assessment.records import SELF_LAYER, Answer, Assessment, Layer
 from data.catalogue.loader import load_catalogue
 from data.errors import UserError
@@ -85,6 +86,17 @@ def test_typing_the_figure_is_refused_while_a_layer_gives_it(store: Store) -> No
         assessment_commands.withdraw_layer(store, Layer(2024, SET, TEAM, 1, is_recognised=True), BY)
         commands.save_data_values(store, [typed("criteria_score", "99")], BY)
         assert figure(store, "criteria_score") == "99"
+
+
+def test_knock_outs_that_the_set_says_nothing_of_are_typed(store: Store) -> None:
+    given = typed("criteria_fatal_fails", "1")._replace(comment=comment_of(Layer(2024, SET, TEAM)))
+    with store:
+        recognise(store)
+        commands.save_data_values(store, [typed("criteria_fatal_fails", "0")], BY)
+        assert figure(store, "criteria_fatal_fails") == "0"
+        commands.save_data_values(store, [given], BY)
+        with pytest.raises(UserError, match="figure_from_assessment"):
+            commands.save_data_values(store, [typed("criteria_fatal_fails", "0")], BY)
 
 
 def test_undo_passes_over_figures_of_an_assessment(store: Store) -> None:
