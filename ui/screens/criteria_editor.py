@@ -21,6 +21,8 @@ from ui.widgets.reason_line import ReasonLine
 from ui.widgets.rows import in_row, made_button
 
 WARNINGS_SAID = 3
+FORM_STEPS = 35
+"""Height of the form: that of an item scored by tiers."""
 
 
 class CriteriaEditor(QWidget):
@@ -62,8 +64,9 @@ class CriteriaEditor(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(area)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        area.setMinimumHeight(FORM_STEPS * theme.STEP)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.HALF)

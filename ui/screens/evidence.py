@@ -26,7 +26,7 @@ from ui.widgets.line_table import LineTable
 from ui.widgets.rows import labelled
 
 CHANGED_BY = frozenset(("evidence", "assessment", "assessment_answer", "definition", "setting", "data_value"))
-SOUND = {1: 24, 2: 10, 4: 14, 5: 28}
+SOUND = {1: 34, 2: 10, 4: 14, 5: 28}
 SHARES = {0: 3, 3: 1}
 
 
