@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -20,6 +21,8 @@ NOW = datetime(2025, 10, 20, 2, 0, tzinfo=UTC)
 PERIOD = "2025Q3"
 YEAR = "2024"
 USER_FOLDER = "user"
+SCREEN = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+"""The screen of the laptop that the window is made for, where there is none."""
 
 
 class Workshop:
@@ -68,5 +71,7 @@ def _environment(user: Path) -> Mapping[str, str]:
     environment = dict(os.environ, SO_TRAM_USER_FOLDER=str(user))
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
+        screen = user.with_name("screen.json")
+        screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="ascii")
+        environment["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     return environment
