@@ -191,6 +191,10 @@ QCheckBox:focus {{ border-color: {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 QFileDialog QToolButton, QFileDialog QToolButton:focus {{ padding: 2px; }}
+QTabBar::tab {{ padding: 5px 12px; border: 0; border-bottom: 2px solid transparent; color: {muted}; }}
+QTabBar::tab:hover {{ background: {raised}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:selected:focus {{ background: {tint}; }}
 QSplitter::handle {{ background: {rule}; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {rule}; }}
 QStatusBar::item {{ border: 0; }}

@@ -506,6 +506,10 @@
         <translation>Với “{set}”, điểm nhập theo từng tiêu chí và chưa có kết luận: {why}. Muốn có kết luận, xin nhập bảng điểm đầy đủ của đơn vị.</translation>
     </message>
     <message>
+        <source>The file is open for reading only; nothing can be typed.</source>
+        <translation>Tệp đang mở chỉ để xem, không nhập được.</translation>
+    </message>
+    <message>
         <source>Type an answer for each line; Enter goes to the next, every answer is saved at once.</source>
         <translation>Gõ câu trả lời ở từng dòng; Enter xuống dòng kế tiếp, mỗi câu trả lời được lưu ngay.</translation>
     </message>

@@ -117,7 +117,7 @@ def actions_told(sheet: Sheet) -> Told:
             "reach their limits and no knock-out is left; it is searched exactly, not estimated.",
         ),
     ]
-    return Told(_head(path), notes, tuple(lines), _after(path))
+    return Told(_head(path), notes=notes, lines=tuple(lines), foot=_after(path))
 
 
 def _head(path: CheapestPath) -> str:

@@ -54,7 +54,7 @@ def differences_told(sheet: Sheet) -> Told:
         how = translate(
             "Assessment", "Ctrl+Shift+N adds the appraisal of another level; then the differences stand here."
         )
-        return Told(text, (how,))
+        return Told(text, notes=(how,))
     rows = layer_differences(results)
     lines = tuple(_line(row, [layer.name for layer in sheet.layers]) for row in rows)
     totals = "; ".join(
@@ -62,7 +62,7 @@ def differences_told(sheet: Sheet) -> Told:
     )
     count = translate("Assessment", "%n item(s) differ", "", len(rows))
     notes = [_about(each) for each in sheet.layers if each.scorer or each.scored_on or each.remark]
-    return Told(f"{count}. {totals}", notes, lines)
+    return Told(f"{count}. {totals}", notes=notes, lines=lines)
 
 
 def _about(layer: Layer) -> str:

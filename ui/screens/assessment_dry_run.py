@@ -90,20 +90,19 @@ def dry_run_told(session: Session, sheet: Sheet) -> Told:
     lines = tuple(_line(each) for each in found.leaves if each.reasons)
     count = sum(bool(each.change) for each in found.leaves)
     changed = translate("Assessment", "%n item(s) are expected to get other points", "", count)
-    return Told(_head(found), _notes(session, sheet, found), lines, changed)
+    failed = [line.text for line in said.clause_lines(found.expected) if line.sign == "not_met"]
+    return Told(_head(found), failed, _notes(session, sheet, found), lines, changed)
 
 
 def _head(found: DryRun) -> str:
     text = translate("Assessment", "Self score {claimed} → expected {expected} of {most} points: {verdict}")
     expected = found.expected
-    shown = text.format(
+    return text.format(
         claimed=printed_points(found.claimed.total, found.claimed.limit),
         expected=printed_points(expected.total, expected.limit),
         most=printed_points(expected.max_total),
         verdict=said.verdict(expected.verdict),
     )
-    failed = [line.text for line in said.clause_lines(expected) if line.sign == "not_met"]
-    return "\n".join((shown, *failed))
 
 
 def _notes(session: Session, sheet: Sheet, found: DryRun) -> list[str]:

@@ -33,6 +33,8 @@ def show_start(start: AssessmentStart, sheet: Sheet, *, can_write: bool) -> None
             "With the set “{set}” points are entered criterion by criterion, and the result stays without a verdict: "
             "{why}. Bring in the station's own full table to have one.",
         ).format(set=used.title_vi, why=said.knock_outs_unchecked())
+    if not can_write:
+        warning = translate("Assessment", "The file is open for reading only; nothing can be typed.")
     start.show_year(title, _listed(sheet), _steps(), warning, can_begin=can_write)
 
 

@@ -68,9 +68,11 @@ def turning_told(session: Session, sheet: Sheet, layer: str) -> Told:
         "everything is scored again. A figure listed here deserves a second look before anybody signs.",
     )
     if not found:
-        return Told(translate("Assessment", "No single figure, changed by one unit, would change the verdict."), (how,))
+        return Told(
+            translate("Assessment", "No single figure, changed by one unit, would change the verdict."), notes=(how,)
+        )
     count = translate("Assessment", "%n change(s) by one unit would change the verdict", "", len(found))
-    return Told(count, (how,), lines)
+    return Told(count, notes=(how,), lines=lines)
 
 
 def _line(each: TurningFigure, catalogue: Catalogue) -> Line:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """What a tab shows: a bold sentence, quiet sentences under it, lines, sentences below."""
+    """What a tab shows: a bold sentence, what follows from it, quiet sentences, lines, sentences below."""
 
     head: str
+    details: Sequence[str] = ()
     notes: Sequence[str] = ()
     lines: Sequence[Line] = ()
     foot: str = ""
@@ -54,21 +55,29 @@ class AssessmentView(QWidget):
         self.screen_: AssessmentScreen = screen
         self.title = title
         self.head = Heading(factor=1.1)
+        self.details = QLabel(wordWrap=True)
         self.notes = Quiet()
         self.foot = QLabel(wordWrap=True)
         self.head.setWordWrap(True)
-        for label in (self.head, self.notes, self.foot):
+        for label in (self.head, self.details, self.notes, self.foot):
             label.setContentsMargins(theme.STEP, theme.HALF, theme.STEP, theme.HALF)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.model = LineModel(columns.heads, columns.figures, parent=self)
         self.table = self.made_table(title.replace("&", ""), columns)
         self.table.opened.connect(self._open)
+        self.details.hide()
         self._asked: tuple[object, str] = (None, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.head, 0), (self.notes, 0), (self.table, 1), (self.foot, 0)):
+        for widget, stretch in (
+            (self.head, 0),
+            (self.details, 0),
+            (self.notes, 0),
+            (self.table, 1),
+            (self.foot, 0),
+        ):
             column.addWidget(widget, stretch)
 
     def made_table(self, name: str, columns: Columns) -> LineTable:
@@ -103,6 +112,8 @@ class AssessmentView(QWidget):
         if self._asked != (sheet, layer):
             return
         self.head.setText(told.head)
+        self.details.setText("\n".join(told.details))
+        self.details.setVisible(bool(told.details))
         self.notes.setText("\n".join(told.notes))
         self.notes.setVisible(bool(told.notes))
         self.foot.setText(told.foot)

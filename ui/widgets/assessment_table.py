@@ -22,8 +22,8 @@ from ui.widgets.plain_cells import PlainDelegate, fit_rows, widest
 from ui.widgets.text_fields import is_held_back
 
 Index = QModelIndex | QPersistentModelIndex
-WIDEST = {NUMBER: 12, MAXIMUM: 14, ANSWER: 22, POINTS: 16}
-LAYER_LETTERS, TEXT_LETTERS = 16, 24
+WIDEST = {NUMBER: 8, MAXIMUM: 8, ANSWER: 18, POINTS: 12}
+LAYER_LETTERS, TEXT_LETTERS = 12, 24
 """Letters that the column of another layer takes at most, and that the text keeps at least."""
 ANSWER_LETTERS = 14
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -115,7 +115,7 @@ class ScoreTable(LedgerTable):
         taken = 0
         for column in range(model.columnCount()):
             if column != TEXT:
-                width = min(widest(self, model, column), WIDEST.get(column, LAYER_LETTERS) * letter)
+                width = widest(self, model, column, WIDEST.get(column, LAYER_LETTERS))
                 self.setColumnWidth(column, max(width, ANSWER_LETTERS * letter) if column == ANSWER else width)
                 taken += self.columnWidth(column)
         self.setColumnWidth(TEXT, max(self.viewport().width() - taken, TEXT_LETTERS * letter))

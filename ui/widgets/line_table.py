@@ -74,8 +74,7 @@ class LineTable(LedgerTable):
         self._join_headings()
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in self._widest.items():
-            most = (letters + 2) * letter + 2 * theme.STEP
-            self.setColumnWidth(column, min(widest(self, self._lines, column), most))
+            self.setColumnWidth(column, widest(self, self._lines, column, letters))
         rest = self.viewport().width() - sum(self.columnWidth(column) for column in self._widest)
         whole, least = sum(self._shares.values()), NARROWEST * letter
         for column, share in self._shares.items():

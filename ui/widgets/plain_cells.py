@@ -128,17 +128,18 @@ def _height(look: CellLook, metrics: QFontMetrics, width: int) -> int:
     return used.height() + 2 * TOP
 
 
-def widest(table: QTableView, model: LookingModel, column: int) -> int:
-    """Room for the longest text of a column on one line, with its sign, and for its head."""
+def widest(table: QTableView, model: LookingModel, column: int, letters: int) -> int:
+    """Room for the longest text of a column on one line, up to a number of letters, with its sign; and for its head."""
     plain = table.fontMetrics()
     bold = QFontMetrics(theme.scaled(table.font(), 1, bold=True))
     head = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
-    most = plain.horizontalAdvance(head)
+    most = 0
     for kind in {(look.text, look.sign != "", look.is_bold) for look in _column(table, model, column)}:
         text, has_sign, is_bold = kind
         extra = SIGN + theme.HALF if has_sign else 0
         most = max(most, (bold if is_bold else plain).horizontalAdvance(text) + extra)
-    return most + 2 * SIDE + HAIR
+    most = min(most, letters * plain.averageCharWidth())
+    return max(most, plain.horizontalAdvance(head)) + 2 * SIDE + HAIR
 
 
 def _column(table: QTableView, model: LookingModel, column: int) -> Iterator[CellLook]:
