@@ -1,4 +1,4 @@
-"""The table of targets is read back from the PDF and held against ``data.entries``, for every plan and period."""
+"""Tables are read back from the PDF: targets against ``data.entries``, points against ``data.assessment.entries``."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from data import queries
+from data import assessment_commands, assessment_queries, queries
+from data.assessment import writer
+from data.assessment.entries import Scene, assessment_entry
+from data.assessment.records import SELF_LAYER, Assessment, StoredSet
+from data.assessment.results import Place
 from data.catalogue import load_catalogue
 from data.commands import open_station
 from data.entries import Entry, target_entries
 from data.example import write_example
+from data.exchange.criteria_files import read_criteria_file
+from data.model import Attribution
+from data.numbers import exact
 from data.periods import parse_period
+from data.printing import printed_points
 from reports.registry import render_report
 from reports.report import ReportRequest
-from tests.reports.pdf_reading import Line, Run, lines, read, runs
+from reports.sections.assessment_words import points_text
+from tests.reports.assessment_builders import GOLDEN, SHIPPED_POINTS, TYPED, answers_of
+from tests.reports.pdf_reading import Line, Run, lines, read, runs, whole_text
 
 NOW = datetime(2026, 1, 20, 8, tzinfo=UTC)
 PERIODS = ("2024Q3", "2024S1", "2024M9", "2024")
@@ -91,6 +102,95 @@ def target_rows(pdf: bytes) -> Iterator[Row]:
             return
         for span, edges in parts:
             yield from _table_rows(edges, _heights(drawn, *span), runs(pdf, page))
+
+
+# --- points of an assessment ---------------------------------------------------------------------------------------
+
+SHIPPED, MADE_UP = "1300-QD-BYT", "BANG-THU-47"
+APPRAISED = "Sở Y tế"
+
+
+@pytest.fixture(scope="module")
+def scored_station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example station with points of the shipped set, and answers of two layers to the made-up table."""
+    path: Path = write_example(tmp_path_factory.mktemp("scored"), NOW)
+    by, catalogue = Attribution(user="Lan", now=NOW), load_catalogue()
+    read_in = read_criteria_file(GOLDEN / "bang-thu-47.yaml", catalogue)
+    content = writer.canonical(read_in.tree)
+    stored = StoredSet(code=MADE_UP, version=writer.version_of(content), content=content)
+    shipped = {str(number): point for number, point in enumerate(SHIPPED_POINTS, start=1)}
+    appraised = {"1.5.1": "1", "2.5": "no"}
+    with open_station(path, writing=True) as store:
+        assessment_commands.save_definition(store, stored, by)
+        for code, given in ((SHIPPED, shipped), (MADE_UP, TYPED)):
+            version = assessment_queries.used_set(store, 2024, code).version
+            head = Assessment(year=2024, criteria_set=code, version=version)
+            answers = [*answers_of(given).values()]
+            if code == MADE_UP:
+                answers += answers_of({**given, **appraised}, APPRAISED).values()
+            assessment_commands.save_answers(store, catalogue, head, answers, by)
+    return path
+
+
+@pytest.mark.parametrize(("code", "columns"), [(SHIPPED, 6), (MADE_UP, 7)])
+def test_points_on_paper_are_those_of_the_data(scored_station: Path, code: str, columns: int) -> None:
+    catalogue = load_catalogue()
+    with open_station(scored_station, writing=False) as store:
+        request = ReportRequest(kind="self_assessment", period="2024", criteria_set=code)
+        pdf = render_report(store, catalogue, request)
+        layers = [SELF_LAYER, APPRAISED][: columns - 5]
+        scored = [assessment_queries.result(store, catalogue, 2024, code, layer) for layer in layers]
+    entries: list[Any] = [assessment_entry(result, Scene("X", 2024, Place())) for result in scored]
+    rows = {row[0]: row for row in sheet_rows(pdf, columns)}
+    items = zip(*(entry["items"] for entry in entries), strict=True)
+    for layers_of_item in items:
+        row = rows.pop(str(layers_of_item[0]["item"]))
+        assert row[2] == printed(layers_of_item[0]["max_points"]), row
+        assert list(row[3 : 3 + len(entries)]) == [printed(item["points"]) for item in layers_of_item], row
+    for criterion in () if code == SHIPPED else entries[0]["criteria"]:
+        row = rows.pop(str(criterion["criterion"]))
+        assert row[2:4] == (printed(criterion["max_points"]), printed(criterion["points"])), row
+    total = next(row for row in sheet_rows(pdf, columns) if row[1] == "Tổng cộng")
+    assert list(total[2 : 3 + len(entries)]) == [
+        printed(entries[0]["max_total"]),
+        *(printed(e["total"]) for e in entries),
+    ]
+    verdict = {"dat": "Đạt", "khong_dat": "Không đạt", "chua_du_can_cu": "Chưa đủ căn cứ"}[str(entries[0]["verdict"])]
+    assert f"Kết luận: {verdict}" in whole_text(pdf)
+
+
+@pytest.mark.parametrize("code", [SHIPPED, MADE_UP])
+def test_points_so_far_on_paper_are_those_of_the_data(scored_station: Path, code: str) -> None:
+    catalogue = load_catalogue()
+    with open_station(scored_station, writing=False) as store:
+        request = ReportRequest(kind="criteria_progress", period="2024Q3", criteria_set=code)
+        pdf = render_report(store, catalogue, request)
+        scored = assessment_queries.result(store, catalogue, 2024, code)
+    pages = range(len(read(pdf).pages))
+    found = [run.text for page in pages for run in runs(pdf, page) if re.fullmatch(r"[\d,…]+/[\d,]+", run.text)]
+    expected = [f"{points_text(leaf.points)}/{printed_points(leaf.max_points)}" for leaf in scored.leaves]
+    assert found[-len(expected) :] == expected
+
+
+def printed(text: object) -> str:
+    """A figure of an entry as paper prints it."""
+    return "…" if text is None else printed_points(exact(str(text)))
+
+
+def sheet_rows(pdf: bytes, columns: int) -> Iterator[Row]:
+    """The rows of tables with so many columns on pages that lie on their side, heads and sums of pages left out."""
+    boxes = [page.mediabox for page in read(pdf).pages]
+    for page in [number for number, box in enumerate(boxes) if box.width > box.height]:
+        drawn = lines(pdf, page)
+        upright = [each for each in drawn if each.x == each.to_x and each.length > 5]
+        for span in sorted({(round(each.y, 1), round(each.to_y, 1)) for each in upright}):
+            edges = _edges(upright, span)
+            if len(edges) == columns + 1:
+                rows = _table_rows(edges, _heights(drawn, *span), runs(pdf, page))
+                yield from (row for row in rows if row[1] != "Cộng trang")
+
+
+# --- reading tables ------------------------------------------------------------------------------------------------
 
 
 def _edges(upright: list[Line], span: tuple[float, float]) -> list[float]:
