@@ -142,9 +142,9 @@ def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
     columns = (
         Column(title=text("table.number"), width=9, align=Align.CENTER),
         Column(title=text("rural.code"), width=14),
-        Column(title=text("rural.levels"), width=44),
-        Column(title=text("rural.certainty"), width=30),
-        Column(title=text("rural.source"), width=68),
+        Column(title=text("rural.levels"), width=40),
+        Column(title=text("rural.certainty"), width=42),
+        Column(title=text("rural.source"), width=60),
     )
     remarks = (text("rural.legend_source"),)
     return Table(caption=text("rural.source_caption"), columns=columns, rows=tuple(rows), remarks=remarks)

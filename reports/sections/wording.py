@@ -68,8 +68,9 @@ def day_text(day: date) -> str:
 
 
 def certainty_words(label: str) -> str:
-    """How certain a source is: the label of the research in Vietnamese, any other text as it stands."""
-    return words_of("certainty").get(label.replace(",", "").replace(" ", "_"), label)
+    """How certain a source is: as it stands, a label of the research with what it means before it."""
+    meaning = words_of("certainty").get(label.replace(",", "").replace(" ", "_"))
+    return f"{meaning} ({label})" if meaning else label
 
 
 def capital(words: str) -> str:

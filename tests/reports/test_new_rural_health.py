@@ -154,7 +154,7 @@ def test_each_level_has_its_source_certainty_and_note() -> None:
     first, second, third, fourth = tables(make_document(make_rural_report()))[1].rows
     assert [cell.text for cell in first.cells[2:]] == [
         "≥ 95%",
-        "theo nguồn thứ cấp, chưa đọc văn bản gốc",
+        "theo nguồn thứ cấp, chưa đọc văn bản gốc (secondary source seen)",
         "Trang hỏi đáp.",
     ]
     assert (second.cells[2].text, second.cells[3].text, second.cells[4].remarks) == ("đạt", "tự ghi", ("Xem lại.",))
