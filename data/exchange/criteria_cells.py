@@ -214,9 +214,7 @@ def _keep_cells(found: _Sheets, place: str, line: Line, names: dict[str, str]) -
     found.cells[place] = line.cells["code"]
     for key, cell in line.cells.items():
         found.cells[f"{place}.{names.get(key, key)}"] = cell
-    binds = line.cells.get("binds.indicator")
-    if binds is not None:
-        found.cells[f"{place}.binds"] = binds
+    found.cells[f"{place}.binds"] = line.cells["binds.indicator"]
 
 
 # --- zones ---------------------------------------------------------------------------------------------------------

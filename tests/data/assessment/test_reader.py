@@ -228,6 +228,10 @@ def test_items_cannot_go_on_for_ever() -> None:
     assert "criteria_circular" in {fault.code for fault in faults}
 
 
+def test_one_source_needs_no_list() -> None:
+    assert read(("source", "Trang A")).source == ("Trang A",)
+
+
 @pytest.mark.parametrize("tree", [None, "x", [], 4])
 def test_anything_else_is_no_set(tree: object) -> None:
     found, faults = read_set(tree)
