@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +17,6 @@ from ui.dialogs import ask_criteria, ask_target
 from ui.models.line_model import LineModel
 from ui.permissions import Deed, may, why_not, why_not_line
 from ui.screens.criteria_changes import change_lines
-from ui.screens.criteria_editor import CriteriaEditor
 from ui.screens.criteria_page import SubPage
 from ui.screens.criteria_words import detail_lines, move_lines, set_lines
 from ui.screens.criteria_work import (
@@ -35,6 +35,9 @@ from ui.session import Session
 from ui.widgets.heading import Quiet
 from ui.widgets.line_table import LineTable
 from ui.widgets.review_page import Review, ReviewPage
+
+if TYPE_CHECKING:
+    from ui.screens.criteria_editor import CriteriaEditor
 
 WIDEST = {0: 34, 1: 24, 3: 26, 4: 18}
 SHARES = {2: 1}
@@ -64,16 +67,14 @@ class CriteriaSetsPage(SubPage):
         self.details.setAccessibleName(self.tr("What is known of the set"))
         self.details.setTabChangesFocus(True)
         self.review = ReviewPage()
-        self.editor = CriteriaEditor(session, self.line)
         self.pages = QStackedWidget()
-        for page in (self._list_page(), self.review, self.editor):
+        for page in (self._list_page(), self.review):
             self.pages.addWidget(page)
+        self._editor: CriteriaEditor | None = None
         self.column.addWidget(self.pages, 1)
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda _index: self.edit())
         self.review.left.connect(self.show_list)
-        self.editor.left.connect(self.show_list)
-        self.editor.kept.connect(self._kept)
         self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
         session.bus.changed.connect(self._something_changed)
         session.user_changed.connect(lambda _name: self._show_chosen())
@@ -152,9 +153,25 @@ class CriteriaSetsPage(SubPage):
         move.setAccessibleName(move.text().replace("&", ""))
 
     @property
+    def editor(self) -> CriteriaEditor:
+        """The editor; built when it is first asked for."""
+        if self._editor is None:
+            from ui.screens.criteria_editor import CriteriaEditor
+
+            self._editor = CriteriaEditor(self.session, self.line)
+            self._editor.left.connect(self.show_list)
+            self._editor.kept.connect(self._kept)
+            self.pages.addWidget(self._editor)
+        return self._editor
+
+    @property
     def entry(self) -> SetEntry | None:
         """The version under the cursor."""
         return next((each for each in self.entries if each.key == self.table.subject), None)
+
+    @property
+    def _is_editing(self) -> bool:
+        return self._editor is not None and self.pages.currentWidget() is self._editor
 
     def show_list(self) -> None:
         """Back to the list."""
@@ -165,7 +182,7 @@ class CriteriaSetsPage(SubPage):
         """The list takes the keys, or what stands in its place."""
         if self.pages.currentWidget() is self.review:
             self.review.take_focus()
-        elif self.pages.currentWidget() is self.editor:
+        elif self._is_editing:
             self.editor.take_focus()
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,7 +190,7 @@ class CriteriaSetsPage(SubPage):
     def escape(self) -> None:
         """Esc goes back to the list first."""
         if self.busy.task is None and self.pages.currentIndex() and not self.line.isVisible():
-            if self.pages.currentWidget() is self.editor:
+            if self._is_editing:
                 self.editor.leave_editor()
             else:
                 self.show_list()

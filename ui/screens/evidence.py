@@ -17,7 +17,7 @@ from ui import theme
 from ui.dialogs import ask_paper
 from ui.models.line_model import LineModel
 from ui.screens.criteria_page import About, SubPage
-from ui.screens.evidence_words import Spot, counts_words, lines_by_item, lines_by_urgency
+from ui.screens.evidence_words import Listed, Spot, counts_words, listed
 from ui.screens.evidence_work import Register, checked_files, looked_at, register_of, save_papers
 from ui.session import Session
 from ui.widgets.evidence_form import EvidenceForm
@@ -36,7 +36,7 @@ class EvidencePage(SubPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the widgets."""
         super().__init__(session, "", parent)
-        self.register: Register | None = None
+        self._listed: Listed | None = None
         self._files: dict[int, FileState] = {}
         self._wanted: Spot | None = None
         self.said, self.work = Quiet(), QLabel(wordWrap=True)
@@ -106,14 +106,16 @@ class EvidencePage(SubPage):
 
     def show_values(self) -> None:
         """Ask for the papers off the GUI thread."""
-        session, about, files = self.session, self.about, dict(self._files)
+        session, about, files, today = self.session, self.about, dict(self._files), self.session.today
         self.heading.setText(self.tr("Evidence for {year}").format(year=about.year))
-        self.ask_off_thread(lambda _task: register_of(session, about, files), lambda found: self._show(about, found))
+        self.ask_off_thread(
+            lambda _task: listed(register_of(session, about, files), today), lambda found: self._show(about, found)
+        )
 
-    def _show(self, about: About, register: Register) -> None:
+    def _show(self, about: About, found: Listed) -> None:
         if about != self.about:  # another assessment was opened meanwhile
             return
-        self.register = register
+        self._listed, register = found, found.register
         count = len(register.assessed.evidence)
         said = self.tr("{title}. {count} papers on record. Files stay where they are; the register keeps their mark.")
         self.said.setText(said.format(title=register.criteria_set.title_vi, count=count))
@@ -135,13 +137,17 @@ class EvidencePage(SubPage):
             return self.tr("This set names no papers to be shown, so nothing can be called missing.")
         return self.tr("Nothing is missing or expired.")
 
+    @property
+    def register(self) -> Register | None:
+        """What is shown; None before the first answer."""
+        return self._listed.register if self._listed is not None else None
+
     def _show_lines(self) -> None:
-        if self.register is None:
+        if self._listed is None:
             return
         chosen, row = self.table.subject, self.table.currentIndex().row()
         is_work = self.shows.currentData() == "work"
-        today = self.session.today
-        self.model.show_lines(lines_by_urgency(self.register) if is_work else lines_by_item(self.register, today))
+        self.model.show_lines(self._listed.by_urgency if is_work else self._listed.by_item)
         if self._wanted is not None:
             wanted = self._wanted.item
             chosen = next(

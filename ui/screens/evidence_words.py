@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -105,6 +104,19 @@ def lines_by_urgency(register: Register) -> list[Line]:
     return lines
 
 
+class Listed(NamedTuple):
+    """The register as both lists, laid out off the GUI thread."""
+
+    register: Register
+    by_item: list[Line]
+    by_urgency: list[Line]
+
+
+def listed(register: Register, today: date) -> Listed:
+    """Both lists."""
+    return Listed(register, lines_by_item(register, today), lines_by_urgency(register))
+
+
 def _item_lines(register: Register, item: Item, urgent: Mapping[Spot, EvidenceTask], today: date) -> Sequence[Line]:
     papers = [paper for paper in register.assessed.evidence if paper.item == item.code]
     lines = []
@@ -126,7 +138,7 @@ def _line(
         return Line(("        " + title, "", "", "", "", state), spot, _SIGNS[task.state] if task else "", STATE_AT)
     until = words.printed_date(paper.valid_until) if paper.valid_until else translate("Evidence", "no end")
     of_paper = (paper.paper_number, words.printed_date(paper.paper_date) if paper.paper_date else "")
-    name = Path(paper.path.replace("\\", "/")).name
+    name = paper.path.replace("\\", "/").rpartition("/")[2]
     return Line(
         texts=(
             "        " + title,
