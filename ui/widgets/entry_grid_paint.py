@@ -75,13 +75,17 @@ class GridPainter:
 
     def _paint_area(self, painter: QPainter, area: QRect) -> None:
         rows, columns = self._rows(area), self._columns(area)
-        self._paint_grounds(painter, rows, columns)
+        look_at = self._model.look
+        cells = [(look_at(row.number, column.number), row, column) for row in rows for column in columns]
+        for look, row, column in cells:
+            if look.is_draft or look.is_locked:
+                ground = self._colours["draft_ground" if look.is_draft else "raised"]
+                painter.fillRect(QRect(column.start, row.start, column.length, row.length), ground)
+        self._paint_chosen(painter, rows, columns)
         self._paint_rules(painter, rows, columns)
-        for row in rows:
-            for column in columns:
-                look = self._model.look(row.number, column.number)
-                if look.text or look.sign:
-                    self._paint_text(painter, look, row, column)
+        for look, row, column in cells:
+            if look.text or look.sign:
+                self._paint_text(painter, look, row, column)
         self._paint_frame(painter)
 
     def _rows(self, area: QRect) -> list[Span]:
@@ -100,20 +104,15 @@ class GridPainter:
         numbers = range(first, (last if last >= 0 else count - 1) + 1)
         return [Span(number, view.columnViewportPosition(number), view.columnWidth(number)) for number in numbers]
 
-    def _paint_grounds(self, painter: QPainter, rows: list[Span], columns: list[Span]) -> None:
-        ranges = self._view.selectionModel().selection()
-        chosen = [(each.top(), each.bottom(), each.left(), each.right()) for each in ranges]  # type: ignore[attr-defined]
-        for row in rows:
-            for column in columns:
-                is_chosen = any(
-                    top <= row.number <= bottom and left <= column.number <= right
-                    for top, bottom, left, right in chosen
-                )
-                look = self._model.look(row.number, column.number)
-                if is_chosen or look.is_draft or look.is_locked:
+    def _paint_chosen(self, painter: QPainter, rows: list[Span], columns: list[Span]) -> None:
+        """The ground of what is selected, over all others."""
+        for chosen in self._view.selectionModel().selection():  # type: ignore[attr-defined]
+            down = range(chosen.top(), chosen.bottom() + 1)
+            across = range(chosen.left(), chosen.right() + 1)
+            for row in (each for each in rows if each.number in down):
+                for column in (each for each in columns if each.number in across):
                     cell = QRect(column.start, row.start, column.length, row.length)
-                    ground = "tint" if is_chosen else "draft_ground" if look.is_draft else "raised"
-                    painter.fillRect(cell, self._colours[ground])
+                    painter.fillRect(cell, self._colours["tint"])
 
     def _paint_rules(self, painter: QPainter, rows: list[Span], columns: list[Span]) -> None:
         if not rows or not columns:
