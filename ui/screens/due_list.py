@@ -118,7 +118,17 @@ class DueListScreen(Screen):
         if plans:
             lines += self._target_lines()
         lines += [*self._background_lines(reports), *calm]
+        self._show_lines(lines)
+
+    def _show_lines(self, lines: list[AgendaLine]) -> None:
+        """Show other lines; the cursor stays on its own, also when that says something else now."""
+        row, before = self.view.currentIndex().row(), self.model.lines
+        line = before[row] if 0 <= row < len(before) else None
         self.model.show_lines(lines)
+        if line is not None:
+            same = (line.kind, line.title, line.place)
+            found = (place for place, each in enumerate(lines) if (each.kind, each.title, each.place) == same)
+            self.view.setCurrentIndex(self.model.index(next(found, row)))
 
     # --- first steps -----------------------------------------------------------------------------------------------
 
@@ -293,15 +303,9 @@ class DueListScreen(Screen):
     def _show_found(
         self, targets: list[TargetLine], rules: list[RuleLine], others: tuple[list[AgendaLine], list[AgendaLine]]
     ) -> None:
-        """Show what was worked out; the cursor stays on its line."""
+        """Show what was worked out."""
         self._targets, self._rules, (self._late, self._yearly) = targets, rules, others
-        row, before = self.view.currentIndex().row(), self.model.lines
-        line = before[row] if 0 <= row < len(before) else None
         self._fill()
-        if line in self.model.lines:
-            row = self.model.lines.index(line)
-        if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row))
 
     def _target_lines(self) -> list[AgendaLine]:
         title = self.tr("Targets missed or at risk, {period}").format(period=words.period_name(self.session.period))
