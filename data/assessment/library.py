@@ -10,20 +10,25 @@ from data.assessment.reader import read_set
 from data.assessment.records import StoredSet
 from data.errors import EnvironmentFault
 
+KEPT = 64
+"""So many sets are kept read; a set is data, the same text is always the same set."""
 
-@lru_cache(maxsize=16)
+
 def set_of(stored: StoredSet) -> CriteriaSet:
     """The set, in the version under which it is kept, read by the same reader as every file.
-
-    The last ones read are kept: a version never changes.
 
     Raises:
         EnvironmentFault: criteria_stored_unreadable (``set``, ``version``) when its content is damaged.
     """
-    try:
-        found, _faults = read_set(json.loads(stored.content))
-    except ValueError:
-        found = None
+    found = _read(stored.content)
     if found is None:
         raise EnvironmentFault("criteria_stored_unreadable", set=stored.code, version=stored.version)
     return found._replace(version=stored.version)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(content: str) -> CriteriaSet | None:
+    try:
+        return read_set(json.loads(content))[0]
+    except ValueError:
+        return None

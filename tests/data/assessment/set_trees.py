@@ -33,44 +33,48 @@ def small_tree() -> dict[str, Any]:
         "certainty": "bịa ra để thử",
         "criteria": [
             {"criterion": "1", "name_vi": "Một", "max_points": "4", "items_complete": False, "items": []},
+            _criterion_with_items(),
+        ],
+    }
+
+
+def _criterion_with_items() -> dict[str, Any]:
+    return {
+        "criterion": "2",
+        "name_vi": "Hai",
+        "max_points": "6",
+        "items_complete": True,
+        "items": [
+            {"code": "2.1", "text_vi": "Có hay không", "max_points": "2", "scoring": "yes_no"},
             {
-                "criterion": "2",
-                "name_vi": "Hai",
-                "max_points": "6",
-                "items_complete": True,
+                "code": "2.2",
+                "text_vi": "Theo mức",
+                "max_points": "2",
+                "scoring": "tiered",
+                "tiers": [
+                    {"comparator": ">=", "bound": "95", "points": "2"},
+                    {"comparator": ">=", "bound": "90", "points": "1"},
+                ],
+            },
+            {
+                "code": "2.3",
+                "text_vi": "Có mục con",
+                "max_points": "2",
+                "scoring": "manual",
                 "items": [
-                    {"code": "2.1", "text_vi": "Có hay không", "max_points": "2", "scoring": "yes_no"},
                     {
-                        "code": "2.2",
-                        "text_vi": "Theo mức",
-                        "max_points": "2",
-                        "scoring": "tiered",
-                        "tiers": [
-                            {"comparator": ">=", "bound": "95", "points": "2"},
-                            {"comparator": ">=", "bound": "90", "points": "1"},
-                        ],
+                        "code": "2.3.1",
+                        "text_vi": "Tỷ lệ",
+                        "max_points": 1,
+                        "scoring": "proportional",
+                        "target": 90,
                     },
                     {
-                        "code": "2.3",
-                        "text_vi": "Có mục con",
-                        "max_points": "2",
-                        "scoring": "manual",
-                        "items": [
-                            {
-                                "code": "2.3.1",
-                                "text_vi": "Tỷ lệ",
-                                "max_points": 1,
-                                "scoring": "proportional",
-                                "target": 90,
-                            },
-                            {
-                                "code": "2.3.2",
-                                "text_vi": "Trừ",
-                                "max_points": 1,
-                                "scoring": "deduction",
-                                "per_fault": "0.5",
-                            },
-                        ],
+                        "code": "2.3.2",
+                        "text_vi": "Trừ",
+                        "max_points": 1,
+                        "scoring": "deduction",
+                        "per_fault": "0.5",
                     },
                 ],
             },
