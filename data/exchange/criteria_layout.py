@@ -28,7 +28,7 @@ class Kind(NamedTuple):
 
     Attributes:
         name: ``text``, ``lines`` (one entry a line), ``number``, ``flag``, ``day``, ``tiers`` or ``knock_out``.
-        words: Code -> word of the sheet, where only these may stand.
+        words: Code -> word of the sheet, where only these may stand; a spreadsheet parts its list by commas.
     """
 
     name: str
@@ -62,7 +62,7 @@ ZONE = Kind("word", {"1": "1", "2": "2", "3": "3"})
 REGION = Kind("word", {"mien_nui": "miền núi", "dong_bang": "đồng bằng"})
 DENOMINATOR = Kind("word", {"full": "toàn bộ điểm", "applicable": "điểm của nội dung áp dụng"})
 COMPLETENESS = Kind("word", {"full": "đầy đủ", "criterion_level_only": "chỉ đến tiêu chí", "names_only": "chỉ có tên"})
-TERRAIN = Kind("word", {"mountain_remote": "miền núi, hải đảo", "delta_midland": "đồng bằng, trung du"})
+TERRAIN = Kind("word", {"mountain_remote": "miền núi – hải đảo", "delta_midland": "đồng bằng – trung du"})
 
 
 class Field(NamedTuple):

@@ -14,7 +14,7 @@ from data.assessment.shipped import shipped_sets
 from data.assessment.writer import tree_of
 from data.errors import UserError
 from data.exchange import criteria_cells
-from data.exchange.criteria_layout import FRAME, FRAME_SHEET, GUIDE_SHEET, TABLE, TABLE_SHEET, ZONES_SHEET
+from data.exchange.criteria_layout import FRAME, FRAME_SHEET, GUIDE_SHEET, TABLE, TABLE_SHEET, ZONES, ZONES_SHEET, Field
 from data.exchange.criteria_sheets import HEAD_ROW, set_xlsx, template_xlsx
 from tests.data.assessment.set_trees import FIRST, TIERED, changed
 from tests.data.exchange.criteria_books import book, cell_of, edited, faults_of, head_of, read, table
@@ -278,6 +278,13 @@ def test_more_digits_than_a_spreadsheet_keeps_stand_as_text(tmp_path: Path) -> N
 def test_text_that_no_cell_holds_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="criteria_cell_too_long"):
         book(tmp_path, (f"{FIRST}.evidence", ["x" * 5000] * 7))
+
+
+@pytest.mark.parametrize("field", [*FRAME, *TABLE, *ZONES], ids=lambda field: field.key)
+def test_lists_to_choose_from_fit_a_spreadsheet(field: Field) -> None:
+    words = field.kind.words.values()
+    assert not any("," in word for word in words)
+    assert len(",".join(words)) < 256
 
 
 def test_every_column_has_a_head_of_its_own() -> None:
