@@ -1932,6 +1932,13 @@
     </message>
 </context>
 <context>
+    <name>DueEvidence</name>
+    <message>
+        <source>Evidence for {year}: {counts}</source>
+        <translation>Minh chứng năm {year}: {counts}</translation>
+    </message>
+</context>
+<context>
     <name>DueLate</name>
     <message>
         <source>The report of {period} ({content}) was sent on {day}</source>

@@ -171,7 +171,7 @@ class AssessmentScreen(Screen):
         """Show an assessment's year, set and item, or one of its pages."""
         self.wanted_set, self._wanted_item = place.plan or self.wanted_set, place.target
         if place.form:
-            self.pages.open(place.form)
+            self.pages.open(place.form, place.plan)
         else:
             self.pages.close()
         self._ask_anew()

@@ -80,8 +80,8 @@ class AssessmentPages(QObject):
             (self.tr("Print score sheet and minutes"), "", self.print_sheet),
         )
 
-    def open(self, name: str) -> None:
-        """Show a page about the assessment, and the item under the cursor."""
+    def open(self, name: str, wanted: str = "") -> None:
+        """Show a page about the year's assessment (by a set, else the one shown) and the item under the cursor."""
         screen = self._screen
         screen.table.settle()
         page = self._pages.get(name)
@@ -92,8 +92,9 @@ class AssessmentPages(QObject):
             screen.stack.addWidget(page)
         sheet, row = screen.sheet, screen.model.row_at(screen.table.currentIndex())
         code = sheet.criteria_set.id if sheet is not None and sheet.criteria_set is not None else ""
-        year = sheet.year if sheet is not None else screen.session.period.year
-        page.show_about(year, code, row.code if row is not None and row.kind == "leaf" else "")
+        page.show_about(
+            screen.session.period.year, wanted or code, row.code if row is not None and row.kind == "leaf" else ""
+        )
         screen.stack.setCurrentWidget(page)
         page.take_focus()
 

@@ -9,6 +9,7 @@ from data.assessment.recognition import Title, TitleState, title_on, unscored_ye
 from data.assessment.records import RecognitionRecord
 from ui import words
 from ui.models.agenda_model import AgendaLine
+from ui.screens.due_evidence import evidence_lines
 from ui.screens.screen import Place
 from ui.session import Session
 
@@ -30,6 +31,7 @@ def recognition_lines(session: Session) -> list[AgendaLine]:
         title.record is not None or queries.load_figures(store, years=range(year, year + 1)).cells
     ):
         items.append(_year_line(year))
+    items += evidence_lines(session, assessed)
     head = AgendaLine("head", translate("DueRecognition", "National criteria for commune health"))
     return [head, *items] if items else []
 
