@@ -49,6 +49,9 @@ class People(QObject):
         for keys, action in ((SWITCH_KEYS, self.ask), (LOCK_KEYS, self.lock)):
             shortcut = QShortcut(QKeySequence(keys), window)
             shortcut.activated.connect(action)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusWindowChanged.connect(self._heed)
         self._session.user_changed.connect(lambda _name: self.watch())
         self._session.bus.changed.connect(self._something_changed)
 
@@ -92,6 +95,12 @@ class People(QObject):
         handle.installEventFilter(self)
         self._rested.start()
         self._idle.start(minutes * MINUTE)
+
+    def _heed(self, handle: QWindow | None) -> None:
+        """Somebody works in a dialog of its own window: that is no rest either."""
+        if handle is not None and self._idle.isActive():
+            handle.installEventFilter(self)
+            self._rested.restart()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A key or the mouse: no rest."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -245,6 +246,25 @@ def test_only_a_person_with_a_pin_is_locked_out_after_rest(qtbot: QtBot, session
     assert window.people().minutes() == 10
     commands.save_setting(session.store, LOCK_MINUTES, SINCE_EVER, "0", session.by())
     assert window.people().minutes() == 0
+
+
+def test_typing_in_a_dialog_is_no_rest(qtbot: QtBot, session: Session) -> None:
+    with_pin(session)
+    session.user = UNNAMED
+    window = open_window(qtbot, session)
+    session.set_user("Hoa")
+    people = window.people()
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    qtbot.waitUntil(lambda: people._rested.elapsed() > 20)
+    before = people._rested.msecsSinceReference()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
+    assert field.text() == "a"
+    assert people._rested.msecsSinceReference() > before
+    dialog.reject()
 
 
 def test_the_lock_takes_what_stands_in_an_open_field(qtbot: QtBot, session: Session) -> None:
