@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from data.assessment.answers import bounds_of
 from data.assessment.definitions import Completeness, CriteriaSet, leaves
-from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
+from data.assessment.records import NO, NOT_APPLICABLE, YES
 from data.assessment.results import AssessmentVerdict, Clause, LeafPoints, Problem, Reading, Result, Source
 from data.assessment.verdict import CRITERION, TOTAL
 from data.catalogue.content import Catalogue
+from data.definitions import ValueType
 from data.model import Number
 from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
 from data.printing import printed_among, printed_points, with_unit
@@ -22,13 +22,6 @@ from reports.texts import text
 
 OFFICIAL = "official text seen"
 """Certainty of a set whose official text was read (research of the domain, labels)."""
-
-
-class NamedSet(NamedTuple):
-    """A set with the catalogue that its bound leaves take their names from."""
-
-    criteria_set: CriteriaSet
-    catalogue: Catalogue
 
 
 def is_official(criteria_set: CriteriaSet) -> bool:
@@ -94,11 +87,6 @@ def correction_words(criteria_set: CriteriaSet) -> str:
     known = {"true": "applied", "false": "not_applied"}
     applied = text(f"assessment.{known.get(facts.get('correction_applied', ''), 'correction_unknown')}")
     return text("assessment.corrected", document=facts["corrected_by"], applied=applied)
-
-
-def layer_name(name: str) -> str:
-    """A layer as it is called on paper."""
-    return text("assessment.self_layer") if name == SELF_LAYER else name
 
 
 # --- verdict -------------------------------------------------------------------------------------------------------
@@ -248,5 +236,7 @@ def _figure_words(leaf: LeafPoints, reading: Reading, catalogue: Catalogue) -> s
     if indicator is not None:
         return with_unit(indicator, printed_among(reading.value, indicator.decimals, bounds))
     element = catalogue.data_elements.get(reading.code)
+    if element is not None and element.value_type is ValueType.BOOLEAN:
+        return text("assessment.yes" if reading.value else "assessment.no")
     shown = printed_among(reading.value, 0, (*bounds, reading.value))
     return f"{shown} {element.unit}" if element is not None else shown

@@ -7,10 +7,14 @@ from fractions import Fraction
 
 import pytest
 
+from data.assessment.results import Reading, Source
+from data.catalogue import load_catalogue
+from data.model import Status
 from data.printing import printed_points
 from reports.definitions.self_assessment import SelfAssessmentInput, make_document
 from reports.document import Appendix, Paragraph, Table
 from reports.pdf import render_pdf
+from reports.sections.assessment_words import note_lines
 from tests.reports.assessment_builders import (
     TYPED,
     answers_of,
@@ -167,3 +171,20 @@ def test_a_list_of_papers_without_files_explains_none() -> None:
 def test_without_any_paper_the_list_says_so() -> None:
     document = make_document(shipped_input())
     assert document.appendices[1].blocks == (Paragraph(text="Chưa ghi minh chứng nào./."),)
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [
+        (Reading(code="resolution_includes_health", status=Status.OK, value=1), "Có"),
+        (Reading(code="resolution_includes_health", status=Status.OK, value=0), "Không"),
+        (Reading(code="steering_meetings", status=Status.OK, value=Fraction(5, 2)), "2,5 cuộc"),
+        (Reading(code="steering_meetings_count", status=Status.OK, value=2), "2 cuộc"),
+        (Reading(code="criteria_zone", status=Status.OK, choice="2"), "2"),
+        (Reading(code="criteria_zone", status=Status.MISSING), "…"),
+        (Reading(code="gone", status=Status.OK, value=3), "3"),
+    ],
+)
+def test_a_figure_behind_a_leaf_is_printed_with_its_unit(reading: Reading, words: str) -> None:
+    leaf = table_input().results[0].leaves[0]._replace(source=Source.OVERRIDE, reading=reading, answer="yes")
+    assert note_lines(leaf, load_catalogue())[0] == f"Chấm khác số liệu của trạm ({words}): Có"
