@@ -230,7 +230,8 @@ class ReportsScreen(Screen):
         self.view.verticalScrollBar().setValue(place)
         count = self.document.pageCount()
         said = self.tr("{period}, %n page(s)", "", count)
-        self._period.setText(said.format(period=words.period_name(self.session.period)))
+        shown = parse_period(self._shown.period) if self._shown is not None else self.session.period
+        self._period.setText(said.format(period=words.period_name(shown)))
         waiting, self._after = self._after, []
         for action in waiting:
             action()  # type: ignore[operator]
