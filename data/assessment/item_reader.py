@@ -18,10 +18,18 @@ from data.assessment.definitions import (
 )
 from data.assessment.tree_reading import LONGEST_CODE, MOST_DEPTH, Table, number_text, shown, signed_exact, tidy
 from data.errors import Fault
+from data.numbers import bare
 
 COMPARATORS = (">=", ">", "<=", "<", "=")
 ZONES, REGIONS = ("1", "2", "3"), ("mien_nui", "dong_bang")
 EFFORTS = (1, 5)
+RESPONSIBLE = {
+    "station": ("trạm", "trạm y tế"),
+    "health_centre": ("trung tâm y tế",),
+    "commune": ("UBND xã", "xã"),
+}
+"""Who can act, and the words that say the same in a table; anything else stays as it is written."""
+
 _PRINTED_SIGNS = {"≥": ">=", "≤": "<="}
 _YES_NO = {"yes": 1, "no": 0}
 
@@ -60,12 +68,18 @@ def _item(table: Table, above: tuple[int, ...]) -> Item:
         not_applicable_rule=table.word("not_applicable_rule", NotApplicableRule),
         evidence=table.texts("evidence"),
         data_source=table.text("data_source"),
-        responsible=table.text("responsible"),
+        responsible=responsible_of(table),
         effort=table.whole("effort", EFFORTS) or 3,
         certainty=table.text("certainty"),
         items=read_items(table, above),
     )
     return item
+
+
+def responsible_of(table: Table) -> str:
+    """Who can act: the code of the three that everybody knows, else the text itself."""
+    text = table.text("responsible")
+    return next((code for code, words in RESPONSIBLE.items() if bare(text) in map(bare, words)), text)
 
 
 def _variant_tables(table: Table) -> list[Table]:

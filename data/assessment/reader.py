@@ -17,7 +17,7 @@ from data.assessment.definitions import (
     ZoneRule,
     Zones,
 )
-from data.assessment.item_reader import EFFORTS, ZONES, read_items
+from data.assessment.item_reader import EFFORTS, ZONES, read_items, responsible_of
 from data.assessment.tree_reading import LONGEST_CODE, Notes, PlaceOf, Table, shown
 from data.errors import Fault
 
@@ -147,7 +147,7 @@ def _criterion(table: Table) -> Criterion:
         max_points=table.number("max_points"),
         items_complete=table.flag("items_complete", is_required=True),
         items=read_items(table),
-        responsible=table.text("responsible"),
+        responsible=responsible_of(table),
         effort=table.whole("effort", EFFORTS) or 3,
         evidence=table.texts("evidence"),
         certainty=table.text("certainty"),

@@ -85,6 +85,8 @@ def _read(text: str, kind: Kind) -> Any:  # noqa: ANN401 - part of a neutral tre
     match kind.name:
         case "word" | "flag":
             return _word(text, kind)
+        case "open":
+            return kind.codes.get(bare(text), text)
         case "number":
             return canonical_number(text)
         case "lines":

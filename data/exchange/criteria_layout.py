@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from data.assessment.item_reader import RESPONSIBLE
 from data.numbers import bare
 
 FRAME_SHEET, TABLE_SHEET, ZONES_SHEET, GUIDE_SHEET = "Khung", "Bảng điểm", "Phân vùng", "Hướng dẫn"
@@ -27,7 +28,8 @@ class Kind(NamedTuple):
     """How a cell is read and written.
 
     Attributes:
-        name: ``text``, ``lines`` (one entry a line), ``number``, ``flag``, ``day``, ``tiers`` or ``knock_out``.
+        name: ``text``, ``lines`` (one entry a line), ``number``, ``flag``, ``day``, ``tiers``, ``knock_out``, ``word``,
+            or ``open`` (one of the words, or any text).
         words: Code -> word of the sheet, where only these may stand; a spreadsheet parts its list by commas.
     """
 
@@ -58,6 +60,7 @@ NOT_APPLICABLE = Kind(
     "word",
     {"full_points": "cho đủ điểm", "exclude_from_denominator": "không tính vào mẫu số", "zero": "cho 0 điểm"},
 )
+WHO = Kind("open", {code: words[0] for code, words in RESPONSIBLE.items()})
 ZONE = Kind("word", {"1": "1", "2": "2", "3": "3"})
 REGION = Kind("word", {"mien_nui": "miền núi", "dong_bang": "đồng bằng"})
 DENOMINATOR = Kind("word", {"full": "toàn bộ điểm", "applicable": "điểm của nội dung áp dụng"})
@@ -136,7 +139,7 @@ TABLE: tuple[Field, ...] = (
     Field("binds.indicator", "Tự chấm từ chỉ tiêu (mã)", TEXT, "", 20),
     Field("binds.data_element", "Tự chấm từ trường số liệu (mã)", TEXT, "", 20),
     Field("effort", "Công sức", NUMBER, "1 (ít) đến 5", 8),
-    Field("responsible", "Ai làm", TEXT, "station, health_centre, commune hoặc chữ", 14),
+    Field("responsible", "Ai làm", WHO, "Chọn trong danh sách, hoặc ghi chữ khác", 16),
     Field("data_source", "Nguồn số liệu", TEXT, "", 18),
     Field("items_complete", "Đủ nội dung chấm", FLAG, "Chỉ ở dòng Tiêu chí", 9),
     Field("certainty", "Độ chắc chắn", TEXT, "", 18),

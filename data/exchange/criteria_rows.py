@@ -57,6 +57,8 @@ def written(kind: Kind, value: Any) -> Written:  # noqa: ANN401 - a part of the 
             return FLAG_WORDS["true" if value else "false"]
         case "word":
             return kind.words[str(value)]
+        case "open":
+            return kind.words.get(str(value), str(value))
         case "lines":
             return "\n".join(value)
         case "tiers":

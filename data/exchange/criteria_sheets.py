@@ -125,7 +125,7 @@ class _Writer:
         words = list(field.kind.words.values())
         if words:
             rule = {"validate": "list", "source": words, "error_message": sheet_text("criteria_list")}
-            rule["error_title"] = sheet_text("criteria_wrong")
+            rule |= {"error_title": sheet_text("criteria_wrong"), "show_error": field.kind.name != "open"}
         if field.hint:
             rule["input_message"] = field.hint
         if words or field.hint:

@@ -228,6 +228,15 @@ def test_items_cannot_go_on_for_ever() -> None:
     assert "criteria_circular" in {fault.code for fault in faults}
 
 
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("Trạm", "station"), ("trung tâm y tế", "health_centre"), ("UBND xã", "commune"), ("Hội Phụ nữ", "Hội Phụ nữ")],
+)
+def test_who_acts_is_known_by_the_usual_words(said: str, code: str) -> None:
+    found = read((f"{FIRST}.responsible", said), ("criteria[0].responsible", said))
+    assert [item.responsible for _, item in leaves(found)][:2] == [code, code]
+
+
 def test_one_source_needs_no_list() -> None:
     assert read(("source", "Trang A")).source == ("Trang A",)
 

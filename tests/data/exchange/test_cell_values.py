@@ -9,7 +9,7 @@ import pytest
 
 from data.errors import Fault
 from data.exchange.cell_values import ABSENT, CellReading, cell_value
-from data.exchange.criteria_layout import DAY, FLAG, KNOCK_OUT, LINES, NUMBER, SCORING, TEXT, TIERS, Kind
+from data.exchange.criteria_layout import DAY, FLAG, KNOCK_OUT, LINES, NUMBER, SCORING, TEXT, TIERS, WHO, Kind
 from data.exchange.xlsx_package import SheetCell
 
 
@@ -36,6 +36,8 @@ def value(content: object, kind: Kind, cell_kind: str = "s", *, takes_away: bool
         (0.12345678901234567, NUMBER, "xlsx_long_float"),
         ("theo tỷ lệ", SCORING, "proportional"),
         ("proportional", SCORING, "proportional"),
+        ("Trung tâm y tế", WHO, "health_centre"),
+        ("Hội Phụ nữ", WHO, "Hội Phụ nữ"),
         ("x", KNOCK_OUT, True),
         ("chưa rõ", KNOCK_OUT, None),
         ("–", TEXT, "–"),
