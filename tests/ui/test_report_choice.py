@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from data import commands, queries
@@ -16,9 +17,11 @@ from reports.registry import find_report, report_kinds
 from tests.ui.conftest import NOW
 from tests.ui.tools import settle
 from ui.screens.report_choice import YEARLY, ReportChoice
+from ui.screens.report_work import PrintOut, print_pages
 from ui.screens.reports import FILE_NAMES, ReportsScreen
 from ui.screens.screen import Place
 from ui.session import Session
+from ui.tasks import Task
 
 BY = Attribution(user="Lan", now=NOW)
 SHIPPED = "1300-QD-BYT"
@@ -135,3 +138,19 @@ def test_the_draft_for_word_has_minutes_and_score_sheet(qtbot: QtBot, screen: Re
     for words in ("BIÊN BẢN", "Tổng cộng", "Trưởng đoàn"):
         assert words in page
     assert "BIÊN BẢN" in text
+
+
+def test_pages_that_lie_on_their_side_are_printed_so(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    choose(qtbot, screen, "self_assessment", SHIPPED)
+    qtbot.waitUntil(lambda: bool(screen._bytes), timeout=60_000)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    print_pages(PrintOut(printer, screen._bytes), Task())
+    assert lies(tmp_path / "in.pdf") == lies(io.BytesIO(screen._bytes))
+    assert {True, False} <= set(lies(tmp_path / "in.pdf"))
+
+
+def lies(source: Path | io.BytesIO) -> list[bool]:
+    """Which pages lie on their side."""
+    return [page.mediabox.width > page.mediabox.height for page in PdfReader(source).pages]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from data.errors import EnvironmentFault
@@ -89,14 +89,16 @@ def print_pages(out: PrintOut, task: Task) -> int:
     buffer.setData(QByteArray(out.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
+    pages = _asked_pages(out.printer, document.pageCount())
+    _turn(out.printer, document, pages[0] if pages else 0)
     painter = QPainter()
     if not painter.begin(out.printer):
         raise EnvironmentFault("print_failed", printer=out.printer.printerName())
-    pages = _asked_pages(out.printer, document.pageCount())
     try:
         for place, page in enumerate(pages):
             task.progress(place, len(pages))
             if place:
+                _turn(out.printer, document, page)
                 out.printer.newPage()
             _draw_page(painter, out.printer, document, page)
     finally:
@@ -108,6 +110,13 @@ def print_pages(out: PrintOut, task: Task) -> int:
 def _asked_pages(printer: QPrinter, count: int) -> range:
     first, last = printer.fromPage(), printer.toPage()
     return range(first - 1, min(last, count)) if first else range(count)
+
+
+def _turn(printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    """Lay the paper as the page lies; has to be said before the page begins."""
+    size = document.pagePointSize(page)
+    lies = size.width() > size.height()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
 
 
 def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
