@@ -190,6 +190,10 @@
         <translation>Trạm tự tính theo các giả định sau, không phải kết quả của đoàn nào:</translation>
     </message>
     <message>
+        <source>Where a criterion has no items below it, only what is not answered can be seen otherwise.</source>
+        <translation>Tiêu chí chưa có nội dung chi tiết: chỉ xét được việc đã trả lời hay chưa.</translation>
+    </message>
+    <message>
         <source>The population of the statistics office was used: {number} ({source}).</source>
         <translation>Đã dùng dân số theo cơ quan thống kê: {number} ({source}).</translation>
     </message>
@@ -1558,6 +1562,10 @@
     <message>
         <source>none yet</source>
         <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: {points} points, {leaves} lines, {bound} from figures, {hits} knock-outs</source>
+        <translation>{number}. {name}: {points} điểm, {leaves} dòng chấm, {bound} dòng theo số liệu, {hits} điểm liệt</translation>
     </message>
     <message>
         <source>{criteria} criteria, {leaves} lines that are scored, {points} points</source>
@@ -3613,6 +3621,18 @@
     <message>
         <source>task</source>
         <translation>việc</translation>
+    </message>
+    <message>
+        <source>Evidence of the self-assessment</source>
+        <translation>Minh chứng tự chấm điểm</translation>
+    </message>
+    <message>
+        <source>Criteria sets: bring in the score table…</source>
+        <translation>Bộ tiêu chí: nhập bảng điểm…</translation>
+    </message>
+    <message>
+        <source>Decision of recognition</source>
+        <translation>Quyết định công nhận</translation>
     </message>
     <message>
         <source>report</source>
@@ -7365,6 +7385,11 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>No</source>
         <translation>Không</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of names</comment>
+        <translation>vi</translation>
     </message>
     <message>
         <source>months</source>

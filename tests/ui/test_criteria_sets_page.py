@@ -57,8 +57,10 @@ def test_shipped_sets_show_their_certainty_and_what_is_not_checked(page: Criteri
 
 
 def test_a_file_is_previewed_then_kept_as_entered_by_the_station(qtbot: QtBot, page: CriteriaSetsPage) -> None:
-    read(qtbot, page, TABLE)
+    found = read(qtbot, page, TABLE)
     assert versions(page) == []
+    assert "47 dòng chấm điểm" in found
+    assert found.splitlines()[1].startswith("1. Chỉ đạo, điều hành (bảng thử): 14 điểm")
     assert "BẢNG THỬ" in page.review.summary.text()
     press(Qt.Key.Key_Return, text="\r", to=page.review.accept)
     quiet(qtbot, page)
@@ -75,6 +77,24 @@ def test_every_fault_of_a_file_is_named_by_its_place(qtbot: QtBot, page: Criteri
     assert "bang.yaml:" in found
     assert page.review.accept.isHidden()
     assert versions(page) == []
+
+
+def test_places_of_a_spreadsheet_are_its_cells(qtbot: QtBot, page: CriteriaSetsPage, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    page.export(read_criteria_file(TABLE, page.session.catalogue).criteria_set, tmp_path / "bang.xlsx")
+    quiet(qtbot, page)
+    book = load_workbook(tmp_path / "bang.xlsx")
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == "Ban Chỉ đạo chăm sóc sức khỏe nhân dân họp ít nhất 2 lần trong năm":
+                    cell.value = None
+    book.save(tmp_path / "hong.xlsx")
+    found = read(qtbot, page, tmp_path / "hong.xlsx")
+    assert "hong.xlsx: " in found
+    assert "!" in found.splitlines()[0]
+    assert page.review.accept.isHidden()
 
 
 def test_a_newer_version_says_what_it_changes(qtbot: QtBot, page: CriteriaSetsPage, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from ui.models.line_model import LineModel
 from ui.permissions import Deed, may, why_not, why_not_line
 from ui.screens.criteria_changes import change_lines
 from ui.screens.criteria_page import SubPage
-from ui.screens.criteria_words import detail_lines, move_lines, set_lines
+from ui.screens.criteria_words import content_lines, detail_lines, move_lines, set_lines
 from ui.screens.criteria_work import (
     Checked,
     Moving,
@@ -253,6 +253,7 @@ class CriteriaSetsPage(SubPage):
         if checked.is_known:
             summary = self.tr("This very version of {set} is there already.").format(set=found.id)
         elif checked.before is None:
+            lines += content_lines(found)
             summary = self.tr("A new set: {set}, {title}.").format(set=found.id, title=found.title_vi)
         else:
             summary = self.tr(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from data.assessment.definitions import Completeness, CriteriaSet, leaves
+from data.assessment.definitions import Completeness, CriteriaSet, leaves, leaves_of
 from data.assessment.moves import Move
 from data.numbers import exact_text, format_typed
 from data.printing import printed_points
@@ -109,6 +109,30 @@ def _details(entry: SetEntry) -> Iterator[tuple[str, str]]:
     yield translate("CriteriaSets", "Where from"), _entered(entry)
     years = ", ".join(str(year) for year in entry.years)
     yield translate("CriteriaSets", "Assessments that use it"), years or translate("CriteriaSets", "none yet")
+
+
+def content_lines(found: CriteriaSet) -> list[str]:
+    """What a set that is new here holds: its size, how it is passed, its criteria with their points."""
+    lines = [translate("CriteriaSets", "Contents") + f": {_contents(found)}"]
+    for criterion in found.criteria:
+        inner = list(leaves_of(criterion))
+        hits = sum(leaf.scored.knock_out is not None for leaf in inner)
+        bound = sum(leaf.binds is not None for leaf in inner)
+        text = translate(
+            "CriteriaSets", "{number}. {name}: {points} points, {leaves} lines, {bound} from figures, {hits} knock-outs"
+        )
+        points = format_typed(exact_text(criterion.max_points)) if criterion.max_points is not None else "…"
+        lines.append(
+            text.format(
+                number=criterion.number,
+                name=criterion.name_vi,
+                points=points,
+                leaves=len(inner),
+                bound=bound,
+                hits=hits,
+            )
+        )
+    return lines
 
 
 def _contents(found: CriteriaSet) -> str:
