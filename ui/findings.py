@@ -24,6 +24,12 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
         (translate("Findings", "Open a new year…"), "year"),
     ):
         found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("settings", form=form_name))))
+    for text, page in (
+        (translate("Findings", "Evidence of the self-assessment"), "evidence"),
+        (translate("Findings", "Criteria sets: bring in the score table…"), "sets"),
+        (translate("Findings", "Decision of recognition"), "recognition"),
+    ):
+        found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("assessment", form=page))))
     report, word = translate("Findings", "report"), translate("Findings", "Progress report: {plan}")
     for plan in catalogue.plans.values():
         found.append(

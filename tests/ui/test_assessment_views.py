@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from data import assessment_queries
 from data.model import Category
+from data.numbers import bare
 from data.periods import parse_period
 from tests.ui.assessing import MADE_UP, SHIPPED, VECTORS, answer, begin, figure, import_table, shown, type_figures, wait
 from tests.ui.tools import press
+from ui.findings import collect
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.entry_rows import CellId
@@ -19,7 +21,9 @@ from ui.screens.assessment_pages import BUILDERS
 from ui.screens.assessment_views import AssessmentView
 from ui.screens.criteria_page import SubPage
 from ui.screens.reports import ReportsScreen
+from ui.screens.screen import Place
 from ui.session import Session
+from ui.widgets.search_box import matching
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DRY_RUN, ACTIONS, TURNING = 2, 3, 4
@@ -134,3 +138,22 @@ def test_printing_leads_to_the_report_of_the_year(qtbot: QtBot, session: Session
     request = reports.choice.request(session.period)
     assert request is not None
     assert request.period == "2024"
+
+
+def test_the_tabs_are_walked_with_the_arrows(qtbot: QtBot, session: Session) -> None:
+    screen = shown(qtbot, session, MADE_UP)
+    screen.tabs.setFocus()
+    for place in (1, 2, 3, 4):
+        press(Qt.Key.Key_Right, to=screen.tabs)
+        assert screen.tabs.currentIndex() == place
+        qtbot.waitUntil(lambda place=place: bool(screen.views[place - 1].notes.text()), timeout=10_000)  # type: ignore[misc]
+        assert screen.tabs.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["minh chung tu cham", "bo tieu chi nhap", "quyet dinh cong nhan"])
+def test_the_pages_are_found_by_name(session: Session, typed: str) -> None:
+    opened_: list[Place] = []
+    findings = collect(session.catalogue, opened_.append)
+    matching(findings, [bare(each.text) for each in findings], typed)[0].open()
+    assert opened_[0].screen == "assessment"
+    assert opened_[0].form in BUILDERS

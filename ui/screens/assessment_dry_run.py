@@ -107,6 +107,11 @@ def _head(found: DryRun) -> str:
 
 def _notes(session: Session, sheet: Sheet, found: DryRun) -> list[str]:
     notes = [translate("Assessment", "Our own reckoning under these assumptions, not a result of any team:")]
+    if sheet.criteria_set is not None and not all(each.items_complete for each in sheet.criteria_set.criteria):
+        text = translate(
+            "Assessment", "Where a criterion has no items below it, only what is not answered can be seen otherwise."
+        )
+        notes.append(f"• {text}")
     for each in found.assumptions:
         if each is Assumption.OFFICIAL_POPULATION:
             notes.append("• " + _official(session, sheet))

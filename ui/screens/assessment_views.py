@@ -67,6 +67,8 @@ class AssessmentView(QWidget):
         self.table = self.made_table(title.replace("&", ""), columns)
         self.table.opened.connect(self._open)
         self.details.hide()
+        self._rest = QWidget()
+        self._waits_for_lines = False
         self._asked: tuple[object, str] = (None, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +78,7 @@ class AssessmentView(QWidget):
             (self.details, 0),
             (self.notes, 0),
             (self.table, 1),
+            (self._rest, 1),
             (self.foot, 0),
         ):
             column.addWidget(widget, stretch)
@@ -85,8 +88,12 @@ class AssessmentView(QWidget):
         return LineTable(name, self.model, columns.widest, columns.shares)
 
     def take_focus(self) -> None:
-        """The lines take the keys."""
-        if self.model.lines and not self.table.currentIndex().isValid():
+        """The lines take the keys; without any the row of tabs."""
+        self._waits_for_lines = not self.model.lines
+        if self._waits_for_lines:
+            self.screen_.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not self.table.currentIndex().isValid():
             self.table.choose(None)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,10 +125,15 @@ class AssessmentView(QWidget):
         self.notes.setVisible(bool(told.notes))
         self.foot.setText(told.foot)
         self.foot.setVisible(bool(told.foot))
+        had_keys = self.table.hasFocus() or (self._waits_for_lines and self.screen_.tabs.hasFocus())
+        self.table.setVisible(bool(told.lines))
+        self._rest.setVisible(not told.lines)
         subject = self.table.subject
         self.model.show_lines(told.lines)
         if told.lines:
             self.table.choose(subject)
+        if had_keys and self.isVisible():
+            self.take_focus()
 
     def _open(self, index: QModelIndex) -> None:
         subject = self.model.subject_at(index.row())
