@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from data.definitions import Indicator
+from data.definitions import DataElement, Indicator
 from data.model import Category, Verdict
 from data.periods import Period, PeriodType
 from ui.marking import QT_TRANSLATE_NOOP
@@ -74,6 +74,11 @@ def category(value: Category) -> str:
 def category_name(name: str) -> str:
     """The same for a category's code (``default`` and ``total`` alike)."""
     return category(Category.DEFAULT if name == "total" else Category(name))
+
+
+def name_of(definition: DataElement | Indicator) -> str:
+    """What a data element or indicator is called in the window's language; papers and reports are Vietnamese."""
+    return definition.name_vi if translate("Words", "en", "language of names") == "vi" else definition.name_en
 
 
 def frequency(value: PeriodType) -> str:

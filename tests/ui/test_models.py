@@ -97,7 +97,7 @@ def test_cells_are_spoken_with_row_column_and_value(qtbot: QtBot) -> None:
     model = make_entry_model("vital_events.month", "202407", figure("live_births", "202407", "6"))
     cell = model.index_of(CellId("live_births", "202407", Category.DEFAULT))
     spoken = str(cell.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert CATALOGUE.data_elements["live_births"].name_vi in spoken
+    assert CATALOGUE.data_elements["live_births"].name_en in spoken
     assert spoken.endswith("6")
 
 

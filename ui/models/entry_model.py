@@ -319,7 +319,7 @@ class EntryModel(QAbstractTableModel):
         if column == NAME and row.is_part:
             return Look(f"– {words.category(row.category)}", "muted", is_indented=True)
         if column == NAME:
-            return Look(row.element.name_vi)
+            return Look(words.name_of(row.element))
         if column == UNIT:
             return Look("" if row.is_part or row.element.unit == "choice" else row.element.unit, "muted")
         if not FIRST_PART <= column < FIRST_PART + len(form.parts):
@@ -362,7 +362,7 @@ class EntryModel(QAbstractTableModel):
 
     def _tip(self, row: EntryRow, index: Index) -> str | None:
         if index.column() == NAME:
-            return row.element.name_vi
+            return words.name_of(row.element)
         cell = self.cell(index)
         if cell is not None and self.unsaved(cell) is not None:
             return self.unsaved_word
@@ -375,7 +375,7 @@ class EntryModel(QAbstractTableModel):
         shown += "; " + self.tr("locked") if look.is_locked else ""
         if self.cell(index) is None:
             return shown
-        name = f"{row.element.name_vi}, {words.category(row.category)}" if row.is_part else row.element.name_vi
+        name = words.name_of(row.element) + (f", {words.category(row.category)}" if row.is_part else "")
         head = self.headerData(index.column(), Qt.Orientation.Horizontal)
         return f"{name}; {head}; {shown}"
 

@@ -68,7 +68,7 @@ def _report(session: Session, report: LateReport) -> list[AgendaLine]:
 def _cell(session: Session, change: LateChange) -> AgendaLine:
     """A cell: who, when, old and new."""
     element = session.catalogue.data_elements[change.data_element]
-    name = element.name_vi
+    name = words.name_of(element)
     if change.category is not Category.DEFAULT:
         name += f" – {words.category(change.category)}"
     period = words.short_period(parse_period(change.period))

@@ -276,7 +276,7 @@ class EntryCompletion(QObject):
         return lines[:MOST_LISTED]
 
     def _cell_words(self, cell: OpenCell) -> str:
-        name = self._session.catalogue.data_elements[cell.data_element].name_vi
+        name = words.name_of(self._session.catalogue.data_elements[cell.data_element])
         return f"{name}, {words.short_period(parse_period(cell.period))}"
 
 

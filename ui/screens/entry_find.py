@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from data.numbers import bare
-from ui import theme
+from ui import theme, words
 from ui.models.entry_model import FIRST_PART
 from ui.models.entry_rows import CellId, EntryForm
 from ui.widgets.heading import Quiet
@@ -149,6 +149,6 @@ def hits(form: EntryForm, typed: str) -> list[int]:
         return []
     names = [(place, row) for place, row in enumerate(form.rows) if not row.is_part]
     by_number = [place for place, row in names if wanted == [row.number]]
-    found = [place for place, row in names if all(word in bare(row.element.name_vi) for word in wanted)]
-    whole = [place for place in found if " ".join(wanted) in bare(form.rows[place].element.name_vi)]
+    found = [place for place, row in names if all(word in bare(words.name_of(row.element)) for word in wanted)]
+    whole = [place for place in found if " ".join(wanted) in bare(words.name_of(form.rows[place].element))]
     return by_number or whole or found

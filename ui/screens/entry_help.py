@@ -32,14 +32,14 @@ def show_cell_help(screen: Screen, grid: EntryGrid) -> bool:
         return False
     element = screen.session.catalogue.data_elements[cell.data_element]
     grid.settle()
-    show_page(screen, _name(screen.session, element), cell_help(screen.session, cell))
+    show_page(screen, words.name_of(element), cell_help(screen.session, cell))
     return True
 
 
 def cell_help(session: Session, cell: CellId) -> str:
     """The page for a cell, as Markdown."""
     element = session.catalogue.data_elements[cell.data_element]
-    parts = [f"# {_name(session, element)}"]
+    parts = [f"# {words.name_of(element)}"]
     if cell.category is not Category.DEFAULT:
         parts.append(f"*{words.category(cell.category)}*")
     facts = "\n".join(f"- **{head}:** {text}" for head, text in _facts(session, element))
@@ -47,10 +47,6 @@ def cell_help(session: Session, cell: CellId) -> str:
     parts += [facts, *_rules(session, element, cell), *_fed(session, element)]
     parts += [f"## {keys}", help_section(session.language, "entry")]
     return "\n\n".join(part for part in parts if part)
-
-
-def _name(session: Session, element: DataElement) -> str:
-    return element.name_en if session.language == "en" else element.name_vi
 
 
 def _facts(session: Session, element: DataElement) -> Iterator[tuple[str, str]]:
@@ -103,7 +99,7 @@ def _fed(session: Session, element: DataElement) -> Iterator[str]:
     codes = session.knowledge.fed_by(element.code)
     if not codes:
         return
-    names = [session.catalogue.indicators[code].name_vi for code in codes[:MOST_INDICATORS]]
+    names = [words.name_of(session.catalogue.indicators[code]) for code in codes[:MOST_INDICATORS]]
     more = len(codes) - len(names)
     lines = [f"- {name}" for name in names]
     if more > 0:

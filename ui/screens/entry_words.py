@@ -174,13 +174,13 @@ def _feeds(session: Session, known: CellKnowledge) -> list[tuple[str, str]]:
     named = {fed.result.value.indicator for fed in known.targets}
     others = [code for code in known.indicators if code not in named]
     feeds = [_fed(session, fed) for fed in known.targets]
-    return feeds + [(session.catalogue.indicators[code].name_vi, "") for code in others]
+    return feeds + [(words.name_of(session.catalogue.indicators[code]), "") for code in others]
 
 
 def _title(element: DataElement, cell: CellId) -> str:
     if cell.category.value == "default":
-        return element.name_vi
-    return f"{element.name_vi} – {words.category(cell.category)}"
+        return words.name_of(element)
+    return f"{words.name_of(element)} – {words.category(cell.category)}"
 
 
 def _about(element: DataElement) -> list[str]:
@@ -215,7 +215,7 @@ def _fed(session: Session, fed: FedTarget) -> tuple[str, str]:
     ]
     if fed.gap is not None:
         parts.append(session.messages.gap(fed.gap))
-    return indicator.name_vi, " · ".join(parts)
+    return words.name_of(indicator), " · ".join(parts)
 
 
 def _own_remarks(session: Session, cell: CellId, value: DataValue) -> list[str]:

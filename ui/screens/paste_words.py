@@ -131,7 +131,9 @@ def _why(refusal: Refusal, messages: Messages) -> str:
 
 
 def _name(row: EntryRow) -> str:
-    return f"{row.element.name_vi} – {words.category(row.category)}" if row.is_part else row.element.name_vi
+    return (
+        f"{words.name_of(row.element)} – {words.category(row.category)}" if row.is_part else words.name_of(row.element)
+    )
 
 
 def _shown(value: DataValue) -> str:

@@ -132,7 +132,7 @@ class EntryGrid(LedgerTable):
             return
         metrics = QFontMetrics(self.font())
         least = LEAST_LETTERS * metrics.averageCharWidth()
-        names = [metrics.horizontalAdvance(row.element.name_vi) for row in model.form.rows]
+        names = [metrics.horizontalAdvance(words.name_of(row.element)) for row in model.form.rows]
         most = max(names, default=least) + 4 * theme.STEP
         taken = sum(self.columnWidth(column) for column in range(model.columnCount()) if column != NAME)
         self.setColumnWidth(NAME, max(least, min(most, self.viewport().width() - taken)))
@@ -145,8 +145,8 @@ class EntryGrid(LedgerTable):
         one = metrics.height() + theme.STEP
         for place, row in enumerate(model.form.rows if model.form else ()):
             height = one
-            if not row.is_part and metrics.horizontalAdvance(row.element.name_vi) > room.width():
-                used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), row.element.name_vi)
+            if not row.is_part and metrics.horizontalAdvance(words.name_of(row.element)) > room.width():
+                used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words.name_of(row.element))
                 height = max(one, used.height() + theme.STEP)
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
