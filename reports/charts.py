@@ -82,12 +82,14 @@ class Plate:
         patch = Rectangle((x, y), width, BAR, edgecolor="black", linewidth=0.5, transform=self._transform, **look)
         self.figure.add_artist(patch)
 
-    def outline(self, x: float, y: float, width: float, height: float) -> None:
-        """An empty box behind a bar."""
+    def outline(self, x: float, y: float, width: float, *, is_open: bool = False) -> None:
+        """An empty box behind a bar; a light one with a dashed edge for points that are not complete."""
         from matplotlib.patches import Rectangle
 
         look: dict[str, Any] = {"facecolor": "white", "edgecolor": "0.35", "linewidth": 0.4}
-        self.figure.add_artist(Rectangle((x, y), width, height, transform=self._transform, **look))
+        if is_open:
+            look |= {"facecolor": "0.92", "edgecolor": "black", "linewidth": 0.6, "linestyle": (0, (2, 1.5))}
+        self.figure.add_artist(Rectangle((x, y), width, BAR, transform=self._transform, **look))
 
     def line(self, xs: list[float], ys: list[float], **style: Any) -> None:
         """A line through points."""

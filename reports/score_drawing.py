@@ -43,24 +43,32 @@ def _draw_bar(plate: Plate, given: tuple[ScoreBar, RowWords], middle: float, sca
     bar, row = given
     plate.write_lines(0, middle, row.label)
     top = middle - BAR / 2
-    plate.outline(BAR_LEFT, top, float(bar.most) * scale, BAR)
+    plate.outline(BAR_LEFT, top, float(bar.most) * scale)
     if bar.points > 0:
-        plate.rectangle(BAR_LEFT, top, float(bar.points) * scale, bar.is_met)
+        _fill(plate, BAR_LEFT, top, float(bar.points) * scale, bar.is_met)
     draw_mark(plate, BAR_LEFT + float(bar.limit) * scale, top)
     plate.write_lines(RESULT_RIGHT, middle, [bar.printed], ha="right", fontweight="bold")
     plate.write_lines(WIDTH, middle, row.target, ha="right")
 
 
+def _fill(plate: Plate, x: float, top: float, width: float, is_met: bool | None) -> None:
+    """The points themselves: grey, with strokes below the least, light and dashed while the criterion is open."""
+    if is_met is None:
+        plate.outline(x, top, width, is_open=True)
+    else:
+        plate.rectangle(x, top, width, is_met)
+
+
 def _draw_legend(plate: Plate, chart: ScoreChart) -> None:
     x, top = 0.0, 0.4
-    judged = {bar.is_met for bar in chart.bars}
+    judged = {bar.is_met for bar in chart.bars if bar.points > 0}
     for is_met, key in ((True, "enough"), (False, "below"), (None, "unscored")):
         if is_met in judged:
             words = text(f"chart.{key}")
-            plate.rectangle(x, top, 7, is_met)
+            _fill(plate, x, top, 7, is_met)
             plate.write(x + 8.5, top + 3.3, words)
             x += 11 + width(words)
-    plate.outline(x, top, 7, BAR)
+    plate.outline(x, top, 7)
     words = text("chart.most")
     plate.write(x + 8.5, top + 3.3, words)
     x += 11 + width(words)

@@ -15,9 +15,11 @@ from reports.sections.assessment_words import (
     certainty_words,
     clause_words,
     correction_words,
+    noun_of,
     problem_words,
     rule_words,
     set_words,
+    total_text,
     verdict_words,
 )
 from reports.sections.wording import day_text, lower
@@ -75,8 +77,12 @@ def points_paragraphs(result: Result) -> Iterator[Paragraph]:
 def total_paragraphs(result: Result) -> Iterator[Paragraph]:
     """Total, and verdict with every clause that fails."""
     key = "assessment.total_open" if result.unscored else "assessment.total"
-    points, most = printed_points(result.total, result.limit), printed_points(result.max_total)
-    yield Paragraph(text=text(key, points=points, most=most, count=len(result.unscored)))
+    words = {
+        "points": total_text(result),
+        "most": printed_points(result.max_total),
+        "noun": noun_of(result.criteria_set),
+    }
+    yield Paragraph(text=text(key, count=len(result.unscored), **words))
     yield from verdict_paragraphs(result)
 
 
@@ -133,7 +139,7 @@ def _layer_words(result: Result, layer: Layer | None) -> str:
     return text(
         "assessment.layer",
         layer=result.layer,
-        points=printed_points(result.total, result.limit),
+        points=total_text(result),
         most=printed_points(result.max_total),
         verdict=lower(verdict_words(result)),
         scorer=scorer,
@@ -146,21 +152,21 @@ def missing_paragraphs(
 ) -> Iterator[Paragraph]:
     """Leaves without points with the reason, and how many papers are missing or expired on a day (as printed)."""
     open_leaves = [leaf for leaf in result.leaves if leaf.points is None]
+    noun = noun_of(result.criteria_set)
     if not open_leaves:
-        yield Paragraph(text=text("assessment.missing_none"))
-    yield from listed(
-        text("assessment.missing_head", count=len(open_leaves)), list(_missing_points(open_leaves, catalogue))
-    )
+        yield Paragraph(text=text("assessment.missing_none", noun=noun))
+    head = text("assessment.missing_head", count=len(open_leaves), noun=noun)
+    yield from listed(head, list(_missing_points(open_leaves, catalogue, noun)))
     yield Paragraph(text=_evidence_words(result, tasks, day))
 
 
-def _missing_points(open_leaves: Sequence[LeafPoints], catalogue: Catalogue) -> Iterator[str]:
+def _missing_points(open_leaves: Sequence[LeafPoints], catalogue: Catalogue, noun: str) -> Iterator[str]:
     shown = open_leaves if len(open_leaves) <= MOST_NAMED + 1 else open_leaves[:MOST_NAMED]
     for leaf in shown:
         words = leaf.item.text_vi.rstrip(".;")
         yield text("assessment.missing_item", code=leaf.item.code, text=words, problem=problem_words(leaf, catalogue))
     if len(shown) < len(open_leaves):
-        yield text("assessment.missing_more", count=len(open_leaves) - len(shown))
+        yield text("assessment.missing_more", count=len(open_leaves) - len(shown), noun=noun)
 
 
 def _evidence_words(result: Result, tasks: Sequence[EvidenceTask], day: str) -> str:

@@ -19,7 +19,7 @@ from data.numbers import NOT_APPLICABLE_SIGN, round_half_up
 from data.printing import printed_points
 from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
 from reports.sections.assessment_evidence import paper_lines
-from reports.sections.assessment_words import has_no_details, note_lines, points_text
+from reports.sections.assessment_words import has_no_details, note_lines, points_text, total_text
 from reports.texts import text
 
 POINT_DECIMALS = 2
@@ -60,7 +60,7 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
         _bold(text("score_table.total")),
         _bold(printed_points(own.max_total)),
         _bold(printed_points(own.limit)),
-        *(_bold(printed_points(result.total, result.limit)) for result in results),
+        *(_bold(total_text(result)) for result in results),
         _bold(_state(own.total, own.limit, len(own.unscored))),
     )
     return Table(caption=caption, columns=columns, rows=(*rows, Row(cells=total)))
@@ -179,7 +179,7 @@ def score_sheet(sheet: ScoreSheet) -> Table:
         Cell(),
         _bold(text("score_table.total")),
         _bold(printed_points(most)),
-        *(_bold(printed_points(result.total, result.limit)) for result in sheet.results),
+        *(_bold(total_text(result)) for result in sheet.results),
         Cell(),
         Cell(),
     )

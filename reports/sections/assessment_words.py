@@ -35,6 +35,11 @@ def has_no_details(criteria_set: CriteriaSet) -> bool:
     return not all(criterion.items_complete for criterion in criteria_set.criteria)
 
 
+def noun_of(criteria_set: CriteriaSet) -> str:
+    """What is scored: "nội dung", or "tiêu chí" where the set holds no items."""
+    return text("assessment.noun_criterion" if has_no_details(criteria_set) else "assessment.noun_item")
+
+
 def set_marks(criteria_set: CriteriaSet) -> tuple[str, ...]:
     """What every page says of a set that is not official."""
     if is_official(criteria_set):
@@ -104,7 +109,7 @@ def _reasons(result: Result) -> Iterator[str]:
         key = "no_details" if has_no_details(result.criteria_set) else "no_knock_outs"
         yield text(f"assessment.{key}")
     if result.unscored:
-        yield text("assessment.unscored", count=len(result.unscored))
+        yield text("assessment.unscored", count=len(result.unscored), noun=noun_of(result.criteria_set))
     if not result.max_total:
         yield text("assessment.none_applies")
 
@@ -147,8 +152,8 @@ def rule_words(result: Result) -> list[str]:
 def _total_state(result: Result) -> str:
     state = text("assessment.enough" if result.total >= result.limit else "assessment.not_enough")
     if result.unscored and result.total < result.limit:
-        state = text("assessment.unscored", count=len(result.unscored))
-    return text("assessment.state_total", points=printed_points(result.total, result.limit), state=state)
+        state = text("assessment.unscored", count=len(result.unscored), noun=noun_of(result.criteria_set))
+    return text("assessment.state_total", points=total_text(result), state=state)
 
 
 def _criteria_state(result: Result) -> str:
@@ -177,6 +182,11 @@ def _knock_out_state(result: Result) -> str:
 def points_text(points: Number | None, limit: Number | None = None) -> str:
     """Points as printed; "…" while there are none."""
     return NOT_REPORTED_SIGN if points is None else printed_points(points, limit)
+
+
+def total_text(result: Result) -> str:
+    """The total as printed; "…" while nothing is scored."""
+    return points_text(None if len(result.unscored) == len(result.leaves) else result.total, result.limit)
 
 
 def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:

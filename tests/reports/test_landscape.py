@@ -230,7 +230,12 @@ def make_bar(points: int, **changes: object) -> ScoreBar:
 
 
 def test_a_chart_of_points_says_every_figure_and_what_its_marks_mean() -> None:
-    bars = (make_bar(13), make_bar(6, is_met=False, label="2. Nhân lực"), make_bar(0, is_met=None, printed="…/14"))
+    bars = (
+        make_bar(13),
+        make_bar(6, is_met=False, label="2. Nhân lực"),
+        make_bar(3, is_met=None),
+        make_bar(0, is_met=None, printed="…/14"),
+    )
     chart = ScoreChart(caption="Biểu đồ 1. Điểm", limit_words="mức 50%", bars=bars)
     text = whole_text(render_pdf(make_report(blocks=(chart,))))
     for words in ("13/14", "6/14", "…/14", "đủ mức", "dưới mức", "chưa chấm đủ", "điểm chuẩn", "mức 50%"):

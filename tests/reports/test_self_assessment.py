@@ -138,7 +138,7 @@ def test_every_condition_of_the_set_is_spelled_out() -> None:
 @pytest.mark.parametrize(
     ("points", "words"),
     [
-        (("",) * 10, "còn 10 nội dung chưa có điểm"),
+        (("",) * 10, "còn 10 tiêu chí chưa có điểm"),
         (("", *SHIPPED_POINTS[1:]), "chưa chấm xong tiêu chí\u00a01"),
         (("1", *SHIPPED_POINTS[1:]), "chưa đủ ở tiêu chí\u00a01"),
     ],
@@ -161,7 +161,7 @@ def test_a_hit_while_leaves_are_open_is_said() -> None:
 
 def test_open_knock_outs_are_not_called_clear() -> None:
     given = make_assessment(made_up_table("vectors"), {"10.1": "3"})
-    assert any("còn nội dung chưa có điểm, chưa kiểm tra hết" in words for words in sentences(make_document(given)))
+    assert any("chưa chấm hết, nên chưa kiểm tra hết" in words for words in sentences(make_document(given)))
 
 
 def test_a_set_whose_knock_outs_are_not_named_is_told_from_one_without_details() -> None:
@@ -330,8 +330,8 @@ def test_open_leaves_are_named_with_the_reason_and_many_are_counted() -> None:
     found = sentences(make_document(make_assessment(made_up_table(), TYPED | {"1.5.1": ""})))
     assert "- 1.5.1. Sổ sách ghi chép đầy đủ: chưa trả lời." in found
     many = sentences(make_document(shipped_input(())))
-    assert "Có 10 nội dung chưa có điểm:" in many
-    assert "- Và 2 nội dung khác, ghi “…” trong Phụ lục I." in many
+    assert "Có 10 tiêu chí chưa có điểm:" in many
+    assert "- Và 2 tiêu chí khác, ghi “…” trong Phụ lục I." in many
 
 
 def test_a_missing_figure_is_called_by_its_name() -> None:
