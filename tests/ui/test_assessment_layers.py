@@ -93,8 +93,11 @@ def test_a_layer_is_recognised_and_gives_the_years_figures(qtbot: QtBot, apprais
     wait(qtbot, appraised)
     key(qtbot, appraised, Qt.Key.Key_L, CONTROL)
     appraised.layer_form.is_recognised.setChecked(True)
+    told: list[str] = []
+    appraised.session.bus.changed.connect(lambda changes, _origin: told.append(changes.kind))
     appraised.layer_form.keep.click()
     wait(qtbot, appraised)
+    assert "data_value" in told  # screens that show figures ask again
     assert [each.is_recognised for each in layers(appraised.session)] == [False, True]
     from data import queries
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabBar, 
 
 from data.assessment.records import SELF_LAYER
 from data.errors import SoTramError
+from data.model import Changes
 from ui import theme
 from ui.memory import restore_splitter, splitter_text
 from ui.models.assessment_model import AssessmentModel
@@ -348,6 +349,10 @@ class AssessmentScreen(Screen):
         self._show_tab(self.tabs.currentIndex())
         if self.sheet is not None and self.sheet.criteria_set is not None:
             self.head.choose(self.sheet.year, self.sheet.criteria_set.id, name)
+
+    def tell_figures(self) -> None:
+        """The recognised layer changed the year's figures (CONTRACT C3): screens that show figures ask again."""
+        self.session.bus.changed.emit(Changes(kind="data_value"), self)
 
     def show_item(self, code: str) -> None:
         """Show an item in the table."""

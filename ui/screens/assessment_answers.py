@@ -192,8 +192,11 @@ class AssessmentAnswers(QObject):
         head = Assessment(sheet.year, sheet.criteria_set.id, sheet.criteria_set.version)
         session, written = screen.session, [new for _old, new in pairs]
         store, catalogue, by = session.store, session.catalogue, session.by()
+        recognised = {layer.name for layer in sheet.layers if layer.is_recognised}
+        touches_figures = any(answer.layer in recognised for answer in written)
         session.write(
             lambda: assessment_commands.save_answers(store, catalogue, head, written, by),
+            done=lambda _changes: screen.tell_figures() if touches_figures else None,
             failed=lambda error: self._failed(error, written),
             origin=screen,
         )

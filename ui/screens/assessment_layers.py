@@ -96,7 +96,9 @@ class AssessmentLayers(QObject):
         screen.layer_form.hide()
         screen.line.clear()
         screen.show_layer(name)
-        session.write(write, failed=self._failed, origin=screen)
+        is_changed = layer.is_recognised != was_recognised
+        tell = screen.tell_figures if is_changed else None
+        session.write(write, lambda _changes: tell() if tell is not None else None, self._failed, screen)
         self._back()
 
     def _ask_removal(self, layer: Layer) -> None:
