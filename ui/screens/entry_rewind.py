@@ -190,8 +190,9 @@ def moment_words(session: Session, moment: Moment) -> str:
     old, new = moment.first
     change = " → ".join(printed(value) or translate("EntryRewind", "empty") for value in (old, new))
     said = f"{cell_name(session, new)}: {change}"
-    if moment.changed > 1:
-        said += ", " + translate("EntryRewind", "+%n cell(s)", "", moment.changed - 1)
+    others = moment.changed - 1
+    if others > 0:
+        said += ", " + translate("EntryRewind", "+%n cell(s)", "", others)
     return f"{head}\n{said}"
 
 
