@@ -3216,10 +3216,6 @@
         <translation>Minh chứng năm {year}</translation>
     </message>
     <message>
-        <source>{title}. {count} papers on record. Files stay where they are; the register keeps their mark.</source>
-        <translation>{title}. Đang có {count} giấy tờ. Tệp vẫn nằm nguyên chỗ cũ; danh sách chỉ giữ đường dẫn và dấu kiểm của tệp.</translation>
-    </message>
-    <message>
         <source>This set names no papers to be shown, so nothing can be called missing.</source>
         <translation>Bộ này chưa ghi giấy tờ phải có, nên không biết còn thiếu gì.</translation>
     </message>
@@ -3230,6 +3226,10 @@
     <message>
         <source>Take over {count} papers of last &amp;year</source>
         <translation>&amp;Lấy lại {count} giấy tờ năm trước</translation>
+    </message>
+    <message>
+        <source>{title} ({certainty}). {count} papers on record. Files stay where they are.</source>
+        <translation>{title} ({certainty}). Đang có {count} giấy tờ; tệp vẫn nằm nguyên chỗ cũ.</translation>
     </message>
     <message>
         <source>A new paper</source>

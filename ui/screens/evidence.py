@@ -16,6 +16,7 @@ from data.errors import EnvironmentFault, UserError
 from ui import theme
 from ui.dialogs import ask_paper
 from ui.models.line_model import LineModel
+from ui.screens.assessment_words import certainty
 from ui.screens.criteria_page import About, SubPage
 from ui.screens.evidence_words import Listed, Spot, counts_words, listed
 from ui.screens.evidence_work import Register, checked_files, looked_at, register_of, save_papers
@@ -26,7 +27,7 @@ from ui.widgets.line_table import LineTable
 from ui.widgets.rows import labelled
 
 CHANGED_BY = frozenset(("evidence", "assessment", "assessment_answer", "definition", "setting", "data_value"))
-SOUND = {1: 34, 2: 10, 4: 14, 5: 28}
+SOUND = {1: 34, 2: 10, 4: 20, 5: 28}
 SHARES = {0: 3, 3: 1}
 
 
@@ -117,8 +118,9 @@ class EvidencePage(SubPage):
             return
         self._listed, register = found, found.register
         count = len(register.assessed.evidence)
-        said = self.tr("{title}. {count} papers on record. Files stay where they are; the register keeps their mark.")
-        self.said.setText(said.format(title=register.criteria_set.title_vi, count=count))
+        used = register.criteria_set
+        text = self.tr("{title} ({certainty}). {count} papers on record. Files stay where they are.")
+        self.said.setText(text.format(title=used.title_vi, certainty=certainty(used), count=count))
         self.work.setText(self._work_words(register))
         self._show_lines()
         carry = self.buttons["carry"]
