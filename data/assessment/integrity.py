@@ -12,6 +12,7 @@ from typing import NamedTuple
 from data.assessment import leaf_checks
 from data.assessment.definitions import Completeness, CriteriaSet, Criterion, Item, in_place, leaves
 from data.assessment.leaf_checks import LeafCheck
+from data.assessment.wording import print_form
 from data.catalogue.content import Catalogue
 from data.errors import Fault
 from data.model import Number
@@ -79,20 +80,20 @@ def _frame_faults(criteria_set: CriteriaSet) -> Iterator[Fault]:
     valid_to = criteria_set.valid_to
     if valid_to is not None and valid_to < criteria_set.valid_from:
         yield Fault("criteria_days_wrong", "framework.valid_to")
-    step = exact_text(criteria_set.point_step)
-    if step not in POINT_STEPS:
-        words = {"step": step, "allowed": ", ".join(POINT_STEPS)}
+    if exact_text(criteria_set.point_step) not in POINT_STEPS:
+        allowed = "; ".join(POINT_STEPS).replace(".", ",")
+        words = {"step": print_form(criteria_set.point_step), "allowed": allowed}
         yield Fault("criteria_step_not_allowed", "framework.point_step", words)
     if criteria_set.total_points <= 0:
         yield Fault("criteria_total_not_positive", "framework.total_points")
     rule = criteria_set.pass_rule
     for key in ("total_min_percent", "each_criterion_min_percent"):
         percent: Number = getattr(rule, key)
-        words = {"value": exact_text(percent)}
+        words = {"value": print_form(percent)}
         if not 0 <= percent <= 100:
             yield Fault("criteria_percent", f"pass_rule.{key}", words)
         elif 0 < percent < 1:  # 80 % typed into a spreadsheet is kept as 0.8
-            words["meant"] = exact_text(percent * 100)
+            words["meant"] = print_form(percent * 100)
             yield Fault("criteria_percent_tiny", f"pass_rule.{key}", words)
     if not criteria_set.criteria:
         yield Fault("criteria_none", "criteria")
@@ -158,7 +159,7 @@ def _sum_faults(criteria_set: CriteriaSet) -> Iterator[Fault]:
     known = [criterion.max_points for criterion in criteria_set.criteria if criterion.max_points is not None]
     total = sum(known)
     if len(known) == len(criteria_set.criteria) and known and total != criteria_set.total_points:
-        words = {"sum": exact_text(total), "printed": exact_text(criteria_set.total_points)}
+        words = {"sum": print_form(total), "printed": print_form(criteria_set.total_points)}
         yield Fault("criteria_total", "framework.total_points", words)
 
 
@@ -168,7 +169,7 @@ def _criterion_faults(criterion: Criterion, place: str, *, is_names_only: bool) 
         if not is_names_only or criterion.items_complete:
             yield Fault("criteria_points_missing", at, {"code": criterion.number})
     elif criterion.max_points < 0:
-        yield Fault("criteria_negative", at, {"value": exact_text(criterion.max_points)})
+        yield Fault("criteria_negative", at, {"value": print_form(criterion.max_points)})
     if not criterion.items_complete:
         yield from _known_part(criterion, at)
         return
@@ -186,7 +187,7 @@ def _known_part(criterion: Criterion, at: str) -> Iterator[Fault]:
     """The items that are known of a criterion, none of whose sum can pass its points."""
     total = sum(item.scored.max_points or 0 for item in criterion.items)
     if criterion.max_points is not None and total > criterion.max_points:
-        words = {"code": criterion.number, "sum": exact_text(total), "printed": exact_text(criterion.max_points)}
+        words = {"code": criterion.number, "sum": print_form(total), "printed": print_form(criterion.max_points)}
         yield Fault("criteria_sum_above", at, words)
 
 
@@ -205,7 +206,7 @@ def _agreement(code: str, printed: Number | Item | None, parts: tuple[Item, ...]
         known = [points for points in there if points is not None]
         if not parts or whole is None or len(known) < len(there) or sum(known) == whole:
             continue
-        words = {"code": code, "sum": exact_text(sum(known)), "printed": exact_text(whole)}
+        words = {"code": code, "sum": print_form(sum(known)), "printed": print_form(whole)}
         if zone or region:
             yield Fault("criteria_sum_there", at, {**words, "where": " ".join(filter(None, (zone, region)))})
         else:

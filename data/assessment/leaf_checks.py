@@ -12,11 +12,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from data.assessment.definitions import Condition, Item, Scored, Scoring, Tier
+from data.assessment.wording import print_form
 from data.catalogue.content import Catalogue
 from data.definitions import DataElement, ValueType
 from data.errors import Fault
 from data.model import Number
-from data.numbers import exact_text
 
 _NAMES = re.compile(r"[a-z_][a-z0-9_]*")
 
@@ -78,7 +78,7 @@ def warnings(check: LeafCheck) -> Iterator[Fault]:
     if scored.scoring is Scoring.TIERED and scored.tiers and scored.max_points is not None:
         points = [tier.points for tier in scored.tiers]
         if max(points) < scored.max_points:
-            yield Fault("criteria_tiers_below", f"{place}.tiers", {"points": exact_text(scored.max_points)})
+            yield Fault("criteria_tiers_below", f"{place}.tiers", {"points": print_form(scored.max_points)})
         rising = [number for number in range(1, len(points)) if points[number] > points[number - 1]]
         if rising and not any(tier.condition.comparator == "=" for tier in scored.tiers):
             yield Fault("criteria_tier_rises", f"{place}.tiers[{rising[0]}].points")
@@ -108,9 +108,9 @@ def _scored_faults(scored: Scored, check: LeafCheck, figure: Figure | None, plac
 
 def _points_faults(points: Number, step: Number | None, place: str) -> Iterator[Fault]:
     if points < 0:
-        yield Fault("criteria_negative", place, {"value": exact_text(points)})
+        yield Fault("criteria_negative", place, {"value": print_form(points)})
     elif step is not None and Fraction(points, step).denominator != 1:
-        yield Fault("criteria_off_step", place, {"value": exact_text(points), "step": exact_text(step)})
+        yield Fault("criteria_off_step", place, {"value": print_form(points), "step": print_form(step)})
 
 
 # --- tiers ---------------------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def _tier_faults(scored: Scored, step: Number | None, place: str) -> Iterator[Fa
         at = f"{place}.tiers[{number}]"
         yield from _points_faults(tier.points, step, f"{at}.points")
         if scored.max_points is not None and tier.points > scored.max_points:
-            words = {"value": exact_text(tier.points), "most": exact_text(scored.max_points)}
+            words = {"value": print_form(tier.points), "most": print_form(scored.max_points)}
             yield Fault("criteria_tier_above", f"{at}.points", words)
         if len(directions) < 2 and _is_covered(tier, scored.tiers[:number]):
             yield Fault("criteria_tier_unreachable", at)

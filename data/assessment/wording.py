@@ -9,6 +9,9 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from data.model import Number
+from data.numbers import exact_text
+
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 _CODES = {sign: code for code, sign in SIGNS.items()} | {code: code for code in SIGNS}
 _SIGN = r"(>=|<=|≥|≤|>|<|=)"
@@ -22,6 +25,11 @@ def number_line(value: object) -> str:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return format(Decimal(value), "f").replace(".", ",")
     return "" if value is None else str(value)
+
+
+def print_form(value: Number) -> str:
+    """An exact number as a sentence names it, with a decimal comma."""
+    return exact_text(value).replace(".", ",")
 
 
 def canonical_number(text: str) -> str:
