@@ -100,6 +100,10 @@ def test_numbers_are_read_by_the_one_parser() -> None:
         (SetChange("changed", field="order"), "Thứ tự các nội dung thay đổi."),
         (SetChange("changed", "1.1", "max_points", "Họp", "2", "3"), "1.1 Họp: điểm tối đa: 2 → 3"),
         (
+            SetChange("changed", "1.1", "text_vi", "Họp 3 lần", "Họp 2 lần", "Họp 3 lần"),
+            "1.1: nội dung: Họp 2 lần → Họp 3 lần",
+        ),
+        (
             SetChange("changed", field="framework.correction_applied", before="false", after="true"),
             "Cả bộ tiêu chí: đã áp dụng đính chính: Không → Có",
         ),

@@ -101,7 +101,7 @@ def test_a_newer_version_says_what_it_changes(qtbot: QtBot, page: CriteriaSetsPa
     made_up_table(page.session)
     old = "Ban Chỉ đạo chăm sóc sức khỏe nhân dân họp ít nhất 2 lần trong năm"
     found = read(qtbot, page, other_version(tmp_path, old, "Ban Chỉ đạo họp đủ"))
-    assert found.startswith("1.1 ")
+    assert found.startswith("1.1: ")
     assert "nội dung" in found
     assert "họp đủ" in found
 

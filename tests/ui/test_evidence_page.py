@@ -121,6 +121,14 @@ def test_a_paper_is_taken_away_after_a_question(qtbot: QtBot, page: EvidencePage
     assert states(page)[0] == "Còn thiếu"
 
 
+def test_pressing_enter_twice_keeps_one_paper(qtbot: QtBot, page: EvidencePage) -> None:
+    page.add()
+    for _ in range(2):
+        page.form.hand_on()
+    quiet(qtbot, page)
+    assert len(papers(page)) == 1
+
+
 def test_files_are_checked_and_what_is_wrong_becomes_work(qtbot: QtBot, page: EvidencePage, tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         (tmp_path / name).write_bytes(b"scan")

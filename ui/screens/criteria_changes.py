@@ -12,6 +12,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 NAME_LETTERS = 60
+_TEXTS = ("text_vi", "name_vi")
 
 _FIELDS = {
     "max_points": QT_TRANSLATE_NOOP("SetChanges", "points"),
@@ -63,6 +64,8 @@ def _line(change: SetChange) -> str:
         )
     if change.field == "order":
         return translate("SetChanges", "The items stand in another order.")
+    if change.field in _TEXTS:  # the text itself says what it is about
+        place = change.code
     field = translate("SetChanges", _FIELDS[change.field]) if change.field in _FIELDS else change.field
     return translate("SetChanges", "{place}: {field}: {before} → {after}").format(
         place=place, field=field, before=_value(change.before), after=_value(change.after)

@@ -40,6 +40,7 @@ class EvidencePage(SubPage):
         self._listed: Listed | None = None
         self._files: dict[int, FileState] = {}
         self._wanted: Spot | None = None
+        self._is_keeping = False
         self.said, self.work = Quiet(), QLabel(wordWrap=True)
         heads = (
             self.tr("Document"),
@@ -92,7 +93,7 @@ class EvidencePage(SubPage):
         self.form.kept.connect(self.keep)
         self.form.left.connect(self.take_focus)
         self.form.refused.connect(lambda sentence: self.line.say(sentence, "error"))
-        self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
+        self.busy.stopped.connect(self._stopped)
         self.session.bus.changed.connect(self._something_changed)
 
     # --- showing ---------------------------------------------------------------------------------------------------
@@ -127,7 +128,7 @@ class EvidencePage(SubPage):
         text = self.tr("Take over {count} papers of last &year").format(count=len(register.carried))
         carry.setText(text)
         carry.setAccessibleName(text.replace("&", ""))
-        carry.setEnabled(bool(register.carried))
+        carry.setEnabled(bool(register.carried) and self.session.is_writable)
         self.buttons["check"].setEnabled(any(paper.path for paper in register.assessed.evidence))
 
     def _work_words(self, register: Register) -> str:
@@ -162,10 +163,11 @@ class EvidencePage(SubPage):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        paper = self._paper()
-        self.buttons["remove"].setEnabled(paper is not None)
+        paper, may_write = self._paper(), self.session.is_writable
+        self.buttons["add"].setEnabled(may_write)
+        self.buttons["remove"].setEnabled(may_write and paper is not None)
         self.buttons["open"].setEnabled(paper is not None and bool(paper.path))
-        self.buttons["change"].setEnabled(self.table.subject is not None)
+        self.buttons["change"].setEnabled(may_write and self.table.subject is not None)
 
     def _paper(self) -> Evidence | None:
         """The paper under the cursor."""
@@ -180,7 +182,7 @@ class EvidencePage(SubPage):
 
     def escape(self) -> None:
         """Esc closes the form first."""
-        if self.form.isVisible():
+        if self.form.isVisible() and self.busy.task is None:
             self.form.close_form()
         else:
             super().escape()
@@ -222,13 +224,14 @@ class EvidencePage(SubPage):
     def keep(self, paper: Evidence) -> None:
         """Look at the file off the GUI thread, then write the paper."""
         register, folder = self.register, self.session.path.parent
-        if register is None:
+        if register is None or self._is_keeping:  # pressed twice: it is kept once
             return
         if not paper.title.strip():
             self.refused(UserError("evidence_needs_title"))
             self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         before = next((each for each in register.assessed.evidence if each.number == paper.number), None)
+        self._is_keeping = True
         self.line.clear()
         self.busy.begin(self.tr("Reading the file… %p%"))
         self.busy.watch(
@@ -236,6 +239,15 @@ class EvidencePage(SubPage):
                 lambda task: looked_at(paper, before, folder, task), lambda ready: self._write([ready]), self._not_read
             )
         )
+
+    def refused(self, error: Exception) -> None:
+        """Say why; what is typed stays in the form."""
+        self._is_keeping = False
+        super().refused(error)
+
+    def _stopped(self) -> None:
+        self._is_keeping = False
+        self.line.say(self.tr("Stopped."))
 
     def _not_read(self, error: Exception) -> None:
         self.refused(error)
@@ -248,6 +260,7 @@ class EvidencePage(SubPage):
             self.write(lambda: save_papers(session, register, papers), lambda _changes: self._written(papers))
 
     def _written(self, papers: list[Evidence]) -> None:
+        self._is_keeping = False
         had_form = self.form.isVisible()
         for paper in papers:
             self._files.pop(paper.number, None)
@@ -278,7 +291,8 @@ class EvidencePage(SubPage):
 
     def carry_over(self) -> None:
         """Papers of the year before that hold still, for this year."""
-        if self.register is not None and self.register.carried:
+        if self.register is not None and self.register.carried and not self._is_keeping:
+            self._is_keeping = True
             self._write(list(self.register.carried))
 
     # --- files -----------------------------------------------------------------------------------------------------
