@@ -189,6 +189,8 @@ def test_what_is_no_number_keeps_its_line(qtbot: QtBot, page: CriteriaSetsPage, 
 def test_changes_that_were_not_saved_are_asked_about(qtbot: QtBot, page: CriteriaSetsPage) -> None:
     edited(qtbot, page)
     page.editor.form.text.setPlainText("khác")
+    page.show_about(2024, CODE)
+    quiet(qtbot, page)
     page.escape()
     assert page.pages.currentWidget() is page.editor
     page.line.answers[0].click()

@@ -198,6 +198,19 @@ def test_escape_closes_the_form_then_the_page(qtbot: QtBot, page: EvidencePage) 
     assert told == [True]
 
 
+def test_what_is_typed_is_there_when_the_page_is_opened_again(qtbot: QtBot, page: EvidencePage) -> None:
+    page.add()
+    page.form.note.setText("chưa xong")
+    page.hide()
+    page.show()
+    page.show_about(2024, CODE)
+    quiet(qtbot, page)
+    page.take_focus()
+    assert page.form.isVisible()
+    assert page.form.note.text() == "chưa xong"
+    assert page.focusWidget() is page.form.title
+
+
 def test_choosing_another_line_names_the_paper_after_it(page: EvidencePage) -> None:
     page.add()
     page.form.asked.setCurrentIndex(2)

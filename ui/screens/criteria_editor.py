@@ -189,16 +189,22 @@ class CriteriaEditor(QWidget):
         field = self.form.field_named(about.field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything is changed that was not saved, also in the form."""
+        if self.draft != self.original:
+            return True
+        if self._spot is None or self.draft is None:
+            return False
+        leaf = self.form.leaf()
+        return isinstance(leaf, Wrong) or with_leaf(self.draft, self._spot, leaf) != self.draft
+
     def leave_editor(self) -> None:
         """Back; changes that were not saved are asked about."""
         if self.reason.isVisible():
             self.reason.hide()
             return
-        leaf = self.form.leaf() if self._spot is not None else None
-        is_open = self.draft != self.original or isinstance(leaf, Wrong)
-        if not is_open and self._spot is not None and self.draft is not None and not isinstance(leaf, Wrong | None):
-            is_open = with_leaf(self.draft, self._spot, leaf) != self.draft
-        if not is_open:
+        if not self.has_changes:
             self.left.emit()
             return
         question = self.tr("Some changes are not saved. Leave them?")

@@ -110,8 +110,9 @@ class CriteriaSetsPage(SubPage):
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def show_about(self, year: int, criteria_set: str = "", item: str = "") -> None:
-        """Show the list, the cursor on the set that is worked with."""
-        self.pages.setCurrentIndex(0)
+        """Show the list, the cursor on the set that is worked with; an editor with unsaved changes stays."""
+        if not (self._is_editing and self.editor.has_changes):
+            self.pages.setCurrentIndex(0)
         self._wanted = (criteria_set, "") if criteria_set else None
         super().show_about(year, criteria_set, item)
 

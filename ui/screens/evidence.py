@@ -99,11 +99,11 @@ class EvidencePage(SubPage):
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def show_about(self, year: int, criteria_set: str = "", item: str = "") -> None:
-        """Show the papers of an assessment; another one has other files."""
+        """Show the papers of an assessment; another one has other files. What is typed of this one stays."""
         if (year, criteria_set) != self.about[:2]:
             self._files = {}
+            self.form.hide()
         self._wanted = Spot(item) if item else None
-        self.form.hide()
         super().show_about(year, criteria_set, item)
 
     def show_values(self) -> None:
@@ -177,8 +177,9 @@ class EvidencePage(SubPage):
         return next((each for each in self.register.assessed.evidence if each.number == spot.number), None)
 
     def take_focus(self) -> None:
-        """The table takes the keys."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The table takes the keys, or the form that stands open."""
+        wanted = self.form.title if self.form.isVisibleTo(self) else self.table
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
         """Esc closes the form first."""
