@@ -21,7 +21,7 @@ from data.printing import printed_points
 from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
 from reports.report import Report, ReportRequest
 from reports.sections.assessment_input import all_sets, assessed_or_empty, set_in_force
-from reports.sections.assessment_words import basis_words, certainty_words, set_marks, set_words
+from reports.sections.assessment_words import basis_words, certainty_words, noun_of, set_marks, set_words
 from reports.sections.criteria_status import Status, details_table, leads_of, overview_table
 from reports.sections.duties import states_for
 from reports.sections.figures import FigureWriter
@@ -174,6 +174,7 @@ def _points_words(status: Status) -> str:
         "progress.points",
         scored=len(result.leaves) - len(result.unscored),
         items=len(result.leaves),
+        noun=noun_of(status.criteria_set),
         year=status.period.year,
         points=printed_points(result.total, result.limit),
         most=printed_points(result.max_total),

@@ -98,7 +98,7 @@ def test_own_words_stand_in_their_sections() -> None:
 
 def test_points_so_far_are_called_so() -> None:
     found = sentences(make_document(shipped_progress()))
-    assert any("9/10 nội dung của năm 2024: 84,5/100 điểm; đây là điểm đang ghi" in words for words in found)
+    assert any("9/10 tiêu chí của năm 2024: 84,5/100 điểm; đây là điểm đang ghi" in words for words in found)
 
 
 def test_a_set_without_points_says_so_and_still_reports_duties() -> None:
