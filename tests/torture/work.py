@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
 import pickle
 import pkgutil
@@ -19,18 +18,19 @@ _MEMORY = Path("/dev/shm")
 _LIBRARIES = (
     "encodings.mac_roman",
     "encodings.utf_16_be",
+    "encodings.utf_8_sig",
     "matplotlib.figure",
     "reportlab.pdfbase.ttfonts",
     "reportlab.pdfgen.canvas",
     "logging.handlers",
     "sqlite_utils",
-    "ui.cli",
+    "yaml",
     "ui.figure_files",
     "ui.messages",
     "ui.output_files",
+    "ui.criteria_words",
     "ui.rule_words",
 )
-_COMMANDS = ("catalogue", "enter", "figures", "files", "indicators", "report", "backup")
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -112,9 +112,8 @@ def preload() -> None:
     importlib.import_module("main")
     for name in _LIBRARIES:
         importlib.import_module(name)
-    for name in _COMMANDS:
-        if importlib.util.find_spec(f"ui.cli_{name}") is not None:
-            importlib.import_module(f"ui.cli_{name}")
+    for path in sorted(Path(importlib.import_module("ui").__path__[0]).glob("cli*.py")):
+        importlib.import_module(f"ui.{path.stem}")
 
 
 @contextmanager
