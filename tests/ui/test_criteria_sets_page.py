@@ -17,6 +17,7 @@ from tests.ui.assessment_sets import BY, CODE, SHIPPED, TABLE, begun, made_up_ta
 from tests.ui.tools import press
 from ui.models.criteria_draft import Spot
 from ui.screens.criteria_sets import CriteriaSetsPage
+from ui.screens.criteria_work import write_template
 from ui.session import Session
 
 
@@ -241,3 +242,31 @@ def test_the_cursor_passes_over_headings(qtbot: QtBot, page: CriteriaSetsPage) -
     for _ in range(3):
         press(Qt.Key.Key_Up)
     assert page.entry.criteria_set.id == SHIPPED
+
+
+def test_the_template_holds_what_is_known_of_the_set(page: CriteriaSetsPage, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    assert page.entry is not None
+    write_template(page.session, tmp_path / "mau.xlsx", page.entry.criteria_set)
+    cells = {cell.value for sheet in load_workbook(tmp_path / "mau.xlsx") for row in sheet.iter_rows() for cell in row}
+    assert {each.name_vi for each in page.entry.criteria_set.criteria} <= cells
+    write_template(page.session, tmp_path / "trong.xlsx", None)
+    assert (tmp_path / "trong.xlsx").stat().st_size > 0
+
+
+def test_a_recognised_assessment_is_not_moved(qtbot: QtBot, page: CriteriaSetsPage, tmp_path: Path) -> None:
+    session = page.session
+    table = made_up_table(session)
+    head = begun(session, 2024, table)
+    assessment_commands.save_answers(session.store, session.catalogue, head, [Answer("1.2", "Sở Y tế", "yes")], BY)
+    layer = assessment_queries.assessed(session.store, 2024, CODE).layers[-1]
+    assessment_commands.recognise_layer(session.store, session.catalogue, layer, BY)
+    newer = read_criteria_file(other_version(tmp_path, 'code: "1.3"', 'code: "1.3x"'), session.catalogue).criteria_set
+    assessment_commands.save_definition(session.store, stored(newer), BY)
+    page.show_about(2024, CODE)
+    quiet(qtbot, page)
+    page.ask_move()
+    quiet(qtbot, page)
+    assert "đã được công nhận" in page.line.text
+    assert page.pages.currentIndex() == 0
