@@ -17,6 +17,7 @@ from data.definitions import ValueType
 from data.model import Number
 from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
 from data.printing import printed_among, printed_points, with_unit
+from reports.sections import wording
 from reports.sections.wording import capital, day_text
 from reports.texts import text
 
@@ -81,7 +82,7 @@ def certainty_words(criteria_set: CriteriaSet) -> str:
     if is_official(criteria_set):
         return ""
     key = "assessment.shipped" if criteria_set.is_shipped else "assessment.own"
-    return text(key, certainty=criteria_set.certainty)
+    return text(key, certainty=wording.certainty_words(criteria_set.certainty))
 
 
 def correction_words(criteria_set: CriteriaSet) -> str:

@@ -12,6 +12,7 @@ from data.assessment.results import AssessmentVerdict, CriterionPoints, LeafPoin
 from data.model import Number
 from data.numbers import NOT_APPLICABLE_SIGN, exact_text, format_number, format_typed
 from data.printing import printed_points
+from reports.sections.wording import certainty_words
 from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
 
@@ -68,8 +69,8 @@ def certainty(criteria_set: CriteriaSet) -> str:
     """Whose table it is and how certain, as it must stand wherever the set is shown."""
     if not criteria_set.is_shipped:
         own = translate("Assessment", "entered by the station, not official")
-        return f"{own}; {criteria_set.certainty}" if criteria_set.certainty else own
-    return criteria_set.certainty
+        return f"{own}; {certainty_words(criteria_set.certainty)}" if criteria_set.certainty else own
+    return certainty_words(criteria_set.certainty)
 
 
 def knock_outs_unchecked() -> str:
