@@ -17,6 +17,7 @@ from reports.definitions.self_assessment import SelfAssessmentInput, make_docume
 from reports.document import Paragraph, ScoreChart, Table
 from reports.pdf import render_pdf
 from reports.sections.assessment_words import is_official, problem_words
+from reports.sections.wording import certainty_words
 from tests.builders import make_station
 from tests.reports.assessment_builders import (
     SHIPPED_POINTS,
@@ -214,7 +215,8 @@ def test_an_official_set_carries_no_mark() -> None:
 @pytest.mark.parametrize("set_", [shipped_set(), made_up_table()], ids=lambda each: each.id)
 def test_the_certainty_stands_as_it_is(set_: CriteriaSet) -> None:
     text = all_text(make_assessment(set_, {}))
-    assert f"“{set_.certainty}”" in text
+    assert f"“{certainty_words(set_.certainty)}”" in text
+    assert set_.certainty in text
     assert set_.version in text
 
 
