@@ -121,14 +121,19 @@ class DueListScreen(Screen):
         self._show_lines(lines)
 
     def _show_lines(self, lines: list[AgendaLine]) -> None:
-        """Show other lines; the cursor stays on its own, also when that says something else now."""
+        """Show other lines; the cursor stays on its own, also when that says something else now.
+
+        From a first step that was done just now it goes on to the next.
+        """
         row, before = self.view.currentIndex().row(), self.model.lines
         line = before[row] if 0 <= row < len(before) else None
         self.model.show_lines(lines)
         if line is not None:
             same = (line.kind, line.title, line.place)
             found = (place for place, each in enumerate(lines) if (each.kind, each.title, each.place) == same)
-            self.view.setCurrentIndex(self.model.index(next(found, row)))
+            place = next(found, min(row, len(lines) - 1))
+            if (line.sign, lines[place].sign) != ("empty", "done"):
+                self.view.setCurrentIndex(self.model.index(place))
 
     # --- first steps -----------------------------------------------------------------------------------------------
 
