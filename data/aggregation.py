@@ -110,17 +110,38 @@ def element_over(figures: Figures, element: DataElement, span: Period, category:
     return ElementValue(None, named, reported, len(parts), value)
 
 
-def choice_over(figures: Figures, element: DataElement, span: Period) -> str | NotApplicableType | None:
-    """The choice that stands for a span: of the own period around its end, else the newest within a year before."""
-    own = span.around(element.frequency)
+class ChoiceOver(NamedTuple):
+    """The code of a choice over a span, or NOT_APPLICABLE, or None; ``borrowed`` names another period it stands in."""
+
+    reading: str | NotApplicableType | None
+    borrowed: str = ""
+
+
+def choice_over(figures: Figures, element: DataElement, span: Period) -> ChoiceOver:
+    """The choice that stands for a span: the last of its own periods (CONTRACT P3).
+
+    Inside an own period it is that of the period around the span's end, else the newest within a year before (P4).
+    """
+    parts = span.parts(element.frequency)
+    if parts is not None:
+        readings = [_read_choice(figures, element, part.code) for part in parts]
+        while len(readings) > 1 and isinstance(readings[-1], NotApplicableType):
+            readings.pop()
+        return ChoiceOver(readings[-1])
+    own = Period(span.year, span.last_month, span.last_month).around(element.frequency)
     for _ in range(_OWN_PERIODS_A_YEAR[element.frequency] + 1):
-        cell = figures.cells.get((element.code, own.code, "default"))
-        if cell is not None and cell[0] == _FIGURE:
-            return cell[1]
-        if cell is not None and cell[0] == _NOT_APPLICABLE:
-            return NOT_APPLICABLE
+        reading = _read_choice(figures, element, own.code)
+        if reading is not None:
+            return ChoiceOver(reading, "" if own.contains(span) else own.code)
         own = own.previous()
-    return None
+    return ChoiceOver(None)
+
+
+def _read_choice(figures: Figures, element: DataElement, period: str) -> str | NotApplicableType | None:
+    cell = figures.cells.get((element.code, period, "default"))
+    if cell is not None and cell[0] == _NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    return cell[1] if cell is not None and cell[0] == _FIGURE else None
 
 
 def _read_sex(figures: Figures, element: DataElement, period: str, category: str) -> Reading:

@@ -128,8 +128,8 @@ def evidence_of(store: Store, year: int, code: str) -> tuple[Evidence, ...]:
 
 def place_on(store: Store, catalogue: Catalogue, year: int) -> Place:
     """Where the station lies for zone variants, for an assessed year."""
-    figures = queries.load_figures(store, [ZONE_ELEMENT], range(year - 1, year + 1))
-    zone = choice_over(figures, catalogue.data_elements[ZONE_ELEMENT], Period(year, 1, 12))
+    figures = queries.load_figures(store, [ZONE_ELEMENT], range(year, year + 1))
+    zone = choice_over(figures, catalogue.data_elements[ZONE_ELEMENT], Period(year, 1, 12)).reading
     region = value_on(queries.settings_history(store, ZONE_REGION), ZONE_REGION, date(year, 12, 31))
     return Place(zone=zone if isinstance(zone, str) else "", region=region)
 

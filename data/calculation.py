@@ -175,7 +175,7 @@ class Calculator:
 
     def _choose(self, definition: Indicator, period: Period, span: Period, element: str) -> IndicatorValue:
         """A choice stands as it is; numerator and value are null (CONTRACT P7)."""
-        choice = choice_over(self.figures, self.catalogue.data_elements[element], span)
+        choice, borrowed = choice_over(self.figures, self.catalogue.data_elements[element], span)
         if isinstance(choice, NotApplicableType):
             return IndicatorValue(definition.code, "total", period, span, Status.NOT_APPLICABLE)
         if choice is None:
@@ -189,7 +189,8 @@ class Calculator:
                 reported=(0, 1),
                 reported_type=self.catalogue.data_elements[element].frequency,
             )
-        return IndicatorValue(definition.code, "total", period, span, Status.OK, choice=choice)
+        found = ((element, borrowed),) if borrowed else ()
+        return IndicatorValue(definition.code, "total", period, span, Status.OK, choice=choice, borrowed=found)
 
 
 def _numbers(inputs: Mapping[str, ElementValue], *, provisional: bool = False) -> dict[str, Number]:

@@ -51,7 +51,7 @@ def _indicator(code: str, calculator: Calculator, period: Period) -> Reading:
 def _element(code: str, calculator: Calculator, period: Period) -> Reading:
     element = calculator.catalogue.data_elements[code]
     if element.value_type is ValueType.CHOICE:
-        choice = choice_over(calculator.figures, element, period)
+        choice = choice_over(calculator.figures, element, period).reading
         if isinstance(choice, NotApplicableType):
             return Reading(code=code, status=Status.NOT_APPLICABLE)
         if choice is None:

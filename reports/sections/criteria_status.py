@@ -244,8 +244,9 @@ def bound_cell(binding: Binding, writer: FigureWriter, period: Period) -> Cell:
         return Cell(text=NOT_REPORTED_SIGN)
     element = catalogue.data_elements[binding.data_element]
     if element.value_type is ValueType.CHOICE:
-        choice = choice_over(writer.calculator.figures, element, period)
-        return Cell(text=choice if isinstance(choice, str) else NOT_REPORTED_SIGN)
+        choice, borrowed = choice_over(writer.calculator.figures, element, period)
+        remarks = [borrowed_words(borrowed)] if borrowed else []
+        return Cell(text=choice if isinstance(choice, str) else NOT_REPORTED_SIGN, remarks=tuple(remarks))
     span = year_to_date(period) if element.over_time is OverTime.SUM else period
     found = writer.calculator.element(element.code, span)
     if isinstance(found.reading, NotApplicableType):

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from data.aggregation import NOT_APPLICABLE, ElementValue, choice_over, element_over
+from data.aggregation import NOT_APPLICABLE, ChoiceOver, ElementValue, choice_over, element_over
 from data.definitions import DataElement, OverTime, ValueType
 from data.numbers import Number
 from data.periods import Period, PeriodType, parse_period
@@ -136,17 +136,37 @@ CHOICE = make_element("a", value_type=ValueType.CHOICE, over_time=OverTime.LAST,
 
 
 @pytest.mark.parametrize(
-    ("cells", "choice"),
+    ("cells", "period", "choice"),
     [
-        ({"a@2024": "II"}, "II"),
-        ({"a@2023": "I"}, "I"),
-        ({"a@2024": "-"}, NOT_APPLICABLE),
-        ({"a@2024": "?q"}, None),
-        ({}, None),
+        ({"a@2024": "II"}, "2024Q2", ChoiceOver("II")),
+        ({"a@2023": "I"}, "2024Q2", ChoiceOver("I", "2023")),
+        ({"a@2022": "I"}, "2024Q2", ChoiceOver(None)),
+        ({"a@2024": "-"}, "2024Q2", ChoiceOver(NOT_APPLICABLE)),
+        ({"a@2024": "?q"}, "2024Q2", ChoiceOver(None)),
+        ({}, "2024Q2", ChoiceOver(None)),
+        ({"a@2024": "II", "a@2023": "I"}, "2024", ChoiceOver("II")),
+        ({"a@2023": "I"}, "2024", ChoiceOver(None)),
+        ({"a@2024": "-"}, "2024", ChoiceOver(NOT_APPLICABLE)),
     ],
 )
-def test_a_choice_stands_as_it_is(cells: dict[str, str | int | None], choice: object) -> None:
-    assert choice_over(make_figures(cells), CHOICE, parse_period("2024Q2")) == choice
+def test_a_choice_stands_as_it_is(cells: dict[str, str | int | None], period: str, choice: ChoiceOver) -> None:
+    assert choice_over(make_figures(cells), CHOICE, parse_period(period)) == choice
+
+
+@pytest.mark.parametrize(
+    ("cells", "choice"),
+    [
+        ({"a@2024Q3": "I", "a@2024Q4": "II"}, "II"),
+        ({"a@2024Q3": "I", "a@2024Q4": "-"}, "I"),
+        ({"a@2024Q2": "I", "a@2024Q4": "-"}, None),
+        ({"a@2024Q3": "I"}, None),
+    ],
+)
+def test_the_last_own_period_gives_the_choice_of_a_longer_one(
+    cells: dict[str, str | int | None], choice: str | None
+) -> None:
+    quarterly_choice = CHOICE._replace(frequency=PeriodType.QUARTER)
+    assert choice_over(make_figures(cells), quarterly_choice, parse_period("2024")).reading == choice
 
 
 def test_figures_give_their_text() -> None:
