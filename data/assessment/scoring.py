@@ -155,13 +155,14 @@ def leaf_points(
 
 
 def _absent(points: LeafPoints, criteria_set: CriteriaSet) -> LeafPoints:
-    """A leaf that does not apply, by its rule; it is never a knock-out."""
+    """A leaf that does not apply, by its rule; no condition of a knock-out holds for it, but 0 points are 0 points."""
     points = points._replace(is_absent=True)
     match points.item.not_applicable_rule:
         case NotApplicableRule.FULL_POINTS:
             return points._replace(points=points.max_points)
         case NotApplicableRule.ZERO:
-            return points._replace(points=0)
+            knock_out = points.item.scored.knock_out
+            return points._replace(points=0, knock_out_hit=knock_out is not None and knock_out.condition is None)
         case NotApplicableRule.EXCLUDED:
             keeps = criteria_set.pass_rule.denominator == FULL
             return points._replace(points=0, max_points=points.max_points if keeps else 0)

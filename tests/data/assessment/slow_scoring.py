@@ -73,7 +73,7 @@ def score_leaf(leaf: Tree, told: Told | None, read: Read | None, is_full: bool) 
         if rule == "full_points":
             return Leaf(most, most)
         if rule == "zero":
-            return Leaf(Fraction(0), most)
+            return Leaf(Fraction(0), most, leaf.get("knock_out", False) is True)
         if rule == "exclude_from_denominator":
             return Leaf(Fraction(0), most if is_full else Fraction(0))
         return Leaf(None, most)
