@@ -17,6 +17,8 @@ from data.plan_definitions import Target
 MOST_DECIMALS = 6
 SMALL_DENOMINATOR = 100
 _POINT_DECIMALS = 2
+_LIMIT_DECIMALS = 16
+"""A per cent has six decimals, points have six: their share has no more than these."""
 
 _SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= "}
 _UNITS_WITHOUT_SPACE = ("%", "‰")
@@ -74,10 +76,23 @@ def printed_among(value: Number, decimals: int, bounds: Sequence[Number]) -> str
 def printed_points(points: Number, limit: Number | None = None) -> str:
     """Points of an assessment without unit: the decimals they have, two at most, more where the limit asks for it.
 
-    79,75 against 80 prints 79,75; a share such as 16/3 prints 5,33.
+    79,75 against 80 prints 79,75; a share such as 16/3 prints 5,33; 1,33316 against 1,3332 prints 1,33. However many
+    decimals it takes, the printed points stand below, on or above the limit that ``printed_limit`` prints.
     """
     decimals = next((count for count in range(_POINT_DECIMALS) if points * 10**count % 1 == 0), _POINT_DECIMALS)
-    return printed_among(points, decimals, () if limit is None else (limit,))
+    while limit is not None and decimals < _LIMIT_DECIMALS:
+        if _order(round_half_up(points, decimals), limit) == _order(points, limit):
+            break
+        decimals += 1
+    return format_number(points, decimals)
+
+
+def printed_limit(limit: Number) -> str:
+    """What points are held against, exactly: a per cent of points is a decimal number that ends. 1,3332; 2,125; 80."""
+    decimals = 0
+    while limit * 10**decimals % 1 and decimals < _LIMIT_DECIMALS:
+        decimals += 1
+    return format_number(limit, decimals)
 
 
 def with_unit(indicator: Indicator, text: str) -> str:
@@ -156,6 +171,10 @@ def _same_side(value: Number, decimals: int, bounds: Sequence[Number]) -> bool:
         for bound in bounds
         if value != bound or round_half_up(bound, MOST_DECIMALS) == bound  # 1/3 can never be printed on its own line
     )
+
+
+def _order(value: Number, bound: Number) -> int:
+    return (value > bound) - (value < bound)
 
 
 def _sign(target: Target) -> str:

@@ -19,7 +19,7 @@ from data.assessment.results import (
 )
 from data.catalogue.content import Catalogue
 from data.numbers import NOT_REPORTED_SIGN, format_typed
-from data.printing import printed_among, printed_points
+from data.printing import printed_among, printed_limit, printed_points
 from ui.cli_columns import aligned
 from ui.messages import Messages
 
@@ -158,7 +158,7 @@ def _problem(messages: Messages, leaf: LeafPoints, problem: Problem) -> str:
 def _below(messages: Messages, each: CriterionPoints) -> str:
     if each.unscored or each.points >= each.limit:
         return ""
-    return messages.text("assess", "below", limit=printed_points(each.limit))
+    return messages.text("assess", "below", limit=printed_limit(each.limit))
 
 
 def _verdict(messages: Messages, result: Result) -> Iterator[str]:
@@ -175,7 +175,7 @@ def _verdict(messages: Messages, result: Result) -> Iterator[str]:
 
 
 def _clause(messages: Messages, clause: Clause) -> str:
-    value, limit = printed_points(clause.value, clause.limit), printed_points(clause.limit)
+    value, limit = printed_points(clause.value, clause.limit), printed_limit(clause.limit)
     return messages.text("assess", f"failed_{clause.kind}", subject=clause.subject, value=value, limit=limit)
 
 

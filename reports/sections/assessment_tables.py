@@ -16,7 +16,7 @@ from data.assessment.results import CriterionPoints, LeafPoints, Result
 from data.catalogue.content import Catalogue
 from data.model import Number
 from data.numbers import NOT_APPLICABLE_SIGN, round_half_up
-from data.printing import printed_points
+from data.printing import printed_limit, printed_points
 from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
 from reports.sections.assessment_evidence import paper_lines
 from reports.sections.assessment_words import has_no_details, note_lines, points_text, total_text
@@ -59,7 +59,7 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
         Cell(),
         _bold(text("score_table.total")),
         _bold(printed_points(own.max_total)),
-        _bold(printed_points(own.limit)),
+        _bold(printed_limit(own.limit)),
         *(_bold(total_text(result)) for result in results),
         _bold(_state(own.total, own.limit, len(own.unscored))),
     )
@@ -85,7 +85,7 @@ def _criterion_row(place: int, results: Sequence[Result]) -> Row:
         Cell(text=own.criterion.number),
         Cell(text=own.criterion.name_vi),
         Cell(text=printed_points(own.max_points)),
-        Cell(text=printed_points(own.limit)),
+        Cell(text=printed_limit(own.limit)),
         *points,
         Cell(text=_state(own.points, own.limit, own.unscored)),
     )
@@ -106,7 +106,7 @@ def _state(points: Number, limit: Number, unscored: int) -> str:
 
 def criteria_chart(result: Result, caption: str) -> ScoreChart:
     """Points of every criterion inside the outline of its most, with a mark at the least that it needs."""
-    percent = printed_points(result.criteria_set.pass_rule.each_criterion_min_percent)
+    percent = printed_limit(result.criteria_set.pass_rule.each_criterion_min_percent)
     bars = tuple(
         ScoreBar(
             label=f"{each.criterion.number}. {each.criterion.name_vi}",
@@ -114,7 +114,7 @@ def criteria_chart(result: Result, caption: str) -> ScoreChart:
             most=each.max_points,
             limit=each.limit,
             printed=f"{criterion_points(result, each)}/{printed_points(each.max_points)}",
-            printed_limit=printed_points(each.limit),
+            printed_limit=printed_limit(each.limit),
             is_met=None if each.unscored else each.points >= each.limit,
         )
         for each in result.criteria

@@ -16,7 +16,7 @@ from data.catalogue.content import Catalogue
 from data.definitions import ValueType
 from data.model import Number
 from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
-from data.printing import printed_among, printed_points, with_unit
+from data.printing import printed_among, printed_limit, printed_points, with_unit
 from reports.sections import wording
 from reports.sections.wording import capital, day_text
 from reports.texts import text
@@ -117,7 +117,7 @@ def _reasons(result: Result) -> Iterator[str]:
 
 def clause_words(clause: Clause, result: Result) -> str:
     """A clause that fails, with the figures it fails by."""
-    points, limit = printed_points(clause.value, clause.limit), printed_points(clause.limit)
+    points, limit = printed_points(clause.value, clause.limit), printed_limit(clause.limit)
     if clause.kind == TOTAL:
         return text("assessment.failed_total", points=points, limit=limit)
     if clause.kind == CRITERION:
@@ -134,14 +134,14 @@ def rule_words(result: Result) -> list[str]:
     lines = [
         text(
             "assessment.rule_total",
-            percent=printed_points(rule.total_min_percent),
-            limit=printed_points(result.limit),
+            percent=printed_limit(rule.total_min_percent),
+            limit=printed_limit(result.limit),
             most=printed_points(result.max_total),
             state=_total_state(result),
         ),
         text(
             "assessment.rule_criteria",
-            percent=printed_points(rule.each_criterion_min_percent),
+            percent=printed_limit(rule.each_criterion_min_percent),
             state=_criteria_state(result),
         ),
     ]

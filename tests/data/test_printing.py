@@ -17,6 +17,7 @@ from data.printing import (
     is_small_number,
     limit_of,
     printed_among,
+    printed_limit,
     printed_number,
     printed_points,
     printed_target,
@@ -173,12 +174,32 @@ def test_small_numbers_are_marked(cases: int | None, people: int, limit: Limit |
         (Fraction(1, 8), None, "0,13"),
         (Fraction(79_999, 1000), 80, "79,999"),
         (Fraction(80_001, 1000), 80, "80,001"),
+        (Fraction(133_316, 100_000), Fraction(13_332, 10_000), "1,33"),
+        (Fraction(13_332, 10_000), Fraction(13_332, 10_000), "1,3332"),
+        (Fraction(13_333_999_999, 10**10), Fraction(13_334, 10_000), "1,33"),
+        (Fraction(13_334_000_001, 10**10), Fraction(13_334, 10_000), "1,3334000001"),
+        (Fraction(4, 100_000), 0, "0,00004"),
     ],
 )
 def test_points_print_the_decimals_they_have_and_never_contradict_the_limit(
     points: Number, limit: Number | None, printed: str
 ) -> None:
     assert printed_points(points, limit) == printed
+
+
+@pytest.mark.parametrize(
+    ("limit", "printed"),
+    [
+        (80, "80"),
+        (Fraction(15, 2), "7,5"),
+        (Fraction(17, 8), "2,125"),
+        (Fraction(6667, 1000), "6,667"),
+        (Fraction(13_332, 10_000), "1,3332"),
+        (Fraction(28_333_333_475, 10**10), "2,8333333475"),
+    ],
+)
+def test_what_points_are_held_against_prints_exactly(limit: Number, printed: str) -> None:
+    assert printed_limit(limit) == printed
 
 
 def test_a_figure_stands_on_its_side_of_every_bound() -> None:

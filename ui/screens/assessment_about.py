@@ -13,7 +13,7 @@ from data.assessment.records import Evidence, Layer
 from data.assessment.results import LeafPoints, Problem, Reading, Source
 from data.assessment.suggestions import CriterionSuggestions
 from data.catalogue.content import Catalogue
-from data.printing import printed_points
+from data.printing import printed_limit, printed_points
 from ui import words
 from ui.models.assessment_model import CRITERION, LEAF, ScoreRow
 from ui.models.work_model import progress_word
@@ -78,7 +78,7 @@ def _limits(sheet: Sheet, row: ScoreRow, layer: str) -> str:
         number=row.criterion,
         points=printed_points(found.points, found.limit),
         most=printed_points(found.max_points),
-        limit=printed_points(found.limit),
+        limit=printed_limit(found.limit),
     )
 
 

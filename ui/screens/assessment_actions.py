@@ -13,7 +13,7 @@ from data.assessment.actions import Action, grouped, reachable
 from data.assessment.cheapest import CheapestPath, cheapest_path
 from data.assessment.records import SELF_LAYER, ItemChoice
 from data.assessment.results import Clause
-from data.printing import printed_points
+from data.printing import printed_limit, printed_points
 from ui.models.line_model import Line
 from ui.screens import assessment_words as said
 from ui.screens.assessment_differences import signed
@@ -147,7 +147,7 @@ def _unreachable(each: Clause) -> str:
     }
     text = translate("Assessment", "{clause} at most {value}, {limit} needed")
     return text.format(
-        clause=names[each.kind], value=printed_points(each.value, each.limit), limit=printed_points(each.limit)
+        clause=names[each.kind], value=printed_points(each.value, each.limit), limit=printed_limit(each.limit)
     )
 
 

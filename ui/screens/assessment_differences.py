@@ -93,7 +93,7 @@ def _points(leaf: LeafPoints) -> str:
 
 def signed(value: Number) -> str:
     """A change with its sign: "+1,5", "−2", "0"."""
-    shown = printed_points(value if value > 0 else -value)
+    shown = printed_points(value if value > 0 else -value, 0)
     if not value:
         return "0"
     return f"+{shown}" if value > 0 else f"−{shown}"

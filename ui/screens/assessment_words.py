@@ -10,8 +10,8 @@ from data.assessment.definitions import Condition, CriteriaSet, Item, Scored, Sc
 from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
 from data.assessment.results import AssessmentVerdict, CriterionPoints, LeafPoints, Problem, Result, Source
 from data.model import Number
-from data.numbers import NOT_APPLICABLE_SIGN, exact_text, format_number, format_typed
-from data.printing import printed_points
+from data.numbers import NOT_APPLICABLE_SIGN, format_typed
+from data.printing import printed_limit, printed_points
 from reports.sections.wording import certainty_words
 from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
@@ -161,7 +161,7 @@ def _tiers(scored: Scored) -> str:
 
 def _share(scored: Scored, step: Number) -> str:
     said = translate("Assessment", "{most} × the figure ÷ {target}, at most {most}").format(
-        most=points(scored.max_points or 0), target=bound(scored.target or 0)
+        most=points(scored.max_points or 0), target=printed_limit(scored.target or 0)
     )
     if scored.rounds_to_step:
         said += translate("Assessment", ", rounded to {step}").format(step=printed_points(step))
@@ -170,14 +170,8 @@ def _share(scored: Scored, step: Number) -> str:
 
 def condition(value: Condition) -> str:
     """A comparison with its bound: "≥ 95"."""
-    shown = words.choice(value.choice) if value.choice else bound(value.bound)
+    shown = words.choice(value.choice) if value.choice else printed_limit(value.bound)
     return shown if value.choice else f"{_SIGNS.get(value.comparator, value.comparator)} {shown}"
-
-
-def bound(value: Number) -> str:
-    """A limit as short as it is exact."""
-    decimals = len(exact_text(value).partition(".")[2])
-    return format_number(value, min(decimals, 6))
 
 
 def knock_out(item: Item, criteria_set: CriteriaSet) -> str:
@@ -207,7 +201,7 @@ def total_line(result: Result) -> str:
     return said.format(
         total=printed_points(result.total, result.limit),
         most=printed_points(result.max_total),
-        limit=printed_points(result.limit),
+        limit=printed_limit(result.limit),
     )
 
 
@@ -218,18 +212,20 @@ def clause_lines(result: Result) -> list[ClauseLine]:
 
 def _total_clause(result: Result) -> ClauseLine:
     rule_ = result.criteria_set.pass_rule
-    head = translate("Assessment", "At least {percent}% of all points: ").format(percent=bound(rule_.total_min_percent))
+    head = translate("Assessment", "At least {percent}% of all points: ").format(
+        percent=printed_limit(rule_.total_min_percent)
+    )
     return ClauseLine(*_state(result, ("total", ""), result.total, result.limit, head))
 
 
 def _state(result: Result, clause: tuple[str, str], value: Number, limit: Number, head: str) -> tuple[str, str]:
     """Sign and sentence of a sum against its limit."""
-    shown, needed = printed_points(value, limit), printed_points(limit)
+    shown, needed = printed_points(value, limit), printed_limit(limit)
     foreseen = {(each.kind, each.subject): each for each in result.foreseen}
     if value >= limit:
         said = translate("Assessment", "{value}, {needed} needed: enough, {more} more")
-        return "met", head + said.format(value=shown, needed=needed, more=printed_points(value - limit))
-    less = printed_points(limit - value)
+        return "met", head + said.format(value=shown, needed=needed, more=printed_points(value - limit, 0))
+    less = printed_points(limit - value, 0)
     if clause in foreseen:
         if foreseen[clause].value != value:
             said = translate("Assessment", "{value}, {needed} needed: too little, at most {best} can be reached")
@@ -244,7 +240,7 @@ def _state(result: Result, clause: tuple[str, str], value: Number, limit: Number
 def _criterion_clause(result: Result) -> ClauseLine:
     rule_ = result.criteria_set.pass_rule
     head = translate("Assessment", "At least {percent}% of the points of each criterion: ").format(
-        percent=bound(rule_.each_criterion_min_percent)
+        percent=printed_limit(rule_.each_criterion_min_percent)
     )
     certain = {each.subject for each in result.foreseen if each.kind == "criterion"}
     low = [each for each in result.criteria if each.points < each.limit]
@@ -263,8 +259,8 @@ def _short_of(each: CriterionPoints) -> str:
         number=each.criterion.number,
         points=printed_points(each.points, each.limit),
         most=printed_points(each.max_points),
-        limit=printed_points(each.limit),
-        less=printed_points(each.limit - each.points),
+        limit=printed_limit(each.limit),
+        less=printed_points(each.limit - each.points, 0),
     )
 
 

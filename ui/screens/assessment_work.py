@@ -230,7 +230,7 @@ def _criterion_state(found: CriterionPoints) -> tuple[str, str]:
         return more if found.unscored else translate("Assessment", "enough"), "met"
     if found.unscored:
         return translate("Assessment", "{count} open").format(count=found.unscored), "not_due"
-    less = printed_points(found.limit - found.points)
+    less = printed_points(found.limit - found.points, 0)
     return translate("Assessment", "{less} too few").format(less=less), "not_met"
 
 

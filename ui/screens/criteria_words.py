@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from data.assessment.definitions import Completeness, CriteriaSet, leaves, leaves_of
 from data.assessment.moves import Move
+from data.errors import FaultsError
 from data.numbers import exact_text, format_typed
-from data.printing import printed_points
+from data.printing import printed_limit
 from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.messages import Messages
 from ui.models.line_model import Line
 from ui.screens import assessment_words as said
 from ui.screens.criteria_work import SetEntry
+from ui.widgets.review_page import Review
 
 translate = QCoreApplication.translate
 
@@ -89,9 +93,9 @@ def _details(entry: SetEntry) -> Iterator[tuple[str, str]]:
     yield translate("CriteriaSets", "In force"), term(found)
     yield translate("CriteriaSets", "Contents"), _contents(found)
     passing = translate("CriteriaSets", "at least {total}% {of}, at least {each}% of each criterion").format(
-        total=printed_points(rule.total_min_percent),
+        total=printed_limit(rule.total_min_percent),
         of=_tr(_DENOMINATORS.get(rule.denominator, rule.denominator)),
-        each=printed_points(rule.each_criterion_min_percent),
+        each=printed_limit(rule.each_criterion_min_percent),
     )
     if rule.no_knock_out:
         passing += translate("CriteriaSets", ", no knock-out hit")
@@ -133,6 +137,21 @@ def content_lines(found: CriteriaSet) -> list[str]:
             )
         )
     return lines
+
+
+def refusal_review(messages: Messages, path: Path, error: FaultsError) -> Review:
+    """Why a file cannot be imported: every fault at its place."""
+    lines = [messages.fault(fault) for fault in error.faults]
+    more = int(error.parameters.get("total", "0")) - len(lines)
+    if more > 0:
+        lines.append(translate("CriteriaSets", "… and %n more fault(s)", "", more))
+    return Review(
+        title=translate("CriteriaSets", "The file cannot be imported yet"),
+        about=str(path),
+        summary=messages.error(error),
+        lines=lines,
+        caption=translate("CriteriaSets", "Place in the file, and what is wrong there:"),
+    )
 
 
 def _contents(found: CriteriaSet) -> str:
