@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>CriteriaSets</name>
+    <message numerus="yes">
+        <source>… and %n more fault(s)</source>
+        <translation>
+            <numerusform>… and %n more fault</numerusform>
+            <numerusform>… and %n more faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueRecognition</name>
     <message numerus="yes">
         <source>ended %n day(s) ago</source>

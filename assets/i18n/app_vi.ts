@@ -1567,6 +1567,20 @@
         <source>{number}. {name}: {points} points, {leaves} lines, {bound} from figures, {hits} knock-outs</source>
         <translation>{number}. {name}: {points} điểm, {leaves} dòng chấm, {bound} dòng theo số liệu, {hits} điểm liệt</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more fault(s)</source>
+        <translation>
+            <numerusform>… và %n lỗi nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be imported yet</source>
+        <translation>Tệp này chưa nhập được</translation>
+    </message>
+    <message>
+        <source>Place in the file, and what is wrong there:</source>
+        <translation>Chỗ trong tệp và lỗi ở đó:</translation>
+    </message>
     <message>
         <source>{criteria} criteria, {leaves} lines that are scored, {points} points</source>
         <translation>{criteria} tiêu chí, {leaves} dòng chấm điểm, {points} điểm</translation>
@@ -1590,6 +1604,66 @@
     <message>
         <source>New, not answered yet: {items}.</source>
         <translation>Mới, chưa chấm: {items}.</translation>
+    </message>
+    <message>
+        <source>new-rural report</source>
+        <translation>báo cáo nông thôn mới</translation>
+    </message>
+    <message>
+        <source>This very version of {set} is there already.</source>
+        <translation>Phiên bản này của {set} đã có sẵn.</translation>
+    </message>
+    <message>
+        <source>A new new-rural set: {set}, {title}.</source>
+        <translation>Bộ tiêu chí nông thôn mới chưa có trong tệp: {set}, {title}.</translation>
+    </message>
+    <message>
+        <source>A new version of the new-rural set {set}. What changes:</source>
+        <translation>Phiên bản mới của bộ tiêu chí nông thôn mới {set}. Những chỗ thay đổi:</translation>
+    </message>
+    <message>
+        <source>Certainty as written in the file: {certainty}. It is shown as entered by the station.</source>
+        <translation>Mức chắc chắn ghi trong tệp: {certainty}. Bộ này luôn được ghi là do đơn vị nhập.</translation>
+    </message>
+    <message>
+        <source>Checked: nothing has been written yet</source>
+        <translation>Đã kiểm tra: chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>&amp;Import this set</source>
+        <translation>&amp;Nhập bộ này</translation>
+    </message>
+    <message>
+        <source>Levels for the years</source>
+        <translation>Mức của các năm</translation>
+    </message>
+    <message>
+        <source>Levels of</source>
+        <translation>Mức do</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>New: {indicator}: {level}</source>
+        <translation>Mới: {indicator}: {level}</translation>
+    </message>
+    <message>
+        <source>{indicator}: the level stays, something else is written otherwise.</source>
+        <translation>{indicator}: mức giữ nguyên, phần khác được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Gone: {indicator}: {level}</source>
+        <translation>Bỏ: {indicator}: {level}</translation>
+    </message>
+    <message>
+        <source>The indicators stay as they are; only what is said of the set changes.</source>
+        <translation>Các chỉ tiêu giữ nguyên; chỉ phần mô tả bộ tiêu chí thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -1663,18 +1737,6 @@
         <translation>Đang đọc và kiểm tra…</translation>
     </message>
     <message>
-        <source>… and {count} more faults</source>
-        <translation>… và {count} lỗi nữa</translation>
-    </message>
-    <message>
-        <source>Place in the file, and what is wrong there:</source>
-        <translation>Chỗ trong tệp và lỗi ở đó:</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported yet</source>
-        <translation>Tệp này chưa nhập được</translation>
-    </message>
-    <message>
         <source>Please look: {sentence}</source>
         <translation>Xin xem lại: {sentence}</translation>
     </message>
@@ -1703,8 +1765,16 @@
         <translation>&amp;Nhập bộ này</translation>
     </message>
     <message>
+        <source>Kept: {set}, version {version}. The report on new-rural indicators offers it.</source>
+        <translation>Đã lưu: {set}, phiên bản {version}. Báo cáo chỉ tiêu y tế nông thôn mới có thể chọn bộ này.</translation>
+    </message>
+    <message>
         <source>Kept: {set}, version {version}. Assessments that were begun keep their version.</source>
         <translation>Đã ghi: {set}, phiên bản {version}. Lần chấm đã bắt đầu vẫn giữ phiên bản của mình.</translation>
+    </message>
+    <message>
+        <source>A new-rural set is changed in its file; import the file again.</source>
+        <translation>Bộ tiêu chí nông thôn mới được sửa trong tệp của nó; xin sửa rồi nhập lại tệp.</translation>
     </message>
     <message>
         <source>Score table (template).xlsx</source>

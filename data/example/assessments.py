@@ -1,6 +1,7 @@
 """The example's yearly self-assessments: points by criterion, one appraisal, its title, papers without files.
 
-All points are invented. The appraisal of 2023 gives just the score that the example has typed for that year.
+All points are invented. The appraisal of 2023 and the self score of 2024 give just the scores that the example has
+typed for those years.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ _SCORER = "(họ tên người chấm)"
 _POINTS = {
     (2023, SELF_LAYER): ("13", "9", "10", "7.5", "17", "10.5", "5.5", "10", "2.5", "3.5"),
     (2023, APPRAISAL): ("12", "8.5", "9.5", "7", "16.5", "10", "5.5", "9.5", "2.5", "3"),
-    (2024, SELF_LAYER): ("13", "9", "10.5", "7.5", "17.5", "10.5", "5.5", "10", "3", "3.5"),
+    (2024, SELF_LAYER): ("13", "9", "10", "7.5", "17", "10", "5", "9.5", "3", "3.5"),
 }
-"""Points of criteria 1 to 10 in each layer: 88,5, 84 and 90 in all."""
+"""Points of criteria 1 to 10 in each layer: 88,5, 84 and 87,5 in all."""
 
 _REASONS = {
     (2023, APPRAISAL, "4"): "Ví dụ: còn thiếu một số trang thiết bị so với danh mục tối thiểu.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from data import queries, rural_queries
-from data.assessment.rural import RuralResult, RuralSet
+from data.assessment.rural import RuralResult
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
 from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
@@ -37,6 +37,7 @@ from reports.sections.rural_tables import (
     result_rows,
     set_sentences,
     source_table,
+    units_of,
     unknown_sentences,
 )
 from reports.sections.summary import detail_paragraphs
@@ -149,7 +150,7 @@ def _body(given: NewRuralInput) -> Iterator[Block]:
     yield from _charts(given)
     yield Heading(level=1, text=text("rural.section_sources"))
     yield from (Paragraph(text=words) for words in set_sentences(rural_set))
-    yield source_table(rural_set, _units(rural_set, given.catalogue))
+    yield source_table(rural_set, units_of(rural_set, given.catalogue))
     for section in ("difficulties", "proposals"):
         yield from section_to_write(text(f"rural.section_{section}"), own_text(given.texts, given.period, section))
     closing = "rural.closing" if given.judged.targets else "rural.closing_without_annex"
@@ -198,12 +199,6 @@ def _results_table(given: NewRuralInput) -> Table:
 def _charts(given: NewRuralInput) -> Iterator[Block]:
     targets, period, writer = given.judged.targets, given.period, given.writer
     yield from numbered([*bar_charts(targets, period, writer), *trend_charts(targets, given.trends, period, writer)])
-
-
-def _units(rural_set: RuralSet, catalogue: Catalogue) -> dict[str, str]:
-    """Unit of each bound indicator as printed; none for "đạt"."""
-    bound = (catalogue.indicators[each.binds] for each in rural_set.indicators if each.binds in catalogue.indicators)
-    return {each.code: "" if each.unit == "boolean" else each.unit_vi for each in bound}
 
 
 def _annex(given: NewRuralInput) -> Appendix:

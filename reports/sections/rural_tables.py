@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.assessment.rural import GROUPS, SHIPPED, Place, RuralIndicator, RuralResult, RuralSet, Unknown
+from data.assessment.rural import GROUPS, REGIONS, SHIPPED, Place, RuralIndicator, RuralResult, RuralSet, Unknown
+from data.catalogue.content import Catalogue
 from data.model import TargetResult, Verdict
 from data.numbers import NOT_REPORTED_SIGN, format_typed
 from data.periods import Period
@@ -132,7 +133,7 @@ def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
             cells=(
                 Cell(text=str(number)),
                 Cell(text=each.number),
-                Cell(text=_all_levels(each, units.get(each.binds, ""))),
+                Cell(text=all_levels(each, units.get(each.binds, ""))),
                 Cell(text=certainty_words(each.certainty)),
                 Cell(text=_sentence(each.source), remarks=tuple(filter(None, (each.note,)))),
             )
@@ -150,16 +151,24 @@ def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
     return Table(caption=text("rural.source_caption"), columns=columns, rows=tuple(rows), remarks=remarks)
 
 
-def _all_levels(indicator: RuralIndicator, unit: str) -> str:
+def units_of(rural_set: RuralSet, catalogue: Catalogue) -> dict[str, str]:
+    """Unit of each bound indicator as printed; none for "đạt"."""
+    bound = (catalogue.indicators[each.binds] for each in rural_set.indicators if each.binds in catalogue.indicators)
+    return {each.code: "" if each.unit == "boolean" else each.unit_vi for each in bound}
+
+
+def all_levels(indicator: RuralIndicator, unit: str) -> str:
     """The level as its source has it: one, or those of all regions or groups."""
     if indicator.comparator is None:
         return text("rural.no_level")
     sign = _SIGNS[indicator.comparator]
     if indicator.level is not None:
         return indicator.printed or f"{sign}{format_typed(indicator.level)}{unit}"
+    levels = indicator.levels or {}
     named = (
-        f"{_where(Place(region=name, group=name), by_group=name in GROUPS)} {format_typed(level)}"
-        for name, level in (indicator.levels or {}).items()
+        f"{_where(Place(region=name, group=name), by_group=name in GROUPS)} {format_typed(levels[name])}"
+        for name in (*REGIONS, *GROUPS)
+        if name in levels  # whatever order the file, or the kept form of an own set, has them in
     )
     return f"{sign}({unit}) {'; '.join(named)}" if unit else f"{sign}{'; '.join(named)}"
 

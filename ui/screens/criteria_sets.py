@@ -16,9 +16,10 @@ from ui import theme
 from ui.dialogs import ask_criteria, ask_target
 from ui.models.line_model import LineModel
 from ui.permissions import Deed, may, why_not, why_not_line
+from ui.screens import rural_sets
 from ui.screens.criteria_changes import change_lines
 from ui.screens.criteria_page import SubPage
-from ui.screens.criteria_words import content_lines, detail_lines, move_lines, set_lines
+from ui.screens.criteria_words import content_lines, detail_lines, move_lines, refusal_review, set_lines
 from ui.screens.criteria_work import (
     Checked,
     Moving,
@@ -26,11 +27,12 @@ from ui.screens.criteria_work import (
     entries_of,
     movable,
     moving_of,
-    read_file,
+    read_any,
     save_set,
     write_file,
     write_template,
 )
+from ui.screens.rural_sets import RuralChecked, RuralEntry
 from ui.session import Session
 from ui.widgets.heading import Quiet
 from ui.widgets.line_table import LineTable
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 WIDEST = {0: 34, 1: 24, 3: 26, 4: 18}
 SHARES = {2: 1}
-Found = tuple[tuple[SetEntry, ...], tuple[Assessment, ...]]
+Found = tuple[tuple[SetEntry, ...], tuple[RuralEntry, ...], tuple[Assessment, ...]]
 
 
 class CriteriaSetsPage(SubPage):
@@ -52,6 +54,7 @@ class CriteriaSetsPage(SubPage):
         super().__init__(session, "", parent)
         self.heading.setText(self.tr("Criteria sets"))
         self.entries: tuple[SetEntry, ...] = ()
+        self.rural: tuple[RuralEntry, ...] = ()
         self._begun: tuple[Assessment, ...] = ()
         self._wanted: tuple[str, str] | None = None
         heads = (
@@ -120,25 +123,33 @@ class CriteriaSetsPage(SubPage):
         """Ask for the sets off the GUI thread: the first time their files are read."""
         session = self.session
         self.ask_off_thread(
-            lambda _task: (entries_of(session), assessment_queries.assessments(session.store)), self._show
+            lambda _task: (
+                entries_of(session),
+                rural_sets.rural_entries(session),
+                assessment_queries.assessments(session.store),
+            ),
+            self._show,
         )
 
     def _show(self, found: Found) -> None:
-        self.entries, self._begun = found
+        self.entries, self.rural, self._begun = found
         chosen = self.table.subject
-        self.model.show_lines(set_lines(self.entries))
+        self.model.show_lines([*set_lines(self.entries), *rural_sets.rural_lines(self.rural)])
         if self._wanted is not None:
             code, version = self._wanted
-            chosen = next(
-                (each.key for each in self.entries if each.key[0] == code and version in ("", each.key[1])), chosen
-            )
+            keys = [*(each.key for each in self.entries), *(each.key for each in self.rural)]
+            chosen = next((key for key in keys if key[0] == code and version in ("", key[1])), chosen)
             self._wanted = None
         self.table.choose(chosen)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         entry = self.entry
-        self.details.setPlainText("\n".join(detail_lines(entry)) if entry is not None else "")
+        lines = detail_lines(entry) if entry is not None else []
+        lines += (
+            rural_sets.rural_details(self.rural_entry, self.session.catalogue) if self.rural_entry is not None else []
+        )
+        self.details.setPlainText("\n".join(lines))
         is_allowed = may(self.session, Deed.DECIDE) and self.session.is_writable
         years = movable(self._begun, entry) if entry is not None else ()
         self.buttons["import"].setEnabled(is_allowed)
@@ -167,8 +178,13 @@ class CriteriaSetsPage(SubPage):
 
     @property
     def entry(self) -> SetEntry | None:
-        """The version under the cursor."""
+        """The version of a criteria set under the cursor; None on a new-rural set."""
         return next((each for each in self.entries if each.key == self.table.subject), None)
+
+    @property
+    def rural_entry(self) -> RuralEntry | None:
+        """The version of a new-rural set under the cursor."""
+        return next((each for each in self.rural if each.key == self.table.subject), None)
 
     @property
     def _is_editing(self) -> bool:
@@ -227,7 +243,7 @@ class CriteriaSetsPage(SubPage):
         self.line.clear()
         self.busy.begin(self.tr("Reading and checking…"))
         session.tasks.run(
-            lambda _task: read_file(session, path), self._show_checked, lambda error: self._not_read(path, error)
+            lambda _task: read_any(session, path), self._show_checked, lambda error: self._not_read(path, error)
         )
 
     def _not_read(self, path: Path, error: Exception) -> None:
@@ -235,18 +251,17 @@ class CriteriaSetsPage(SubPage):
             self.refused(error)
             return
         self.busy.end()
-        messages = self.session.messages
-        lines = [messages.fault(fault) for fault in error.faults]
-        more = int(error.parameters.get("total", "0")) - len(lines)
-        if more > 0:
-            lines.append(self.tr("… and {count} more faults").format(count=more))
-        caption = self.tr("Place in the file, and what is wrong there:")
-        review = Review(self.tr("The file cannot be imported yet"), str(path), messages.error(error), lines, caption)
+        review = refusal_review(self.session.messages, path, error)
         self.review.show_review(review)
         self._show_review()
 
-    def _show_checked(self, checked: Checked) -> None:
+    def _show_checked(self, checked: Checked | RuralChecked) -> None:
         self.busy.end()
+        if isinstance(checked, RuralChecked):
+            review = rural_sets.rural_review(checked, self.session.catalogue)
+            self.review.show_review(review, lambda _reason: self._import_rural(checked))
+            self._show_review()
+            return
         found = checked.read.criteria_set
         warnings = [self.session.messages.fault(fault) for fault in checked.read.warnings]
         lines = [self.tr("Please look: {sentence}").format(sentence=sentence) for sentence in warnings]
@@ -275,16 +290,25 @@ class CriteriaSetsPage(SubPage):
     def _import(self, checked: Checked) -> None:
         self._save(checked.read.criteria_set, checked.path.name, "")
 
-    def _save(self, criteria_set: CriteriaSet, source_name: str, reason: str) -> None:
-        session = self.session
+    def _import_rural(self, checked: RuralChecked) -> None:
+        session, found = self.session, checked.read.rural_set
+        said = self.tr("Kept: {set}, version {version}. The report on new-rural indicators offers it.")
         self.write(
-            lambda: save_set(session, criteria_set, source_name, reason), lambda _changes: self._saved(criteria_set)
+            lambda: rural_sets.save_rural(session, checked),
+            lambda _changes: self._saved((found.id, found.version), said),
         )
 
-    def _saved(self, criteria_set: CriteriaSet) -> None:
-        self._wanted = (criteria_set.id, criteria_set.version)
+    def _save(self, criteria_set: CriteriaSet, source_name: str, reason: str) -> None:
+        session = self.session
         said = self.tr("Kept: {set}, version {version}. Assessments that were begun keep their version.")
-        self.line.say(said.format(set=criteria_set.id, version=criteria_set.version), "done")
+        self.write(
+            lambda: save_set(session, criteria_set, source_name, reason),
+            lambda _changes: self._saved((criteria_set.id, criteria_set.version), said),
+        )
+
+    def _saved(self, key: tuple[str, str], said: str) -> None:
+        self._wanted = key
+        self.line.say(said.format(set=key[0], version=key[1]), "done")
         self.show_list()
         self.show_values()
 
@@ -293,7 +317,9 @@ class CriteriaSetsPage(SubPage):
     def edit(self) -> None:
         """Small changes in the window; they become a version of their own."""
         entry = self.entry
-        if entry is not None and self._is_allowed():
+        if self.rural_entry is not None:
+            self.line.say(self.tr("A new-rural set is changed in its file; import the file again."), "warning")
+        elif entry is not None and self._is_allowed():
             self.line.clear()
             self.editor.show_set(entry.criteria_set)
             self.pages.setCurrentWidget(self.editor)

@@ -17,6 +17,7 @@ from data.assessment.records import Assessed, Assessment, StoredSet
 from data.assessment.shipped import shipped_sets
 from data.errors import Fault, FaultsError, UserError
 from data.model import Changes
+from ui.screens.rural_sets import RuralChecked, checked_rural
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -114,6 +115,18 @@ def read_file(session: Session, path: Path) -> Checked:
         changes=set_changes(before, found) if before is not None else (),
         is_known=before is not None and before.version == found.version,
     )
+
+
+def read_any(session: Session, path: Path) -> Checked | RuralChecked:
+    """Read a file of a criteria set, or of a new-rural one where it says so itself; nothing is written.
+
+    Raises:
+        FaultsError, UserError, EnvironmentFault: As ``read_file``.
+    """
+    from data.exchange.criteria_files import parse_file
+    from data.exchange.rural_files import is_rural
+
+    return checked_rural(session, path) if is_rural(parse_file(path)) else read_file(session, path)
 
 
 def write_file(session: Session, criteria_set: CriteriaSet, path: Path) -> Path:
