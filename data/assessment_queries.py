@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from data import queries
 from data.aggregation import choice_over
 from data.assessment import library, shipped
+from data.assessment.bound_figures import with_choices
 from data.assessment.definitions import CriteriaSet, leaves
 from data.assessment.dry_run import Inspection, official_readings
 from data.assessment.readings import readings_of
@@ -16,6 +18,7 @@ from data.assessment.results import Place, Result
 from data.assessment.scoring import score
 from data.assessment.sensitivity import FigureCase
 from data.calculation import Calculator
+from data.catalogue import load_catalogue
 from data.catalogue.content import Catalogue
 from data.errors import UserError
 from data.periods import Period
@@ -42,7 +45,7 @@ def stored_sets(store: Store, kind: str = CRITERIA_SET, code: str | None = None)
 def criteria_sets(store: Store) -> tuple[CriteriaSet, ...]:
     """The newest version of each set: shipped ones, then the station's own; an own set stands before a shipped one."""
     newest = {found.id: found for found in shipped.shipped_sets()}
-    newest |= {stored.code: library.set_of(stored) for stored in _newest(stored_sets(store))}
+    newest |= {stored.code: _own(stored) for stored in _newest(stored_sets(store))}
     return tuple(newest.values())
 
 
@@ -55,18 +58,25 @@ def criteria_set(store: Store, code: str, version: str = "") -> CriteriaSet:
     own = stored_sets(store, code=code)
     if not version:
         if own:
-            return library.set_of(own[-1])
+            return _own(own[-1])
         found = [each for each in shipped.shipped_sets() if each.id == code]
         if not found:
             raise UserError("criteria_set_unknown", set=code, sets=", ".join(each.id for each in criteria_sets(store)))
         return found[-1]
     for stored in own:
         if stored.version == version:
-            return library.set_of(stored)
+            return _own(stored)
     for each in shipped.shipped_sets():
         if (each.id, each.version) == (code, version):
             return each
     raise UserError("criteria_version_unknown", set=code, version=version)
+
+
+@lru_cache(maxsize=library.KEPT)
+def _own(stored: StoredSet) -> CriteriaSet:
+    """A set of the station's own, with the codes that its figures can be answered with instead of them."""
+    found = library.set_of(stored)
+    return with_choices(found, load_catalogue()) if any(item.binds for _, item in leaves(found)) else found
 
 
 def used_set(store: Store, year: int, code: str) -> CriteriaSet:

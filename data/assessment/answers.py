@@ -42,9 +42,16 @@ class Value(NamedTuple):
 
 
 def choices_of(scored: Scored) -> tuple[str, ...]:
-    """The choices of a leaf in the order of its tiers; empty for a leaf that asks for a number."""
-    codes = (tier.condition.choice for tier in scored.tiers)
-    return tuple(dict.fromkeys(code for code in codes if code))
+    """The choices of a leaf: its tiers in their order, its knock-out, what its figure can hold besides.
+
+    Empty for a leaf that asks for a number. A choice that meets no tier gets no points.
+    """
+    codes = [tier.condition.choice for tier in scored.tiers]
+    if not any(codes):
+        return ()
+    if scored.knock_out is not None and scored.knock_out.condition is not None:
+        codes.append(scored.knock_out.condition.choice)
+    return tuple(dict.fromkeys(code for code in (*codes, *scored.figure_choices) if code))
 
 
 def bounds_of(scored: Scored) -> tuple[Number, ...]:

@@ -77,6 +77,8 @@ class Scored(NamedTuple):
         target: Value that gets all points of a ``proportional`` leaf; ``rounds_to_step`` where the table says so.
         per_fault: Points that each fault of a ``deduction`` leaf takes.
         applies: Whether the leaf applies here at all.
+        figure_choices: Codes that the figure behind it can hold, where that is a choice; no part of the set itself,
+            the catalogue knows them.
     """
 
     max_points: Number | None
@@ -87,6 +89,7 @@ class Scored(NamedTuple):
     rounds_to_step: bool = False
     knock_out: KnockOut | None = None
     applies: bool = True
+    figure_choices: tuple[str, ...] = ()
 
 
 class RegionVariant(NamedTuple):

@@ -43,7 +43,7 @@ def faults_of(criteria_set: CriteriaSet, catalogue: Catalogue) -> tuple[Fault, .
 
 def warnings_of(criteria_set: CriteriaSet, catalogue: Catalogue) -> tuple[Fault, ...]:
     """What looks like a slip, and may be meant."""
-    found = list(_count_warnings(criteria_set))
+    found = [*_count_warnings(criteria_set), *_zone_warnings(criteria_set)]
     for check in _leaf_checks(criteria_set, catalogue):
         found += leaf_checks.warnings(check)
     return tuple(found)
@@ -142,6 +142,20 @@ def _count_warnings(criteria_set: CriteriaSet) -> Iterator[Fault]:
     rule = criteria_set.pass_rule
     if rule.no_knock_out and rule.knock_out_items_known and not any(map(_has_knock_out, leaves(criteria_set))):
         yield Fault("criteria_no_knock_outs", "pass_rule.knock_out_items_known")
+
+
+def _zone_warnings(criteria_set: CriteriaSet) -> Iterator[Fault]:
+    """Variants for a zone that the set's own list of zones does not name, where it has one."""
+    zones = criteria_set.zones
+    listed = {rule.zone for rule in zones.rules} | {zone for zone, _ in zones.others_vi} if zones else set()
+    if not listed:
+        return
+    for place, criterion in _placed_criteria(criteria_set):
+        for item, at in placed_items(criterion, place):
+            for number, variant in enumerate(item.region_variants):
+                if variant.zone and variant.zone not in listed:
+                    words = {"zone": variant.zone}
+                    yield Fault("criteria_zone_unlisted", f"{at}.region_variants[{number}].zone", words)
 
 
 def _has_knock_out(pair: tuple[Criterion, Item]) -> bool:

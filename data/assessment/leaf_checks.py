@@ -6,19 +6,17 @@ are faults. Source: CONTRACT section 3.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from data.assessment.definitions import Condition, Item, Scored, Scoring, Tier
+from data.assessment.bound_figures import Figure, figure_of
+from data.assessment.definitions import Binding, Condition, Item, Scored, Scoring, Tier
 from data.assessment.wording import print_form
 from data.catalogue.content import Catalogue
-from data.definitions import DataElement, ValueType
+from data.definitions import ValueType
 from data.errors import Fault
 from data.model import Number
-
-_NAMES = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 class LeafCheck(NamedTuple):
@@ -37,20 +35,12 @@ class LeafCheck(NamedTuple):
     catalogue: Catalogue
 
 
-class Figure(NamedTuple):
-    """What a leaf is bound to: a number, a boolean, or a choice with its codes."""
-
-    code: str
-    kind: ValueType
-    choices: tuple[str, ...] = ()
-
-
 def faults(check: LeafCheck) -> Iterator[Fault]:
     """What is wrong with a leaf, as it stands and in its zones."""
     item = check.item
-    figure, gone = _figure(check)
-    if gone is not None:
-        yield gone
+    figure = figure_of(item.binds, check.catalogue) if item.binds is not None else None
+    if item.binds is not None and figure is None:
+        yield _gone(item.binds, check.place)
     yield from _scored_faults(item.scored, check, figure, check.place)
     seen: set[tuple[str, str]] = set()
     for number, variant in enumerate(item.region_variants):
@@ -74,7 +64,10 @@ def warnings(check: LeafCheck) -> Iterator[Fault]:
     )
     for key, is_there, scoring in unused:
         if is_there and scored.scoring is not scoring:
-            yield Fault("criteria_unused", f"{place}.{key}", {"key": key, "scoring": scoring.value})
+            words = {"key": key, "scoring": scored.scoring.value if scored.scoring else "", "of": scoring.value}
+            yield Fault("criteria_unused", f"{place}.{key}", words)
+    if check.item.binds is not None and scored.scoring is Scoring.MANUAL:
+        yield Fault("criteria_manual_bound", f"{place}.binds")
     if scored.scoring is Scoring.TIERED and scored.tiers and scored.max_points is not None:
         points = [tier.points for tier in scored.tiers]
         if max(points) < scored.max_points:
@@ -168,47 +161,38 @@ def _holds(condition: Condition, point: Condition) -> bool:
 # --- what it is bound to -------------------------------------------------------------------------------------------
 
 
-def _figure(check: LeafCheck) -> tuple[Figure | None, Fault | None]:
-    """The figure that a leaf scores itself from; or that the catalogue has none of that code."""
-    binds, catalogue = check.item.binds, check.catalogue
-    if binds is None:
-        return None, None
+def _gone(binds: Binding, place: str) -> Fault:
     if binds.data_element:
-        element = catalogue.data_elements.get(binds.data_element)
-        if element is None:
-            words = {"code": binds.data_element}
-            return None, Fault("criteria_element_gone", f"{check.place}.binds.data_element", words)
-        return Figure(element.code, _kind(element), element.choices), None
-    indicator = catalogue.indicators.get(binds.indicator)
-    if indicator is None:
-        return None, Fault("criteria_indicator_gone", f"{check.place}.binds.indicator", {"code": binds.indicator})
-    kinds = {"boolean": ValueType.BOOLEAN, "choice": ValueType.CHOICE}
-    kind = kinds.get(indicator.value_type, ValueType.DECIMAL)
-    elements = [catalogue.data_elements.get(name) for name in _NAMES.findall(indicator.numerator)]
-    choices = tuple(choice for element in elements if element is not None for choice in element.choices)
-    return Figure(indicator.code, kind, choices if kind is ValueType.CHOICE else ()), None
-
-
-def _kind(element: DataElement) -> ValueType:
-    """How an element is compared: a choice among numbers ("1", "2", "3") as a number."""
-    if element.value_type is ValueType.CHOICE and all(choice.isdecimal() for choice in element.choices):
-        return ValueType.INTEGER
-    return element.value_type
+        return Fault("criteria_element_gone", f"{place}.binds.data_element", {"code": binds.data_element})
+    return Fault("criteria_indicator_gone", f"{place}.binds.indicator", {"code": binds.indicator})
 
 
 def _bound_faults(scored: Scored, figure: Figure | None, place: str) -> Iterator[Fault]:
     conditions = [(tier.condition, f"{place}.tiers[{number}].bound") for number, tier in enumerate(scored.tiers)]
     if scored.knock_out is not None and scored.knock_out.condition is not None:
         conditions.append((scored.knock_out.condition, f"{place}.knock_out.bound"))
-    if figure is None:
-        tiers = [tier.condition for tier in scored.tiers]
-        if any(each.choice for each in tiers) and not all(each.choice for each in tiers):
-            yield Fault("criteria_tiers_mixed", f"{place}.tiers")
+    if figure is None or scored.scoring is Scoring.MANUAL:
+        yield from _word_faults(scored, place)
         return
-    if figure.kind is ValueType.CHOICE and scored.scoring not in (Scoring.TIERED, Scoring.MANUAL):
-        yield Fault("criteria_choice_scored", f"{place}.scoring", {"code": figure.code})
+    if figure.kind is ValueType.CHOICE:
+        if scored.scoring is not Scoring.TIERED:
+            yield Fault("criteria_choice_scored", f"{place}.scoring", {"code": figure.code})
+    elif figure.kind is not ValueType.BOOLEAN and scored.scoring is Scoring.YES_NO:
+        yield Fault("criteria_yes_no_figure", f"{place}.scoring", {"code": figure.code})
     for condition, at in conditions:
         yield from _condition_faults(condition, figure, at)
+
+
+def _word_faults(scored: Scored, place: str) -> Iterator[Fault]:
+    """Tiers that compare numbers and words, and a knock-out by one where the answer is the other."""
+    words = {tier.condition.choice != "" for tier in scored.tiers}
+    knock_out = scored.knock_out.condition if scored.knock_out is not None else None
+    if len(words) > 1:
+        yield Fault("criteria_tiers_mixed", f"{place}.tiers")
+    elif knock_out is None or (scored.scoring is Scoring.TIERED and not words):
+        return
+    elif (knock_out.choice != "") != (words == {True}):
+        yield Fault("criteria_knock_out_never", f"{place}.knock_out.bound")
 
 
 def _condition_faults(condition: Condition, figure: Figure, at: str) -> Iterator[Fault]:

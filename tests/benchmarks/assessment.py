@@ -118,7 +118,7 @@ def _scoring(workshop: Workshop, path: Path) -> list[Reading]:
         readings = readings_of(used, calculator, year)
 
         def whole() -> None:
-            library.set_of.cache_clear()
+            library._read.cache_clear()
             assessment_queries.result(store, workshop.catalogue, year, "BANG-THU")
 
         def figures() -> None:
@@ -141,12 +141,12 @@ def _years(workshop: Workshop, many: Path, one: Path) -> list[Reading]:
     with commands.open_station(many, writing=False) as large, commands.open_station(one, writing=False) as small:
 
         def listed(store: commands.Store) -> None:
-            library.set_of.cache_clear()
+            library._read.cache_clear()
             assessment_queries.criteria_sets(store)
             assessment_queries.assessments(store)
 
         def newest(store: commands.Store) -> None:
-            library.set_of.cache_clear()
+            library._read.cache_clear()
             assessment_queries.result(store, workshop.catalogue, int(YEAR), "BANG-THU")
 
         for act in (listed, newest):

@@ -91,7 +91,8 @@ def page_of(qtbot: QtBot, session: Session) -> JournalPage:
 
 
 def settings_journal_row(screen: SettingsScreen) -> int:
-    return next(row for row in range(screen.pages.count()) if screen.pages.widget(row).isAncestorOf(screen.journal))
+    pages = [screen.pages.widget(row) for row in range(screen.pages.count())]
+    return next(row for row, page in enumerate(pages) if page is not None and page.isAncestorOf(screen.journal))
 
 
 def test_the_page_shows_the_newest_changes_first(qtbot: QtBot, session: Session) -> None:

@@ -14,6 +14,8 @@ from tests.data.assessment.table_builders import criterion, leaf, one_leaf, set_
 
 NUMBER: dict[str, Any] = {"scoring": "tiered", "tiers": tiers((">=", "95", "10"))}
 CHOICE: dict[str, Any] = {"scoring": "tiered", "tiers": tiers(("=", "loai_a", "10"), ("=", "loai_b", "4"))}
+BAD = {"comparator": "=", "bound": "kem"}
+WORST: dict[str, Any] = {**CHOICE, "knock_out": BAD}
 WORDS: dict[str, Any] = {"scoring": "tiered", "tiers": tiers(("=", "yes", "10"), ("=", "mot_phan", "4"))}
 
 
@@ -38,6 +40,8 @@ def fault(criteria_set: CriteriaSet, item: str, answer: str, place: Place | None
         (NUMBER, "1.234,5", "answer_comma"),
         *((CHOICE, answer, "") for answer in ("loai_a", "no")),
         *((CHOICE, answer, "answer_not_choice") for answer in ("loai_c", "yes", "1")),
+        *((WORST, answer, "") for answer in ("loai_a", "kem", "no")),
+        (WORST, "loai_c", "answer_not_choice"),
         *((WORDS, answer, "") for answer in ("yes", "mot_phan", "no")),
         *(({"scoring": "manual"}, answer, "") for answer in ("0", "0.5", "10")),
         ({"scoring": "manual"}, "10.5", "answer_too_high"),

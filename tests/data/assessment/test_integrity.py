@@ -10,6 +10,8 @@ from data.catalogue import load_catalogue
 from tests.data.assessment.set_trees import FAULTS, FIRST, GONE, HEADING, SHARE, TIERED, changed
 
 CHOICE = {"data_element": "area_type"}
+BED = {"data_element": "emergency_duty_24h"}
+ONE_ZONE = {"list": [{"code": "1", "other_vi": "Xã đồng bằng"}]}
 
 
 def found_in(*changes: tuple[str, object]) -> list[tuple[str, str]]:
@@ -161,6 +163,44 @@ def test_words_that_fit_are_fine(binds: dict[str, str], bound: str) -> None:
     assert found_in((f"{TIERED}.binds", binds), (f"{TIERED}.tiers", tiers(f"= {bound} 2"))) == []
 
 
+@pytest.mark.parametrize(
+    ("binds", "expected"),
+    [
+        ({"indicator": "staff_count"}, [("criteria_yes_no_figure", f"{FIRST}.scoring")]),
+        ({"data_element": "criteria_zone"}, [("criteria_yes_no_figure", f"{FIRST}.scoring")]),
+        (CHOICE, [("criteria_choice_scored", f"{FIRST}.scoring")]),
+        ({"data_element": "emergency_duty_24h"}, []),
+        ({"indicator": "station_has_doctor"}, []),
+    ],
+)
+def test_yes_or_no_is_scored_from_a_boolean_alone(binds: dict[str, str], expected: list[tuple[str, str]]) -> None:
+    assert found_in((f"{FIRST}.binds", binds)) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "condition", "is_faulty"),
+    [
+        (tiers("= tot 2"), "= kem", False),
+        (tiers("= tot 2"), "< 50", True),
+        (tiers(">= 5 2"), "= kem", True),
+        (tiers(">= 5 2"), "< 50", False),
+    ],
+)
+def test_a_knock_out_compares_what_is_answered(given: list[dict[str, str]], condition: str, *, is_faulty: bool) -> None:
+    sign, bound = condition.split()
+    knock_out = {"comparator": sign, "bound": bound}
+    expected = [("criteria_knock_out_never", f"{TIERED}.knock_out.bound")] if is_faulty else []
+    changes = [(f"{TIERED}.tiers", given), (f"{TIERED}.knock_out", knock_out), (f"{TIERED}.binds", None)]
+    assert found_in(*changes) == expected
+
+
+def test_the_sentence_names_the_scoring_that_has_no_use_for_a_field() -> None:
+    criteria_set, _ = read_set(changed((f"{FIRST}.target", "0")))
+    assert criteria_set is not None
+    (doubt,) = warnings_of(criteria_set, load_catalogue())
+    assert doubt.parameters == {"key": "target", "scoring": "yes_no", "of": "proportional"}
+
+
 def test_a_fault_of_the_item_is_not_told_again_for_its_zone() -> None:
     variant = [{"zone": 1, "text_vi": "Ở vùng 1"}]
     found = found_in((f"{TIERED}.tiers[0].points", "9"), (f"{TIERED}.region_variants", variant))
@@ -193,6 +233,11 @@ def test_names_alone_need_no_points() -> None:
         ([(f"{FIRST}.target", "0")], ("criteria_unused", f"{FIRST}.target")),
         ([(f"{FIRST}.per_fault", "1")], ("criteria_unused", f"{FIRST}.per_fault")),
         ([(f"{FIRST}.round_to_step", True)], ("criteria_unused", f"{FIRST}.round_to_step")),
+        ([(f"{FIRST}.scoring", "manual"), (f"{FIRST}.binds", BED)], ("criteria_manual_bound", f"{FIRST}.binds")),
+        (
+            [("zones", ONE_ZONE), (f"{TIERED}.region_variants", [{"zone": 1}, {"zone": 3}])],
+            ("criteria_zone_unlisted", f"{TIERED}.region_variants[1].zone"),
+        ),
         ([(f"{TIERED}.tiers", tiers(">= 1 1"))], ("criteria_tiers_below", f"{TIERED}.tiers")),
         ([(f"{TIERED}.tiers", tiers(">= 9 1", ">= 1 2"))], ("criteria_tier_rises", f"{TIERED}.tiers[1].points")),
     ],

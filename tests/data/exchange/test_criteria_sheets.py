@@ -84,7 +84,7 @@ def test_cells_are_vietnamese(tmp_path: Path) -> None:
         ("2.1", "evidence", "Sổ A\n\n Sổ B", FIRST, {"evidence": ["Sổ A", "Sổ B"]}),
         ("2.1", "effort", 5, FIRST, {"effort": 5}),
         ("2.1", "round_to_step", True, FIRST, {"round_to_step": True}),
-        ("2.1", "binds.indicator", "staff_count", FIRST, {"binds": {"indicator": "staff_count"}}),
+        ("2.1", "binds.indicator", "station_has_doctor", FIRST, {"binds": {"indicator": "station_has_doctor"}}),
         ("2.2", "tiers", ">=95:2;>=90:1", TIERED, {}),
         (
             "2.2",
