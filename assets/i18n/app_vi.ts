@@ -408,6 +408,10 @@
         <translation>Công sức</translation>
     </message>
     <message>
+        <source>Who can act</source>
+        <translation>Ai làm được</translation>
+    </message>
+    <message>
         <source>On the cheapest way</source>
         <translation>Cách ít công nhất</translation>
     </message>
@@ -416,16 +420,52 @@
         <translation>Việc nên làm trước</translation>
     </message>
     <message>
+        <source>the self score</source>
+        <translation>điểm tự chấm</translation>
+    </message>
+    <message>
+        <source>the points expected at the inspection (dry run)</source>
+        <translation>điểm dự kiến khi phúc tra (phúc tra thử)</translation>
+    </message>
+    <message>
+        <source>St&amp;arting from:</source>
+        <translation>Tính &amp;từ:</translation>
+    </message>
+    <message>
+        <source>&amp;Who can act…  F2</source>
+        <translation>&amp;Ai làm được…  F2</translation>
+    </message>
+    <message>
+        <source>{item}: who can act (empty: as the set has it)</source>
+        <translation>{item}: ai làm được (để trống: theo bộ tiêu chí)</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Starting from the self score</source>
+        <translation>Tính từ điểm tự chấm</translation>
+    </message>
+    <message>
+        <source>Starting from what the dry run expects</source>
+        <translation>Tính từ điểm dự kiến phúc tra (phúc tra thử)</translation>
+    </message>
+    <message>
         <source>{who}: up to {gain} points</source>
         <translation>{who}: có thể thêm {gain} điểm</translation>
     </message>
     <message>
-        <source>Effort 1 (little) to 5: type a digit on a line to set the station&apos;s own, Del takes it back. An item counts as lifted to the most it can get.</source>
-        <translation>Công sức từ 1 (ít) đến 5: gõ chữ số ở dòng để ghi mức của trạm, Delete để theo bộ tiêu chí. Mỗi nội dung tính như được nâng lên điểm cao nhất có thể.</translation>
+        <source>Effort 1 (little) to 5: type a digit on a line to set the station&apos;s own, Del takes it back; F2 sets who can act. An item counts as lifted to the most it can get.</source>
+        <translation>Công sức từ 1 (ít) đến 5: gõ một chữ số ở dòng để ghi công sức của trạm, Del để trở lại; F2 để ghi ai làm được. Mỗi nội dung coi như được nâng lên điểm cao nhất có thể.</translation>
     </message>
     <message>
         <source>The cheapest way is the set of items with the least sum of effort with which total and every criterion reach their limits and no knock-out is left; it is searched exactly, not estimated.</source>
         <translation>Cách ít công nhất là nhóm nội dung có tổng công sức nhỏ nhất để tổng điểm và từng tiêu chí đủ mức, không còn điểm liệt; chương trình xét hết mọi cách, không ước lượng.</translation>
+    </message>
+    <message>
+        <source>{start}, {points} points. {way}</source>
+        <translation>{start}: {points} điểm. {way}</translation>
     </message>
     <message>
         <source>Whatever is done, the limits cannot be reached: {clauses}</source>

@@ -99,7 +99,7 @@ def reachable(result: Result, choices: Iterable[ItemChoice] = ()) -> tuple[Actio
         choices: The station's own effort and who acts, of this set; those of other sets are passed over.
     """
     own = {choice.item: choice for choice in choices if choice.criteria_set == result.criteria_set.id}
-    responsible = {each.criterion.number: each.criterion.responsible for each in result.criteria}
+    of_set = responsible_by_set(result)
     actions = []
     for place, leaf in enumerate(result.leaves):
         best = best_points(leaf, result.criteria_set.point_step)
@@ -108,7 +108,7 @@ def reachable(result: Result, choices: Iterable[ItemChoice] = ()) -> tuple[Actio
         if is_settled or best is None or (best <= now and not counts_as_hit(leaf)):
             continue
         choice = own.get(leaf.item.code, ItemChoice(criteria_set=result.criteria_set.id, item=leaf.item.code))
-        who = choice.responsible or leaf.item.responsible or responsible[leaf.criterion]
+        who = choice.responsible or of_set[leaf.item.code]
         actions.append(
             Action(
                 leaf=leaf,
@@ -123,6 +123,12 @@ def reachable(result: Result, choices: Iterable[ItemChoice] = ()) -> tuple[Actio
             )
         )
     return tuple(actions)
+
+
+def responsible_by_set(result: Result) -> dict[str, str]:
+    """Who can act as the set has it, by the code of each leaf: the item's own word, else its criterion's."""
+    of_criterion = {each.criterion.number: each.criterion.responsible for each in result.criteria}
+    return {leaf.item.code: leaf.item.responsible or of_criterion[leaf.criterion] for leaf in result.leaves}
 
 
 def grouped(actions: Sequence[Action]) -> tuple[ActionGroup, ...]:

@@ -11,12 +11,14 @@ from data.model import Category
 from data.numbers import bare
 from data.periods import parse_period
 from tests.ui.assessing import MADE_UP, SHIPPED, VECTORS, answer, begin, figure, import_table, shown, type_figures, wait
+from tests.ui.test_mnemonics import twice
 from tests.ui.tools import press
 from ui.findings import collect
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.entry_rows import CellId
 from ui.screens.assessment import AssessmentScreen
+from ui.screens.assessment_actions import ActionsView
 from ui.screens.assessment_pages import BUILDERS
 from ui.screens.assessment_views import AssessmentView
 from ui.screens.criteria_page import SubPage
@@ -27,6 +29,7 @@ from ui.widgets.search_box import matching
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DRY_RUN, ACTIONS, TURNING = 2, 3, 4
+WHO = 6
 
 
 def opened(qtbot: QtBot, screen: AssessmentScreen, tab: int) -> AssessmentView:
@@ -73,6 +76,48 @@ def test_the_cheapest_way_is_told_and_follows_a_changed_effort(qtbot: QtBot, ses
     assert [(each.item, each.effort) for each in choices] == [("4", 1)]
     press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "tổng công sức 3" in view.head.text(), timeout=10_000)
+
+
+def test_who_can_act_is_changed_with_f2_and_emptied_for_the_set_s_own(qtbot: QtBot, session: Session) -> None:
+    code = import_table(session, VECTORS)
+    screen = shown(qtbot, session, code)
+    answer(screen, "10", "8", "10", "7", "15", "10", "5", "9", "2", "2", "c")
+    wait(qtbot, screen)
+    view = opened(qtbot, screen, ACTIONS)
+
+    def who() -> str:
+        return next(line.texts[WHO] for line in view.model.lines if line.subject == "4")
+
+    qtbot.waitUntil(lambda: bool(view.model.lines), timeout=10_000)
+    of_set = who()
+    view.table.choose("4")
+    press(Qt.Key.Key_1)
+    for typed in ("UBND xã", ""):
+        press(Qt.Key.Key_F2, to=view.table)
+        assert screen.reason.field.placeholderText() == of_set
+        screen.reason.field.setText(typed)
+        press(Qt.Key.Key_Return, to=screen.reason.field)
+        qtbot.waitUntil(lambda typed=typed: who() == (typed or of_set), timeout=10_000)  # type: ignore[misc]
+        assert view.table.hasFocus()
+    choices = assessment_queries.assessed(session.store, 2024, code).choices
+    assert [(each.item, each.effort, each.responsible) for each in choices] == [("4", 1, "")]
+
+
+def test_what_to_do_first_can_start_from_the_dry_run(qtbot: QtBot, session: Session) -> None:
+    """Points that are lost for missing evidence appear as actions, with the reason."""
+    type_figures(session, *(figure("steering_meetings", f"2024Q{each}", "1") for each in (1, 2, 3, 4)))
+    screen = shown(qtbot, session, MADE_UP)
+    view = opened(qtbot, screen, ACTIONS)
+    assert isinstance(view, ActionsView)
+    qtbot.waitUntil(lambda: bool(view.model.lines), timeout=10_000)
+    assert view.head.text().startswith("Tính từ điểm tự chấm: 3 điểm.")
+    assert "1.1" not in [line.subject for line in view.model.lines]
+    qtbot.keyClick(view.starts, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    qtbot.waitUntil(lambda: "phúc tra thử): 0 điểm" in view.head.text(), timeout=10_000)
+    line = next(line for line in view.model.lines if line.subject == "1.1")
+    assert line.texts[1].endswith("(chưa có minh chứng)")
+    assert line.texts[2:5] == ("0", "3", "+3")
+    assert twice(screen) == []
 
 
 def test_a_figure_that_decides_leads_to_its_cell(qtbot: QtBot, session: Session) -> None:

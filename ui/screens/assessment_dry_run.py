@@ -80,13 +80,18 @@ class DryRunView(AssessmentView):
         return lambda: dry_run_told(session, sheet)
 
 
-def dry_run_told(session: Session, sheet: Sheet) -> Told:
-    """Both figures with their verdicts, the assumptions, and the items seen otherwise."""
+def dry_run_of(session: Session, sheet: Sheet) -> DryRun:
+    """The sheet's assessment as an inspection of today is expected to score it."""
     assert sheet.criteria_set is not None
     case = assessment_queries.inspection(
         session.store, session.catalogue, sheet.year, sheet.criteria_set.id, session.today
     )
-    found = dry_run(case)
+    return dry_run(case)
+
+
+def dry_run_told(session: Session, sheet: Sheet) -> Told:
+    """Both figures with their verdicts, the assumptions, and the items seen otherwise."""
+    found = dry_run_of(session, sheet)
     lines = tuple(_line(each) for each in found.leaves if each.reasons)
     count = sum(bool(each.change) for each in found.leaves)
     changed = translate("Assessment", "%n item(s) are expected to get other points", "", count)
@@ -127,9 +132,14 @@ def _official(session: Session, sheet: Sheet) -> str:
     return text.format(number=format_typed(str(known[0])), source=known[1]) if known else ""
 
 
+def reason_words(each: ExpectedLeaf) -> str:
+    """Why a leaf is expected to be seen otherwise than by the station; empty where it is not."""
+    return "; ".join(translate("Assessment", _REASONS[reason]) for reason in each.reasons)
+
+
 def _line(each: ExpectedLeaf) -> Line:
     claimed, expected = each.claimed.points, each.expected.points
-    why = "; ".join(translate("Assessment", _REASONS[reason]) for reason in each.reasons)
+    why = reason_words(each)
     texts = (
         each.claimed.item.code,
         each.claimed.item.text_vi,

@@ -46,6 +46,7 @@ class AssessmentView(QWidget):
 
     Attributes:
         title: How its tab is called.
+        column: Where a subclass puts what else it shows.
     """
 
     def __init__(self, screen: AssessmentScreen, title: str, columns: Columns) -> None:
@@ -69,8 +70,8 @@ class AssessmentView(QWidget):
         self.details.hide()
         self._rest = QWidget()
         self._waits_for_lines = False
-        self._asked: tuple[object, str] = (None, "")
-        column = QVBoxLayout(self)
+        self._asked: tuple[object, ...] = ()
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget, stretch in (
@@ -99,24 +100,29 @@ class AssessmentView(QWidget):
 
     def show_sheet(self, sheet: Sheet, layer: str) -> None:
         """Work out what there is to say of a sheet, unless that was done."""
-        if self._asked == (sheet, layer):
+        asked = self.question(sheet, layer)
+        if self._asked == asked:
             return
-        self._asked = (sheet, layer)
+        self._asked = asked
         if not self.model.lines:
             self.head.setText(self.tr("Working it out…"))
         work = self.work(sheet, layer)
-        self.session.tasks.run(lambda _task: work(), lambda told: self._show(sheet, layer, told), self._failed)
+        self.session.tasks.run(lambda _task: work(), lambda told: self._show(asked, told), self._failed)
+
+    def question(self, sheet: Sheet, layer: str) -> tuple[object, ...]:
+        """What the lines depend on: while it stays the same nothing is worked out anew."""
+        return sheet, layer
 
     def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
         """What is to be done on a working thread."""
         raise NotImplementedError
 
     def _failed(self, error: Exception) -> None:
-        self._asked = (None, "")
+        self._asked = ()
         self.screen_.say_failed(error)
 
-    def _show(self, sheet: Sheet, layer: str, told: Told) -> None:
-        if self._asked != (sheet, layer):
+    def _show(self, asked: tuple[object, ...], told: Told) -> None:
+        if self._asked != asked:
             return
         self.head.setText(told.head)
         self.details.setText("\n".join(told.details))

@@ -41,7 +41,8 @@ class ReasonLine(QFrame):
         row.addWidget(leave)
         self._given: Callable[[str], object] | None = None
         self._left: Callable[[], object] | None = None
-        self.field.textChanged.connect(lambda _text: self.button.setEnabled(bool(self.reason)))
+        self._may_be_empty = False
+        self.field.textChanged.connect(lambda _text: self.button.setEnabled(self._is_enough))
         self.field.returnPressed.connect(self._give)
         self.button.clicked.connect(self._give)
         self.hide()
@@ -51,11 +52,16 @@ class ReasonLine(QFrame):
         """What is written, without needless blanks."""
         return " ".join(self.field.text().split())
 
+    @property
+    def _is_enough(self) -> bool:
+        return bool(self.reason) or self._may_be_empty
+
     def ask(
         self, question: str, caption: str, given: Callable[[str], object], left: Callable[[], object] | None = None
     ) -> None:
         """Ask; ``given`` gets the reason, ``left`` is called when the person thinks better of it."""
-        self._given, self._left = given, left
+        self._given, self._left, self._may_be_empty = given, left, False
+        self.field.setPlaceholderText("")
         self._question.setText(question)
         self.field.setAccessibleName(question)
         self.field.clear()
@@ -65,6 +71,14 @@ class ReasonLine(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer(self, text: str, without: str) -> None:
+        """Begin with a text that may be emptied, right after ``ask``; ``without`` says what holds when it is."""
+        self._may_be_empty = True
+        self.field.setPlaceholderText(without)
+        self.field.setText(text)
+        self.field.selectAll()
+        self.button.setEnabled(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""
         if event.key() == Qt.Key.Key_Escape:
@@ -73,7 +87,7 @@ class ReasonLine(QFrame):
             super().keyPressEvent(event)
 
     def _give(self) -> None:
-        if self.reason and self._given is not None:
+        if self._is_enough and self._given is not None:
             self.hide()
             self._given(self.reason)
             self.closed.emit()
