@@ -17,7 +17,7 @@ from data.assessment.scoring import score
 from data.catalogue import load_catalogue
 from data.catalogue.content import Catalogue
 from data.commands import Store
-from data.errors import UserError
+from data.errors import Fault, FaultsError, UserError
 from data.exchange.answers_csv import read_answers
 from data.exchange.csv_rows import read_file
 from data.periods import PeriodType, parse_period
@@ -48,10 +48,10 @@ def run(call: Call) -> int:
     with commands.open_station(call.path("file"), writing=saves) as store:
         if saves:
             say_upgrade(store, call)
-        used = assessment_queries.used_set(store, year, call.value("--set"))
+        used = _set_for(call, store, year, saves=saves)
         _check_in_force(used, year)
         asked = _Asked(catalogue, year, used, assessment_queries.place_on(store, catalogue, year))
-        answers = _from_file(call, asked) if call.optional("--answers") is not None else None
+        answers = _from_file(call, store, asked) if call.optional("--answers") is not None else None
         layers = _layers(answers) if answers is not None else _stored_layers(call, store, asked)
         results = _scored(store, asked, layers)
         if saves and answers:
@@ -79,6 +79,19 @@ def _year(text: str) -> int:
     return period.year
 
 
+def _set_for(call: Call, store: Store, year: int, *, saves: bool) -> CriteriaSet:
+    """The set in the version that is scored by: the assessment's own, or the newest for answers that are only tried."""
+    code = call.value("--set")
+    used = assessment_queries.used_set(store, year, code)
+    if saves or call.optional("--answers") is None:
+        return used
+    newest = assessment_queries.criteria_set(store, code)
+    if newest.version != used.version:
+        words = {"year": year, "version": newest.version, "used": used.version}
+        call.terminal.say(call.text("assess", "tried_by_newest", **words))
+    return newest
+
+
 def _check_in_force(used: CriteriaSet, year: int) -> None:
     if not is_valid_in(used, year):
         last = f"{used.valid_to:%d/%m/%Y}" if used.valid_to else "…"
@@ -87,9 +100,23 @@ def _check_in_force(used: CriteriaSet, year: int) -> None:
         )
 
 
-def _from_file(call: Call, asked: _Asked) -> tuple[Answer, ...]:
-    path = call.path("--answers")
-    return read_answers(read_file(path), str(path), asked.criteria_set, asked.place)
+def _from_file(call: Call, store: Store, asked: _Asked) -> tuple[Answer, ...]:
+    path, used = call.path("--answers"), asked.criteria_set
+    try:
+        return read_answers(read_file(path), str(path), used, asked.place)
+    except FaultsError as error:
+        if used.version == assessment_queries.criteria_set(store, used.id).version:
+            raise
+        faults = tuple(_in_version(fault, asked) for fault in error.faults)
+        raise FaultsError(error.code, faults, file=path, total=error.parameters["total"]) from error
+
+
+def _in_version(fault: Fault, asked: _Asked) -> Fault:
+    """A fault of answers for an assessment that stays with an older version: an unknown item may be one of a newer."""
+    if fault.code != "answer_item_unknown":
+        return fault
+    words = {**fault.parameters, "version": asked.criteria_set.version, "year": str(asked.year)}
+    return fault._replace(code="answer_item_unknown_version", parameters=words)
 
 
 def _layers(answers: Iterable[Answer]) -> Layers:

@@ -36,7 +36,11 @@ def import_set(call: Call) -> int:
             return 0
         stored = writer.stored(found, path.name)
         assessment_commands.save_definition(store, stored, call.by)
+        begun = assessment_queries.assessments(store)
     _say_done(call, read, newest)
+    years = [str(each.year) for each in begun if each.criteria_set == found.id and each.version != found.version]
+    if years:
+        call.terminal.line(call.text("criteria", "years_stay", years=", ".join(years)))
     return 0
 
 
@@ -70,6 +74,9 @@ def _say_done(call: Call, read: ReadSet, before: CriteriaSet | None) -> None:
 
 
 def _say_changes(call: Call, changes: tuple[SetChange, ...], version: str) -> None:
+    if not changes:
+        call.terminal.line(call.text("criteria", "changes_unlisted", version=version))
+        return
     call.terminal.line(call.text("criteria", "changes", count=len(changes), version=version))
     for change in changes[:MOST_CHANGES]:
         call.terminal.line(f"  {change_sentence(change, call.messages)}")
