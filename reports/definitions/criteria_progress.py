@@ -140,7 +140,7 @@ def _body(given: CriteriaProgressInput) -> Iterator[Block]:
     yield Heading(level=1, text=text("progress.section_criteria"))
     overview = overview_table(status)
     if given.leads_plan:
-        overview = replace(overview, remarks=(text("progress.leads_remark", plan=given.leads_plan),))
+        overview = replace(overview, remarks=(text("progress.leads_remark", plan=given.leads_plan), *overview.remarks))
     yield overview
     yield details_table(status)
     for section in ("difficulties", "proposals"):

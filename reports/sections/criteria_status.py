@@ -111,7 +111,8 @@ def overview_table(status: Status) -> Table:
         words = _overview_words(status, place)
         rows.append(Row(cells=tuple(Cell(text=words[key]) for key in keys)))
     caption = text("progress.overview_caption", period=period_words(status.period))
-    return Table(caption=caption, columns=columns, rows=tuple(rows))
+    remarks = (text("progress.duties_remark"),) if shown["duties_done"] else ()
+    return Table(caption=caption, columns=columns, rows=tuple(rows), remarks=remarks)
 
 
 def _overview_column(key: str) -> Column:
@@ -124,8 +125,6 @@ def _overview_column(key: str) -> Column:
 def _overview_words(status: Status, place: int) -> dict[str, str]:
     """What the row of a criterion says, by column."""
     criterion = status.criteria_set.criteria[place]
-    duties = status.suggestions[place].obligations
-    done = sum(duty.state is not None and duty.state.state is ObligationProgress.DONE for duty in duties)
     points, scored = NOT_REPORTED_SIGN, ""
     if status.result is not None:
         own = [leaf for leaf in status.result.leaves if leaf.criterion == criterion.number]
@@ -139,9 +138,18 @@ def _overview_words(status: Status, place: int) -> dict[str, str]:
         "most": NOT_REPORTED_SIGN if criterion.max_points is None else printed_points(criterion.max_points),
         "points_column": points,
         "scored": scored,
-        "duties_done": f"{done}/{len(duties)}" if duties else "",
+        "duties_done": _duties_share(status.suggestions[place].obligations),
         "papers_missing": str(len(_tasks_of(status, criterion)) or ""),
     }
+
+
+def _duties_share(duties: Sequence[PlanObligation]) -> str:
+    """Duties done of those that apply ("3/5"); "–" where none does, empty without any."""
+    states = [duty.state.state if duty.state is not None else None for duty in duties]
+    applying = [state for state in states if state is not ObligationProgress.NOT_APPLICABLE]
+    if not applying:
+        return NOT_APPLICABLE_SIGN if states else ""
+    return f"{applying.count(ObligationProgress.DONE)}/{len(applying)}"
 
 
 def _lead_words(status: Status, criterion: Criterion) -> str:

@@ -11,7 +11,7 @@ from data.assessment.definitions import Binding
 from data.assessment.shipped import shipped_sets
 from data.calculation import Calculator
 from data.catalogue import load_catalogue
-from data.model import ReportText
+from data.model import ObligationProgress, ObligationState, ReportText
 from reports.definitions.criteria_progress import CriteriaProgressInput, make_document
 from reports.document import Cell, Paragraph, Table
 from reports.pdf import render_pdf
@@ -118,7 +118,7 @@ def test_leads_are_those_of_the_plan_under_the_numbers_of_the_set() -> None:
     overview = tables(shipped_progress())[0]
     assert row(overview, "Y tế dự phòng")[2].text == "Trung tâm Y tế"
     assert row(overview, "Chỉ đạo, điều hành")[2].text.startswith("Văn phòng HĐND&UBND")
-    assert overview.remarks == (f"Chủ trì, phối hợp: theo {load_catalogue().plans[PLAN].short_title_vi}.",)
+    assert overview.remarks[0] == f"Chủ trì, phối hợp: theo {load_catalogue().plans[PLAN].short_title_vi}."
     assert all("Kế hoạch - Tài chính" not in cell.text for each in overview.rows for cell in each.cells)
 
 
@@ -126,7 +126,7 @@ def test_leads_are_those_of_the_plan_under_the_numbers_of_the_set() -> None:
 def test_without_a_plan_that_names_leads_there_is_no_such_column(plans: tuple[str, ...]) -> None:
     overview = tables(make_progress(shipped_set(), None, plans=plans))[0]
     assert "Chủ trì, phối hợp" not in [column.title for column in overview.columns]
-    assert overview.remarks == ()
+    assert not [words for words in overview.remarks if words.startswith("Chủ trì")]
 
 
 def test_duties_stand_under_their_criterion_with_the_state_of_the_period() -> None:
@@ -147,6 +147,25 @@ def test_a_duty_under_several_criteria_counts_once() -> None:
     listed = int(words.split(" có ")[1].split(" ")[0])
     assert listed <= count
     assert "đã thực hiện 1" in words
+
+
+def test_a_legend_says_that_the_column_of_duties_does_not_add_up() -> None:
+    assert "Một việc có thể nằm ở nhiều tiêu chí" in tables(shipped_progress())[0].remarks[-1]
+    assert tables(table_progress())[0].remarks == ()
+
+
+def test_duties_that_do_not_apply_are_left_out_of_those_to_be_done() -> None:
+    def share(*states: ObligationState) -> str:
+        overview = tables(make_progress(shipped_set(), None, states=states))[0]
+        place = [column.title for column in overview.columns].index("Việc đã thực hiện")
+        return row(overview, "Chỉ đạo, điều hành")[place].text
+
+    status = make_progress(shipped_set(), None).status
+    duties = [duty.obligation.id for duty in status.suggestions[0].obligations]
+    gone = [ObligationState(each, "2024Q3", ObligationProgress.NOT_APPLICABLE) for each in duties]
+    done = ObligationState(duties[0], "2024Q3", ObligationProgress.DONE)
+    assert (share(done), share(done, gone[1])) == (f"1/{len(duties)}", f"1/{len(duties) - 1}")
+    assert share(*gone) == "–"
 
 
 def test_without_duties_the_report_says_so() -> None:
