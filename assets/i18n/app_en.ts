@@ -31,6 +31,23 @@
             <numerusform>%n items are not scored yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n criteria, {points} points</source>
+        <translation>
+            <numerusform>%n criterion, {points} points</numerusform>
+            <numerusform>%n criteria, {points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentLayers</name>
+    <message numerus="yes">
+        <source>Take “{name}” away with its %n answer(s)? The log keeps everything.</source>
+        <translation>
+            <numerusform>Take “{name}” away with its %n answer? The log keeps everything.</numerusform>
+            <numerusform>Take “{name}” away with its %n answers? The log keeps everything.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AssessmentScreen</name>
@@ -43,12 +60,57 @@
     </message>
 </context>
 <context>
+    <name>CriteriaEditor</name>
+    <message numerus="yes">
+        <source>%n item(s) changed, not saved yet.</source>
+        <translation>
+            <numerusform>%n item changed, not saved yet.</numerusform>
+            <numerusform>%n items changed, not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriteriaSets</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n knock-out(s)</source>
+        <translation>
+            <numerusform>%n knock-out</numerusform>
+            <numerusform>%n knock-outs</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more fault(s)</source>
         <translation>
             <numerusform>… and %n more fault</numerusform>
             <numerusform>… and %n more faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that are scored</source>
+        <translation>
+            <numerusform>%n line that are scored</numerusform>
+            <numerusform>%n lines that are scored</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +293,54 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>Expired %n day(s) ago</source>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>{title} ({certainty}). %n paper(s) on record. Files stay where they are.</source>
+        <translation>
+            <numerusform>{title} ({certainty}). %n paper on record. Files stay where they are.</numerusform>
+            <numerusform>{title} ({certainty}). %n papers on record. Files stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n paper(s) of last &amp;year</source>
+        <translation>
+            <numerusform>Take over %n paper of last &amp;year</numerusform>
+            <numerusform>Take over %n papers of last &amp;year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) taken over.</source>
+        <translation>
+            <numerusform>%n paper taken over.</numerusform>
+            <numerusform>%n papers taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
+        <translation>
+            <numerusform>%n file checked: {sound} unchanged, {other} gone, changed or not to be read.</numerusform>
+            <numerusform>%n files checked: {sound} unchanged, {other} gone, changed or not to be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message numerus="yes">
         <source>%n cell(s) will change</source>
@@ -275,6 +385,16 @@
         <translation>
             <numerusform>%n page handed to the printer.</numerusform>
             <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPage</name>
+    <message numerus="yes">
+        <source>The title holds until {day}: %n day(s) left ({decision}).</source>
+        <translation>
+            <numerusform>The title holds until {day}: %n day left ({decision}).</numerusform>
+            <numerusform>The title holds until {day}: %n days left ({decision}).</numerusform>
         </translation>
     </message>
 </context>

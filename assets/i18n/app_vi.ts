@@ -573,9 +573,11 @@
         <source>Sets in force in {year}:</source>
         <translation>Bộ tiêu chí còn hiệu lực năm {year}:</translation>
     </message>
-    <message>
-        <source>{count} criteria, {points} points</source>
-        <translation>{count} tiêu chí, {points} điểm</translation>
+    <message numerus="yes">
+        <source>%n criteria, {points} points</source>
+        <translation>
+            <numerusform>%n tiêu chí, {points} điểm</numerusform>
+        </translation>
     </message>
     <message>
         <source>names only, cannot be scored</source>
@@ -739,9 +741,11 @@
         <source>There is a layer called “{name}” already.</source>
         <translation>Đã có lần chấm tên “{name}”.</translation>
     </message>
-    <message>
-        <source>Take “{name}” away with its {count} answers? The log keeps them.</source>
-        <translation>Xóa lần chấm “{name}” cùng {count} câu trả lời? Nhật ký vẫn giữ.</translation>
+    <message numerus="yes">
+        <source>Take “{name}” away with its %n answer(s)? The log keeps everything.</source>
+        <translation>
+            <numerusform>Xóa lần chấm “{name}” cùng %n câu trả lời? Nhật ký vẫn giữ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take it away (Alt+1)</source>
@@ -1444,9 +1448,11 @@
         <source>Change {set}</source>
         <translation>Sửa {set}</translation>
     </message>
-    <message>
-        <source>{count} items changed, not saved yet.</source>
-        <translation>{count} nội dung đã sửa, chưa ghi.</translation>
+    <message numerus="yes">
+        <source>%n item(s) changed, not saved yet.</source>
+        <translation>
+            <numerusform>%n nội dung đã sửa, chưa ghi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter leads to the form; what is changed becomes a new version, with a reason.</source>
@@ -1571,9 +1577,43 @@
         <source>Passed with</source>
         <translation>Điều kiện đạt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{years} years</source>
-        <translation>{years} năm</translation>
+        <source>{number}. {name}: {points} points, {leaves}, {bound} from figures, {hits}</source>
+        <translation>{number}. {name}: {points} điểm, {leaves}, {bound} dòng theo số liệu, {hits}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng chấm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n knock-out(s)</source>
+        <translation>
+            <numerusform>%n điểm liệt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{criteria}, {leaves}, {points} points</source>
+        <translation>{criteria}, {leaves}, {points} điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n tiêu chí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that are scored</source>
+        <translation>
+            <numerusform>%n dòng chấm điểm</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recognised for</source>
@@ -1603,10 +1643,6 @@
         <source>none yet</source>
         <translation>chưa có</translation>
     </message>
-    <message>
-        <source>{number}. {name}: {points} points, {leaves} lines, {bound} from figures, {hits} knock-outs</source>
-        <translation>{number}. {name}: {points} điểm, {leaves} dòng chấm, {bound} dòng theo số liệu, {hits} điểm liệt</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more fault(s)</source>
         <translation>
@@ -1620,10 +1656,6 @@
     <message>
         <source>Place in the file, and what is wrong there:</source>
         <translation>Chỗ trong tệp và lỗi ở đó:</translation>
-    </message>
-    <message>
-        <source>{criteria} criteria, {leaves} lines that are scored, {points} points</source>
-        <translation>{criteria} tiêu chí, {leaves} dòng chấm điểm, {points} điểm</translation>
     </message>
     <message>
         <source>made in this window</source>
@@ -3104,10 +3136,6 @@
         <translation>Còn thiếu</translation>
     </message>
     <message>
-        <source>Expired {days} days ago</source>
-        <translation>Hết hạn {days} ngày</translation>
-    </message>
-    <message>
         <source>File not there any more</source>
         <translation>Không còn tệp</translation>
     </message>
@@ -3123,9 +3151,17 @@
         <source>Stick or drive not plugged in</source>
         <translation>Chưa cắm USB hoặc ổ đĩa</translation>
     </message>
-    <message>
-        <source>{days} days left</source>
-        <translation>Còn {days} ngày</translation>
+    <message numerus="yes">
+        <source>Expired %n day(s) ago</source>
+        <translation>
+            <numerusform>Hết hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>Còn %n ngày</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} missing</source>
@@ -3317,9 +3353,33 @@
         <source>Take over last &amp;year&apos;s papers</source>
         <translation>&amp;Lấy lại giấy tờ năm trước</translation>
     </message>
+    <message numerus="yes">
+        <source>{title} ({certainty}). %n paper(s) on record. Files stay where they are.</source>
+        <translation>
+            <numerusform>{title} ({certainty}). Đang có %n giấy tờ; tệp vẫn nằm nguyên chỗ cũ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n paper(s) of last &amp;year</source>
+        <translation>
+            <numerusform>&amp;Lấy lại %n giấy tờ năm trước</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped.</source>
         <translation>Đã dừng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) taken over.</source>
+        <translation>
+            <numerusform>Đã lấy lại %n giấy tờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
+        <translation>
+            <numerusform>Đã kiểm tra %n tệp: {sound} còn nguyên, {other} bị mất, đã đổi hoặc không đọc được.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence for {year}</source>
@@ -3332,14 +3392,6 @@
     <message>
         <source>Nothing is missing or expired.</source>
         <translation>Không thiếu và không có giấy tờ nào hết hạn.</translation>
-    </message>
-    <message>
-        <source>Take over {count} papers of last &amp;year</source>
-        <translation>&amp;Lấy lại {count} giấy tờ năm trước</translation>
-    </message>
-    <message>
-        <source>{title} ({certainty}). {count} papers on record. Files stay where they are.</source>
-        <translation>{title} ({certainty}). Đang có {count} giấy tờ; tệp vẫn nằm nguyên chỗ cũ.</translation>
     </message>
     <message>
         <source>A new paper</source>
@@ -3356,10 +3408,6 @@
     <message>
         <source>Kept: {title}.</source>
         <translation>Đã ghi: {title}.</translation>
-    </message>
-    <message>
-        <source>{count} papers taken over.</source>
-        <translation>Đã lấy lại {count} giấy tờ.</translation>
     </message>
     <message>
         <source>Take “{title}” out of the register? Its file is not touched.</source>
@@ -3384,10 +3432,6 @@
     <message>
         <source>Checking the files… %p%</source>
         <translation>Đang kiểm tra các tệp… %p%</translation>
-    </message>
-    <message>
-        <source>{count} files checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
-        <translation>Đã kiểm tra {count} tệp: {sound} còn nguyên, {other} bị mất, đã đổi hoặc không đọc được.</translation>
     </message>
 </context>
 <context>
@@ -6197,9 +6241,11 @@ Ghi đè lên tệp đó?</translation>
         <source>The term of the title ended on {day}.</source>
         <translation>Danh hiệu đã hết hạn ngày {day}.</translation>
     </message>
-    <message>
-        <source>The title holds until {day}: {left} days left ({decision}).</source>
-        <translation>Danh hiệu có giá trị đến {day}: còn {left} ngày ({decision}).</translation>
+    <message numerus="yes">
+        <source>The title holds until {day}: %n day(s) left ({decision}).</source>
+        <translation>
+            <numerusform>Danh hiệu có giá trị đến {day}: còn %n ngày ({decision}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next recognition: with the assessment of {year}.</source>

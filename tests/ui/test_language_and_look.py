@@ -59,11 +59,18 @@ def test_the_compiled_translation_is_fresh(file: Path, tmp_path: Path) -> None:
     assert compiled(source, source.with_suffix(".qm")) == committed, "make i18n, then commit the files together"
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "1 cell changed"), (2, "2 cells changed")])
-def test_english_counts(qapp: QApplication, count: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("context", "source", "one", "many"),
+    [
+        ("EntryUndo", "%n cell(s) changed", "1 cell changed", "2 cells changed"),
+        ("CriteriaSets", "%n criteria", "1 criterion", "2 criteria"),
+        ("Evidence", "Expired %n day(s) ago", "Expired 1 day ago", "Expired 2 days ago"),
+    ],
+)
+def test_english_counts(qapp: QApplication, context: str, source: str, one: str, many: str) -> None:
     installed = install_translators(qapp, "en")
     try:
-        assert QCoreApplication.translate("EntryUndo", "%n cell(s) changed", "", count) == said
+        assert [QCoreApplication.translate(context, source, "", count) for count in (1, 2)] == [one, many]
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)

@@ -106,7 +106,7 @@ class AssessmentLayers(QObject):
         screen, sheet = self._screen, self._screen.sheet
         answers = sheet.assessed.answers if sheet is not None and sheet.assessed is not None else ()
         count = sum(answer.layer == layer.name for answer in answers)
-        question = self.tr("Take “{name}” away with its {count} answers? The log keeps them.")
+        question = self.tr("Take “{name}” away with its %n answer(s)? The log keeps everything.", "", count)
 
         def remove() -> None:
             store, by = screen.session.store, screen.session.by()

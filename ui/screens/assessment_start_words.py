@@ -60,8 +60,8 @@ def _line(choice: Choice, sheet: Sheet) -> str:
     used = choice.criteria_set
     parts = [said.certainty(used)]
     if choice.can_score:
-        count = translate("Assessment", "{count} criteria, {points} points")
-        parts.insert(0, count.format(count=len(used.criteria), points=printed_points(used.total_points)))
+        count = translate("Assessment", "%n criteria, {points} points", "", len(used.criteria))
+        parts.insert(0, count.format(points=printed_points(used.total_points)))
     else:
         parts.append(translate("Assessment", "names only, cannot be scored"))
     is_chosen = sheet.criteria_set is not None and used.id == sheet.criteria_set.id

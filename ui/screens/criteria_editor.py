@@ -109,7 +109,7 @@ class CriteriaEditor(QWidget):
         self.table.blockSignals(False)
         changed = self._count_changed()
         self.state.setText(
-            self.tr("{count} items changed, not saved yet.").format(count=changed)
+            self.tr("%n item(s) changed, not saved yet.", "", changed)
             if changed
             else self.tr("Enter leads to the form; what is changed becomes a new version, with a reason.")
         )

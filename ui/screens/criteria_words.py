@@ -101,7 +101,7 @@ def _details(entry: SetEntry) -> Iterator[tuple[str, str]]:
         passing += translate("CriteriaSets", ", no knock-out hit")
     yield translate("CriteriaSets", "Passed with"), passing
     if found.recognition is not None:
-        text = translate("CriteriaSets", "{years} years").format(years=found.recognition.term_years)
+        text = translate("CriteriaSets", "%n year(s)", "", found.recognition.term_years)
         yield translate("CriteriaSets", "Recognised for"), text
     yield translate("CriteriaSets", "Supersedes"), found.supersedes
     for key, text in found.facts:
@@ -122,18 +122,16 @@ def content_lines(found: CriteriaSet) -> list[str]:
         inner = list(leaves_of(criterion))
         hits = sum(leaf.scored.knock_out is not None for leaf in inner)
         bound = sum(leaf.binds is not None for leaf in inner)
-        text = translate(
-            "CriteriaSets", "{number}. {name}: {points} points, {leaves} lines, {bound} from figures, {hits} knock-outs"
-        )
+        text = translate("CriteriaSets", "{number}. {name}: {points} points, {leaves}, {bound} from figures, {hits}")
         points = format_typed(exact_text(criterion.max_points)) if criterion.max_points is not None else "…"
         lines.append(
             text.format(
                 number=criterion.number,
                 name=criterion.name_vi,
                 points=points,
-                leaves=len(inner),
+                leaves=translate("CriteriaSets", "%n line(s)", "", len(inner)),
                 bound=bound,
-                hits=hits,
+                hits=translate("CriteriaSets", "%n knock-out(s)", "", hits),
             )
         )
     return lines
@@ -155,9 +153,9 @@ def refusal_review(messages: Messages, path: Path, error: FaultsError) -> Review
 
 
 def _contents(found: CriteriaSet) -> str:
-    text = translate("CriteriaSets", "{criteria} criteria, {leaves} lines that are scored, {points} points").format(
-        criteria=len(found.criteria),
-        leaves=sum(1 for _leaf in leaves(found)),
+    text = translate("CriteriaSets", "{criteria}, {leaves}, {points} points").format(
+        criteria=translate("CriteriaSets", "%n criteria", "", len(found.criteria)),
+        leaves=translate("CriteriaSets", "%n line(s) that are scored", "", sum(1 for _leaf in leaves(found))),
         points=format_typed(exact_text(found.total_points)),
     )
     return f"{text}; {_tr(_COMPLETENESS[found.completeness])}" if found.completeness is not None else text

@@ -120,12 +120,12 @@ class EvidencePage(SubPage):
         self._listed, register = found, found.register
         count = len(register.assessed.evidence)
         used = register.criteria_set
-        text = self.tr("{title} ({certainty}). {count} papers on record. Files stay where they are.")
-        self.said.setText(text.format(title=used.title_vi, certainty=certainty(used), count=count))
+        text = self.tr("{title} ({certainty}). %n paper(s) on record. Files stay where they are.", "", count)
+        self.said.setText(text.format(title=used.title_vi, certainty=certainty(used)))
         self.work.setText(self._work_words(register))
         self._show_lines()
         carry = self.buttons["carry"]
-        text = self.tr("Take over {count} papers of last &year").format(count=len(register.carried))
+        text = self.tr("Take over %n paper(s) of last &year", "", len(register.carried))
         carry.setText(text)
         carry.setAccessibleName(text.replace("&", ""))
         carry.setEnabled(bool(register.carried) and self.session.is_writable)
@@ -269,7 +269,7 @@ class EvidencePage(SubPage):
         if len(papers) == 1:
             self.line.say(self.tr("Kept: {title}.").format(title=papers[0].title.strip()), "done")
         else:
-            self.line.say(self.tr("{count} papers taken over.").format(count=len(papers)), "done")
+            self.line.say(self.tr("%n paper(s) taken over.", "", len(papers)), "done")
         self.show_values()
         if had_form:
             self.take_focus()
@@ -327,9 +327,11 @@ class EvidencePage(SubPage):
         self.busy.end()
         self._files = found
         sound = sum(state is FileState.SAME for state in found.values())
-        said = self.tr("{count} files checked: {sound} unchanged, {other} gone, changed or not to be read.")
+        said = self.tr(
+            "%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.", "", len(found)
+        )
         other = len(found) - sound
-        self.line.say(said.format(count=len(found), sound=sound, other=other), "warning" if other else "done")
+        self.line.say(said.format(sound=sound, other=other), "warning" if other else "done")
         self.show_values()
 
 

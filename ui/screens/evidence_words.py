@@ -21,12 +21,10 @@ STATE_AT = 5
 
 _STATES = {
     EvidenceState.MISSING: QT_TRANSLATE_NOOP("Evidence", "Missing"),
-    EvidenceState.EXPIRED: QT_TRANSLATE_NOOP("Evidence", "Expired {days} days ago"),
     EvidenceState.GONE: QT_TRANSLATE_NOOP("Evidence", "File not there any more"),
     EvidenceState.CHANGED: QT_TRANSLATE_NOOP("Evidence", "File changed since"),
     EvidenceState.UNREADABLE: QT_TRANSLATE_NOOP("Evidence", "File cannot be read"),
     EvidenceState.AWAY: QT_TRANSLATE_NOOP("Evidence", "Stick or drive not plugged in"),
-    EvidenceState.EXPIRING: QT_TRANSLATE_NOOP("Evidence", "{days} days left"),
 }
 _SIGNS = {
     EvidenceState.MISSING: "error",
@@ -53,7 +51,12 @@ class Spot(NamedTuple):
 
 def state_words(task: EvidenceTask) -> str:
     """Why something is to be done: "Thiếu", "Hết hạn 12 ngày", "Còn 30 ngày"."""
-    return translate("Evidence", _STATES[task.state]).format(days=abs(task.days or 0))
+    days = abs(task.days or 0)
+    if task.state is EvidenceState.EXPIRED:
+        return translate("Evidence", "Expired %n day(s) ago", "", days)
+    if task.state is EvidenceState.EXPIRING:
+        return translate("Evidence", "%n day(s) left", "", days)
+    return translate("Evidence", _STATES[task.state])
 
 
 def counts_words(counts: Mapping[EvidenceState, int]) -> str:

@@ -156,8 +156,8 @@ class RecognitionPage(SubPage):
             return self.tr("The title was withdrawn on {day}.").format(day=withdrawn)
         if title.state is TitleState.EXPIRED:
             return self.tr("The term of the title ended on {day}.").format(day=day)
-        said = self.tr("The title holds until {day}: {left} days left ({decision}).")
-        return said.format(day=day, left=title.days_left, decision=record.decision)
+        said = self.tr("The title holds until {day}: %n day(s) left ({decision}).", "", title.days_left or 0)
+        return said.format(day=day, decision=record.decision)
 
     def _next_words(self, title: Title) -> str:
         if title.next_year is None:
