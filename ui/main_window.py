@@ -24,7 +24,7 @@ from data import queries
 from data.errors import UserError
 from data.periods import parse_period
 from ui import icons, theme, unsaved
-from ui.memory import Memory
+from ui.memory import OF_ONE_FILE, Memory
 from ui.permissions import known_name
 from ui.screens.registry import SCREENS
 from ui.screens.screen import Place, Screen
@@ -329,12 +329,12 @@ class MainWindow(QMainWindow):
     # --- remembering and closing -----------------------------------------------------------------------------------
 
     def _remembered(self, name: str) -> dict[str, str]:
-        keys = ("splitter", "form", "compare", "plan", "columns")
+        keys = ("splitter", "form", "compare", "columns", *OF_ONE_FILE)
         return {key: self.memory.text(self._memory_key(name, key)) for key in keys}
 
     def _memory_key(self, name: str, key: str) -> str:
-        """Where something of a screen is remembered: a plan for each file, the rest for all."""
-        return f"{name}/{key}/{self.session.file_id}" if key == "plan" else f"{name}/{key}"
+        """Where something of a screen is remembered: a plan and texts for each file, the rest for all."""
+        return f"{name}/{key}/{self.session.file_id}" if key in OF_ONE_FILE else f"{name}/{key}"
 
     def _restore_period(self) -> None:
         code = self.memory.text(f"period/{self.session.path.name}")

@@ -11,6 +11,9 @@ from data.paths import user_folder
 
 MOST_RECENT = 8
 
+OF_ONE_FILE = ("plan", "drafts")
+"""What of a screen is remembered for each station file by itself."""
+
 
 def splitter_text(splitter: QSplitter) -> str:
     """Where the parts of a splitter meet, as text."""

@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDrafts</name>
+    <message numerus="yes">
+        <source>%n text(s) typed earlier and not taken stand in their cells again, marked.</source>
+        <translation>
+            <numerusform>%n text typed earlier and not taken stand in their cells again, marked.</numerusform>
+            <numerusform>%n texts typed earlier and not taken stand in their cells again, marked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentLayers</name>
     <message numerus="yes">
         <source>Take “{name}” away with its %n answer(s)? The log keeps everything.</source>

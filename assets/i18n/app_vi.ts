@@ -709,6 +709,15 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDrafts</name>
+    <message numerus="yes">
+        <source>%n text(s) typed earlier and not taken stand in their cells again, marked.</source>
+        <translation>
+            <numerusform>%n nội dung gõ trước đây chưa nhận được vẫn nằm trong ô, có đánh dấu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentHead</name>
     <message>
         <source>&amp;Open</source>

@@ -158,6 +158,16 @@ class AssessmentModel(QAbstractTableModel):
             if layer == self.layer:
                 self._show_row(self.row_of(code))
 
+    @property
+    def drafts(self) -> dict[tuple[str, str], str]:
+        """All texts that could not be taken, by layer and code."""
+        return dict(self._drafts)
+
+    def take_drafts(self, drafts: Mapping[tuple[str, str], str]) -> None:
+        """Show texts that could not be taken earlier."""
+        self._drafts |= drafts
+        self.show_again()
+
     def draft(self, code: str) -> str:
         """The text that could not be taken; empty where there is none."""
         return self._drafts.get((self.layer, code), "")

@@ -22,6 +22,7 @@ from ui.screens import assessment_words as said
 from ui.screens.assessment_about import Beside, about_row
 from ui.screens.assessment_answers import AssessmentAnswers
 from ui.screens.assessment_deeds import AssessmentDeeds
+from ui.screens.assessment_drafts import AssessmentDrafts
 from ui.screens.assessment_layers import AssessmentLayers
 from ui.screens.assessment_pages import AssessmentPages
 from ui.screens.assessment_start_words import show_start
@@ -72,7 +73,7 @@ class AssessmentScreen(Screen):
         self.trace = AssessmentTrace(session)
         self.views = views_of(self)
         self._lay_out()
-        self.answers = AssessmentAnswers(self)
+        self.answers, self.drafts = AssessmentAnswers(self), AssessmentDrafts(self)
         self.layers = AssessmentLayers(self)
         self.pages = AssessmentPages(self)
         self.deeds = AssessmentDeeds(self)
@@ -189,15 +190,17 @@ class AssessmentScreen(Screen):
         return True
 
     def save_state(self) -> dict[str, str]:
-        """The set shown, the columns as they were made, the width of the pane."""
+        """The set shown, the columns as they were made, the width of the pane, texts that were not taken."""
         code = self.sheet.criteria_set.id if self.sheet is not None and self.sheet.criteria_set is not None else ""
-        return {"plan": code, "columns": self.table.widths.save(), "splitter": splitter_text(self.splitter)}
+        looks = {"columns": self.table.widths.save(), "splitter": splitter_text(self.splitter)}
+        return {"plan": code, **looks, "drafts": self.drafts.save()}
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Show the set shown last, in the same columns."""
         self.wanted_set = state.get("plan", "")
         self.table.widths.restore(state.get("columns", ""))
         restore_splitter(self.splitter, state.get("splitter", ""))
+        self.drafts.restore(state.get("drafts", ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane away where there is no room."""
@@ -261,7 +264,7 @@ class AssessmentScreen(Screen):
         before, self._shown, self.sheet = self.sheet, shown, shown.sheet
         if before is None or identity(before) != identity(shown.sheet):
             self.answers.forget()
-            self.model.forget(drafts=True)
+            self.drafts.turn(before, shown.sheet)
             self.layer = SELF_LAYER
         if self.session.writer.is_empty:
             self.model.forget()
