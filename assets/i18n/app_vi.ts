@@ -1687,16 +1687,12 @@
         <translation>Mới, chưa chấm: {items}.</translation>
     </message>
     <message>
-        <source>new-rural report</source>
-        <translation>báo cáo nông thôn mới</translation>
-    </message>
-    <message>
         <source>This very version of {set} is there already.</source>
         <translation>Phiên bản này của {set} đã có sẵn.</translation>
     </message>
     <message>
         <source>A new new-rural set: {set}, {title}.</source>
-        <translation>Bộ tiêu chí nông thôn mới chưa có trong tệp: {set}, {title}.</translation>
+        <translation>Một bộ tiêu chí nông thôn mới mà trạm chưa có: {set}, {title}.</translation>
     </message>
     <message>
         <source>A new version of the new-rural set {set}. What changes:</source>

@@ -120,13 +120,7 @@ def rural_lines(entries: Sequence[RuralEntry]) -> list[Line]:
         version = found.version
         if entry.is_newest:
             version = translate("CriteriaSets", "{version} (in use)").format(version=version)
-        texts = (
-            version,
-            _origin(found),
-            _certainty(found),
-            _years(found),
-            translate("CriteriaSets", "new-rural report"),
-        )
+        texts = (version, _origin(found), _certainty(found), _years(found), "")
         lines.append(Line(texts, entry.key, "done" if entry.is_newest else "", 0))
     return lines
 
