@@ -8,6 +8,14 @@ from data.errors import UserError
 from data.exchange.files import check_replaceable
 from ui.cli_arguments import BACKUP_SUFFIXES, STATION_SUFFIX
 
+_NO_FILE_SIGNS = frozenset('/\\<>:*?|"')
+
+
+def plain_name(text: str) -> str:
+    """A text as a file's name without ending: it names no folder, and no system refuses it."""
+    signs = (sign if sign.isprintable() and sign not in _NO_FILE_SIGNS else "-" for sign in text)
+    return "".join(signs).strip(" .-") or "-"
+
 
 def check_output(out: Path, station: Path | None = None) -> None:
     """Refuse a place that nothing can be written to, any station file with what lies beside it, and any backup.

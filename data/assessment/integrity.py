@@ -12,11 +12,15 @@ from typing import NamedTuple
 from data.assessment import leaf_checks
 from data.assessment.definitions import Completeness, CriteriaSet, Criterion, Item, in_place, leaves
 from data.assessment.leaf_checks import LeafCheck
+from data.assessment.tree_reading import shown
 from data.assessment.wording import print_form
 from data.catalogue.content import Catalogue
 from data.errors import Fault
 from data.model import Number
 from data.numbers import exact_text
+
+NO_ID_SIGNS = ("/", "\\", "<", ">", ":", "*", "?", "|", '"')
+"""What the name of no file may hold: a set is handed over under its id."""
 
 POINT_STEPS = ("1", "0.5", "0.25", "0.1")
 
@@ -86,6 +90,9 @@ def _frame_faults(criteria_set: CriteriaSet) -> Iterator[Fault]:
         yield Fault("criteria_step_not_allowed", "framework.point_step", words)
     if criteria_set.total_points <= 0:
         yield Fault("criteria_total_not_positive", "framework.total_points")
+    if any(sign in criteria_set.id for sign in NO_ID_SIGNS):
+        words = {"value": shown(criteria_set.id), "signs": " ".join(NO_ID_SIGNS)}
+        yield Fault("criteria_id_sign", "framework.id", words)
     rule = criteria_set.pass_rule
     for key in ("total_min_percent", "each_criterion_min_percent"):
         percent: Number = getattr(rule, key)

@@ -27,6 +27,8 @@ TERRAINS = ("mountain_remote", "delta_midland")
 FACTS = ("signed_by", "corrected_by", "correction_applied", "ship_policy")
 """Keys of the framework that are shown and never reckoned with."""
 
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
 _WHOLE_KEYS = ("schema", "framework", "pass_rule", "recognition", "zones", "source", "certainty", "criteria")
 _FRAMEWORK_KEYS = (
     *("id", "title_vi", "decision", "signed_by", "corrected_by", "correction_applied", "valid_from", "valid_to"),
@@ -85,7 +87,7 @@ def _set(table: Table) -> CriteriaSet | None:
         return None
     framework.must_name("valid_to")
     return CriteriaSet(
-        id=framework.code("id"),
+        id=_id(framework),
         version="",
         title_vi=framework.text("title_vi", is_required=True),
         decision=framework.text("decision", is_required=True),
@@ -104,6 +106,13 @@ def _set(table: Table) -> CriteriaSet | None:
         source=source,
         facts=_facts(framework),
     )
+
+
+def _id(framework: Table) -> str:
+    """The id; signs that turn the direction of writing would show another one than is kept."""
+    if any(sign in TURNING for sign in str(framework.value("id"))):
+        framework.notes.note(Fault("criteria_hidden_sign", framework.at("id")))
+    return framework.code("id")
 
 
 def _facts(framework: Table) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,14 @@ from typing import Any
 NULL = "null"
 _LONGEST_LINE = 100
 _LINE = re.compile(r"at line (\d+)")
+_LONG = re.compile(r"[0-9](?:_?[0-9]){1000,}")
+_MOST_BITS = 1024
+_TWICE = (
+    "Cannot overwrite a value",
+    "Cannot declare",
+    "Duplicate inline table key",
+    "Cannot mutate immutable namespace",
+)
 
 
 def read_toml(text: str) -> Any:  # noqa: ANN401 - a neutral tree
@@ -20,14 +28,30 @@ def read_toml(text: str) -> Any:  # noqa: ANN401 - a neutral tree
 
     Raises:
         tomllib.TOMLDecodeError: The text is no TOML.
+        ValueError: A whole number has more digits than are ever read (``long_number`` finds it).
     """
-    return _neutral(tomllib.loads(text, parse_float=Decimal))
+    return _neutral(tomllib.loads(text, parse_float=_decimal))
 
 
 def line_of(error: tomllib.TOMLDecodeError, text: str) -> str:
     """The line, from 1, at which a text stops being TOML."""
     found = _LINE.search(str(error))
     return found[1] if found else str(text.count("\n") + 1)
+
+
+def key_twice(error: tomllib.TOMLDecodeError, text: str, line: int) -> str:
+    """The key or table at a line that stands there for the second time; empty where the error is another one."""
+    if not str(error).startswith(_TWICE):
+        return ""
+    written = text.splitlines()[line - 1]
+    return written.partition("=")[0].strip(" []\t\"'{") or written.strip()
+
+
+def long_number(text: str) -> tuple[str, str]:
+    """Line, from 1, and digits of the first whole number that is too long to be read."""
+    found = _LONG.search(text)
+    start = found.start() if found else len(text)
+    return str(text.count("\n", 0, start) + 1), found[0] if found else ""
 
 
 def toml_text(tree: dict[str, Any]) -> str:
@@ -42,7 +66,17 @@ def _neutral(value: Any) -> Any:  # noqa: ANN401 - a neutral tree
         return [_neutral(each) for each in value]
     if isinstance(value, date | datetime | time):
         return value.isoformat()
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return hex(value)  # no decimal text is made of it; it is refused as no number, at its place
     return None if value == NULL else value
+
+
+def _decimal(text: str) -> Decimal | str:
+    """A decimal number; one whose exponent nothing can hold stays text, and is refused at its place."""
+    try:
+        return Decimal(text)
+    except ArithmeticError:
+        return text
 
 
 def _lines(table: dict[str, Any], name: str) -> Iterator[str]:

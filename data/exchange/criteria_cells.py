@@ -30,6 +30,7 @@ from data.exchange.criteria_layout import (
     Field,
     put_at,
 )
+from data.exchange.criteria_sheet_words import in_sheet_words
 from data.exchange.xlsx_layout import Place
 from data.exchange.xlsx_package import Package, SheetCells, read_package
 from data.numbers import bare
@@ -107,7 +108,8 @@ def parsed_xlsx(path: Path) -> tuple[dict[str, Any], PlaceOf]:
         _read_zones(found, sheets[ZONES_SHEET])
     if found.faults:
         total = len(found.faults)
-        raise FaultsError("criteria_refused", tuple(found.faults[:FAULTS_KEPT]), file=path.name, total=total)
+        kept = tuple(map(in_sheet_words, found.faults[:FAULTS_KEPT]))
+        raise FaultsError("criteria_refused", kept, file=path.name, total=total)
     return found.tree, found.place
 
 
@@ -118,10 +120,12 @@ def _read_frame(found: _Sheets, sheet: Sheet) -> None:
     labels = {_label(field.head): field for field in FRAME}
     seen: set[str] = set()
     for place, cell in sorted(sheet.cells.cells.items()):
-        field = labels.get(_label(str(cell.value))) if place.column == 1 else None
-        if field is None:
-            continue
         here = Place(place.row, 2)
+        field = labels.get(_label(sheet.cells.text(Place(place.row, 1))))
+        if field is None and place == here:
+            found.note("criteria_label_unknown", sheet.at(Place(place.row, 1)), value=shown(str(cell.value)))
+        if field is None or place.column != 1:
+            continue
         if field.key in seen:
             found.note("criteria_label_twice", sheet.at(place), label=field.head)
         seen.add(field.key)
@@ -129,8 +133,10 @@ def _read_frame(found: _Sheets, sheet: Sheet) -> None:
         value = _value(found, sheet, here, CellReading(kind=field.kind))
         if value is not ABSENT:
             put_at(found.tree, field.key, value)
-    framework = found.tree.setdefault("framework", {})
-    framework.setdefault("valid_to", None)
+    found.tree.setdefault("framework", {}).setdefault("valid_to", None)
+    found.tree.setdefault("pass_rule", {})
+    for part in ("", "framework", "pass_rule"):
+        found.cells.setdefault(part, sheet.name)
 
 
 # --- the table -----------------------------------------------------------------------------------------------------
@@ -141,6 +147,7 @@ def _read_table(found: _Sheets, sheet: Sheet) -> None:
     places: dict[str, tuple[dict[str, Any], str]] = {}
     criterion = ""
     found.tree["criteria"] = criteria
+    found.cells["criteria"] = sheet.name
     lines = list(_lines(found, sheet, TABLE))
     _refuse_circles(found, lines)
     for line in lines:

@@ -7,6 +7,7 @@ criteria[3].items[0]`` or ``bang.xlsx: Bảng điểm!D14``. Source: CONTRACT se
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,8 +15,8 @@ from data.assessment import writer
 from data.assessment.definitions import CriteriaSet
 from data.assessment.integrity import faults_of, warnings_of
 from data.assessment.reader import read_set
-from data.assessment.toml_form import line_of, read_toml, toml_text
-from data.assessment.tree_reading import PlaceOf, nearest
+from data.assessment.toml_form import key_twice, line_of, long_number, read_toml, toml_text
+from data.assessment.tree_reading import PlaceOf, nearest, shown
 from data.catalogue.content import Catalogue
 from data.errors import Fault, FaultsError, UserError
 from data.exchange.criteria_layout import FAULTS_KEPT
@@ -40,15 +41,22 @@ class ReadSet(NamedTuple):
     warnings: tuple[Fault, ...]
 
 
+def as_it_is(fault: Fault) -> Fault:
+    """A fault of a file that speaks of keys itself."""
+    return fault
+
+
 class Parsed(NamedTuple):
     """A file taken apart, before anything is known of its meaning.
 
     Attributes:
         place: Place in the tree -> place in the file, ready to print.
+        words: A fault -> the same in the words of the file.
     """
 
     tree: Any
     place: PlaceOf
+    words: Callable[[Fault], Fault] = as_it_is
 
 
 def read_criteria_file(path: Path, catalogue: Catalogue) -> ReadSet:
@@ -65,8 +73,8 @@ def read_criteria_file(path: Path, catalogue: Catalogue) -> ReadSet:
     if found is not None:
         faults = _placed(faults_of(found, catalogue), parsed.place)
     if found is None or faults:
-        raise refusal(faults, path.name)
-    warnings = _placed(warnings_of(found, catalogue), parsed.place)
+        raise refusal(tuple(map(parsed.words, faults)), path.name)
+    warnings = tuple(map(parsed.words, _placed(warnings_of(found, catalogue), parsed.place)))
     return ReadSet(tree=writer.tree_of(found), criteria_set=found, warnings=warnings)
 
 
@@ -130,8 +138,9 @@ def parse_file(path: Path) -> Parsed:
     ending = _ending(path)
     if ending == ".xlsx":
         from data.exchange.criteria_cells import parsed_xlsx
+        from data.exchange.criteria_sheet_words import in_sheet_words
 
-        return Parsed(*parsed_xlsx(path))
+        return Parsed(*parsed_xlsx(path), in_sheet_words)
     content = read_file(path)
     if len(content) > LARGEST_FILE:
         raise UserError("criteria_file_large", file=path.name, limit=LARGEST_FILE // 1024**2)
@@ -164,8 +173,13 @@ def _from_toml(text: str, name: str) -> Parsed:
     try:
         tree = read_toml(text)
     except tomllib.TOMLDecodeError as error:
-        fault = Fault("criteria_not_toml", f"{name}:{line_of(error, text)}")
-        raise refusal((fault,), name) from error
+        line = line_of(error, text)
+        key = key_twice(error, text, int(line))
+        fault = Fault("criteria_key_twice", "", {"key": shown(key)}) if key else Fault("criteria_not_toml", "")
+        raise refusal((fault._replace(place=f"{name}:{line}"),), name) from error
+    except ValueError as error:
+        line, number = long_number(text)
+        raise refusal((Fault("criteria_not_number", f"{name}:{line}", {"value": shown(number)}),), name) from error
     except RecursionError as error:
         raise refusal((Fault("criteria_too_deep", name),), name) from error
     return Parsed(tree, lambda wanted: ": ".join(filter(None, (name, wanted))))

@@ -19,7 +19,7 @@ from ui.permissions import Deed, may, why_not, why_not_line
 from ui.screens import rural_sets
 from ui.screens.criteria_changes import change_lines
 from ui.screens.criteria_page import SubPage
-from ui.screens.criteria_words import content_lines, detail_lines, move_lines, refusal_review, set_lines
+from ui.screens.criteria_words import content_lines, detail_lines, move_lines, refusal_review, set_lines, unlisted_lines
 from ui.screens.criteria_work import (
     Checked,
     Moving,
@@ -265,7 +265,7 @@ class CriteriaSetsPage(SubPage):
         found = checked.read.criteria_set
         warnings = [self.session.messages.fault(fault) for fault in checked.read.warnings]
         lines = [self.tr("Please look: {sentence}").format(sentence=sentence) for sentence in warnings]
-        lines += change_lines(checked.changes)
+        lines += change_lines(checked.changes) or unlisted_lines(checked, self.session.messages)
         if checked.is_known:
             summary = self.tr("This very version of {set} is there already.").format(set=found.id)
         elif checked.before is None:
@@ -345,7 +345,7 @@ class CriteriaSetsPage(SubPage):
         if entry is None:
             return
         kinds = self.tr("Excel (*.xlsx);;YAML (*.yaml);;TOML (*.toml)")
-        path = ask_target(self, f"{entry.criteria_set.id}.xlsx", kinds, self.tr("Hand over a criteria set"))
+        path = ask_target(self, entry.file_name, kinds, self.tr("Hand over a criteria set"))
         if path is not None:
             self.export(entry.criteria_set, path)
 

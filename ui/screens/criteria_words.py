@@ -17,7 +17,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.messages import Messages
 from ui.models.line_model import Line
 from ui.screens import assessment_words as said
-from ui.screens.criteria_work import SetEntry
+from ui.screens.criteria_work import Checked, SetEntry
 from ui.widgets.review_page import Review
 
 translate = QCoreApplication.translate
@@ -135,6 +135,13 @@ def content_lines(found: CriteriaSet) -> list[str]:
             )
         )
     return lines
+
+
+def unlisted_lines(checked: Checked, messages: Messages) -> list[str]:
+    """What to say of a newer version that differs in nothing that is listed."""
+    if checked.before is None or checked.is_known:
+        return []
+    return [messages.text("criteria", "changes_unlisted", version=checked.before.version)]
 
 
 def refusal_review(messages: Messages, path: Path, error: FaultsError) -> Review:

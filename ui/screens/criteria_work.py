@@ -39,6 +39,13 @@ class SetEntry(NamedTuple):
     is_newest: bool
 
     @property
+    def file_name(self) -> str:
+        """Under what it is handed over unless the person says otherwise: a plain name, whatever the id holds."""
+        from ui.output_files import plain_name
+
+        return f"{plain_name(self.criteria_set.id)}.xlsx"
+
+    @property
     def key(self) -> tuple[str, str]:
         """Id and version."""
         return self.criteria_set.id, self.criteria_set.version

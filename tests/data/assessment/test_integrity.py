@@ -46,6 +46,7 @@ def test_the_small_set_is_sound() -> None:
         ([("framework.point_step", "0.3")], ("criteria_step_not_allowed", "framework.point_step")),
         ([("framework.point_step", "2")], ("criteria_step_not_allowed", "framework.point_step")),
         ([("framework.point_step", "0")], ("criteria_step_not_allowed", "framework.point_step")),
+        *(([("framework.id", f"THU{sign}1")], ("criteria_id_sign", "framework.id")) for sign in '/\\<>:*?|"'),
         ([("framework.total_points", "11")], ("criteria_total", "framework.total_points")),
         ([("framework.total_points", "0")], ("criteria_total_not_positive", "framework.total_points")),
         ([("pass_rule.total_min_percent", "101")], ("criteria_percent", "pass_rule.total_min_percent")),

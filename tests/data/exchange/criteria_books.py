@@ -63,11 +63,11 @@ def read(path: Path) -> ReadSet:
 
 
 def faults_of(path: Path) -> list[tuple[str, str]]:
-    """Code and place of what is refused; the closing code alone where nothing is placed."""
+    """Code and place of what is refused, in whatever words; the closing code alone where nothing is placed."""
     try:
         read(path)
     except FaultsError as error:
-        return [(fault.code, fault.place) for fault in error.faults]
+        return [(fault.code.removesuffix("_cell"), fault.place) for fault in error.faults]
     except UserError as error:
         return [(error.code, "")]
     return []
