@@ -15,15 +15,23 @@ _TABLE_HEADS = {
     **{field.key.rpartition(".")[2]: field.head for field in (*ZONES, *TABLE)},
     **{key: field.head for field in TABLE for column, key in CRITERION_KEYS.items() if field.key == column},
 }
-_OWN_SENTENCES = frozenset(
-    (
-        *("criteria_not_number", "criteria_not_day", "criteria_binds_one", "criteria_variant_nowhere"),
-        *("criteria_knock_out_unknown", "criteria_items_missing", "criteria_target_missing"),
-        *("criteria_per_fault_missing", "criteria_tiers_missing", "criteria_choice_scored"),
-        *("criteria_yes_no_figure", "criteria_element_gone", "criteria_indicator_gone", "criteria_full_incomplete"),
-    )
-)
-"""Codes whose sentence names keys: the one for spreadsheets ends with ``_cell``."""
+_OWN_SENTENCES = {
+    "criteria_not_number": "criteria_not_number_cell",
+    "criteria_not_day": "criteria_not_day_cell",
+    "criteria_binds_one": "criteria_binds_one_cell",
+    "criteria_variant_nowhere": "criteria_variant_nowhere_cell",
+    "criteria_knock_out_unknown": "criteria_knock_out_unknown_cell",
+    "criteria_items_missing": "criteria_items_missing_cell",
+    "criteria_target_missing": "criteria_target_missing_cell",
+    "criteria_per_fault_missing": "criteria_per_fault_missing_cell",
+    "criteria_tiers_missing": "criteria_tiers_missing_cell",
+    "criteria_choice_scored": "criteria_choice_scored_cell",
+    "criteria_yes_no_figure": "criteria_yes_no_figure_cell",
+    "criteria_element_gone": "criteria_element_gone_cell",
+    "criteria_indicator_gone": "criteria_indicator_gone_cell",
+    "criteria_full_incomplete": "criteria_full_incomplete_cell",
+}
+"""Codes whose sentence names keys, and the code of the sentence for spreadsheets."""
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _POINT = re.compile(r"(-?[0-9]+)[.]([0-9]+)")
 
@@ -39,5 +47,4 @@ def in_sheet_words(fault: Fault) -> Fault:
             words[name] = SCORING.words.get(words[name], words[name])
     if "value" in words:
         words["value"] = _POINT.sub(r"\1,\2", _DAY.sub(r"\3/\2/\1", words["value"]))
-    code = f"{fault.code}_cell" if fault.code in _OWN_SENTENCES else fault.code
-    return fault._replace(code=code, parameters=words)
+    return fault._replace(code=_OWN_SENTENCES.get(fault.code, fault.code), parameters=words)

@@ -201,6 +201,7 @@ def moving_of(session: Session, year: int, new: CriteriaSet) -> Moving:
     if any(layer.is_recognised for layer in found.layers):
         raise UserError("assessment_is_recognised", year=year)
     old = assessment_queries.used_set(store, year, new.id)
+    new = assessment_queries.criteria_set(store, new.id, new.version)  # with the codes that its figures can hold
     place = assessment_queries.place_on(store, session.catalogue, year)
     return Moving(assessed=found, old=old, new=new, move=moved(old, new, found, place))
 
