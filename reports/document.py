@@ -67,10 +67,15 @@ class ParagraphKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text; line ends inside the text start a new paragraph."""
+    """Running text; line ends inside the text start a new paragraph.
+
+    Attributes:
+        keeps_next: Never at the foot of a page without what follows it.
+    """
 
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>the points expected at the inspection (dry run)</source>
-        <translation>điểm dự kiến khi phúc tra (phúc tra thử)</translation>
+        <translation>điểm dự kiến khi phúc tra thử</translation>
     </message>
     <message>
         <source>St&amp;arting from:</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Starting from what the dry run expects</source>
-        <translation>Tính từ điểm dự kiến phúc tra (phúc tra thử)</translation>
+        <translation>Tính từ điểm dự kiến khi phúc tra thử</translation>
     </message>
     <message>
         <source>{who}: up to {gain} points</source>
@@ -3284,8 +3284,8 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>(any line, or another paper)</source>
-        <translation>(giấy tờ khác, hoặc chưa rõ dòng nào)</translation>
+        <source>(another paper, for no line)</source>
+        <translation>(giấy tờ khác, không theo dòng nào)</translation>
     </message>
     <message>
         <source>suggestion: {paper}</source>

@@ -85,29 +85,27 @@ def is_valid_on(paper: Evidence, day: date) -> bool:
     return paper.valid_until is None or day <= paper.valid_until
 
 
-def answered(item: Item, papers: Sequence[Evidence], today: date) -> tuple[AskedPaper, ...]:
+def answered(item: Item, papers: Sequence[Evidence]) -> tuple[AskedPaper, ...]:
     """The papers of an item under the lines that ask for them, in the order of the set, then all others.
 
-    A paper that names no line answers the first line that no valid paper answers yet (one line for each such paper).
+    A paper that names no line answers none: it is never passed off as one that is asked for.
 
     Args:
         item: As it reads in the station's zone.
         papers: Of this item.
-        today: On which day they are valid or not.
     """
     by_line: dict[str, list[Evidence]] = {line: [] for line in item.evidence}
     rest: list[Evidence] = []
     for paper in papers:
         by_line.get(paper.asked, rest).append(paper)
-    open_lines = [line for line, found in by_line.items() if not any(is_valid_on(each, today) for each in found)]
-    others = []
-    for paper in rest:
-        if not paper.asked and open_lines and is_valid_on(paper, today):
-            by_line[open_lines.pop(0)].append(paper)
-        else:
-            others.append(paper)
     lines = [AskedPaper(asked=line, papers=tuple(found)) for line, found in by_line.items()]
-    return (*lines, AskedPaper(asked="", papers=tuple(others)))
+    return (*lines, AskedPaper(asked="", papers=tuple(rest)))
+
+
+def open_lines(item: Item, papers: Iterable[Evidence], today: date) -> tuple[str, ...]:
+    """The lines of an item that no paper answers which is valid on a day, in the order of the set."""
+    filled = {paper.asked for paper in papers if paper.item == item.code and is_valid_on(paper, today)}
+    return tuple(line for line in item.evidence if line not in filled)
 
 
 def work_list(
@@ -135,7 +133,7 @@ def work_list(
         item = in_place(leaf, place.zone, place.region)
         if item.code not in absent and item.scored.applies:
             papers = [paper for paper in assessed.evidence if paper.item == item.code]
-            for line in answered(item, papers, today):
+            for line in answered(item, papers):
                 tasks.extend(_line_tasks(item.code, line, today, files or {}))
     return tuple(sorted(tasks, key=lambda task: (_URGENCY[task.state], task.days or 0)))
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from data import assessment_queries, queries
 from data.assessment.definitions import CriteriaSet
-from data.assessment.dry_run import DryRun, dry_run
 from data.assessment.evidence import EvidenceTask, work_list
 from data.assessment.records import SELF_LAYER, Assessed
 from data.assessment.results import Place, Result
@@ -22,7 +21,6 @@ from reports.sections.assessment_input import assessed_or_empty, set_in_force, s
 from reports.sections.assessment_minutes import Meeting, minutes_of
 from reports.sections.assessment_summary import (
     basis_paragraphs,
-    dry_run_paragraphs,
     layer_paragraphs,
     missing_paragraphs,
     points_paragraphs,
@@ -34,7 +32,7 @@ from reports.sections.assessment_tables import (
     differences_table,
     score_sheet,
 )
-from reports.sections.assessment_words import basis_words, set_marks
+from reports.sections.assessment_words import basis_words, is_appraised, set_marks
 from reports.sections.gathered import marks_of, own_text, section_to_write
 from reports.sections.letter import (
     appendix_reference,
@@ -60,7 +58,6 @@ class SelfAssessmentInput:
         profile: The station's details on the last day of the year.
         assessed: What is recorded of the assessment; empty where none was begun.
         results: The station's own first, then the appraisal layers in their order.
-        expected: What the inspection is expected to give, papers as on the last day of the year.
         tasks: What is missing or expired among the evidence on that day.
     """
 
@@ -71,7 +68,6 @@ class SelfAssessmentInput:
     assessed: Assessed
     results: tuple[Result, ...]
     place: Place
-    expected: DryRun | None = None
     tasks: tuple[EvidenceTask, ...] = ()
     texts: tuple[ReportText, ...] = ()
 
@@ -112,7 +108,6 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         assessed=assessed,
         results=results,
         place=place,
-        expected=dry_run(assessment_queries.inspection(store, catalogue, year, used.id, day)),
         tasks=work_list(used, assessed, place, day),
         texts=queries.report_texts(store, request.text_key, period.code),
     )
@@ -132,10 +127,15 @@ def make_document(given: SelfAssessmentInput) -> ReportDocument:
         blocks=tuple(_body(given)),
         recipients=recipients_of(without_recipient(profile, addressee)),
         signature=signature_of(profile),
-        minutes=(minutes_of(Meeting(profile=profile, assessed=given.assessed, results=given.results)),),
+        minutes=(minutes_of(_meeting(given)),),
         appendices=tuple(_appendices(given)),
         marks=(*marks_of(given.station), *set_marks(given.criteria_set)),
     )
+
+
+def _meeting(given: SelfAssessmentInput) -> Meeting:
+    """What the meeting knew: the station's own points."""
+    return Meeting(profile=given.profile, assessed=given.assessed, result=given.results[0], place=given.place)
 
 
 def _body(given: SelfAssessmentInput) -> Iterator[Block]:
@@ -148,7 +148,6 @@ def _body(given: SelfAssessmentInput) -> Iterator[Block]:
     yield from own_text(given.texts, given.period, "summary")
     yield criteria_table(given.results, text("score_table.criteria_caption", year=year))
     yield criteria_chart(own, text("score_table.chart_caption", year=year))
-    yield from dry_run_paragraphs(given.expected)
     yield Heading(level=1, text=text("assessment.section_layers"))
     yield from layer_paragraphs(given.results, given.assessed)
     yield from _differences(given.results, year)
@@ -166,7 +165,11 @@ def _differences(results: Sequence[Result], year: int) -> Iterator[Block]:
     if len(results) < 2:
         return
     table = differences_table(results, text("score_table.differences_caption", year=year))
-    yield table if table is not None else Paragraph(text=text("assessment.no_differences"))
+    if table is not None:
+        yield table
+        return
+    is_whole = all(is_appraised(leaf) for result in results[1:] for leaf in result.leaves)
+    yield Paragraph(text=text("assessment.no_differences" if is_whole else "assessment.no_differences_answered"))
 
 
 def _appendices(given: SelfAssessmentInput) -> Iterator[Appendix]:

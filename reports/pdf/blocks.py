@@ -37,10 +37,14 @@ def paragraph_pieces(paragraph: Paragraph, cleaner: Cleaner, paper: Paper = PORT
         return
     style = REMARK if paragraph.kind is ParagraphKind.REMARK else BODY
     indent = 0.0 if paragraph.kind is ParagraphKind.REMARK else FIRST_LINE
+    pieces: list[Piece] = []
     for text in paragraph.text.splitlines():
         cleaned = cleaner.clean(text).strip()
         if cleaned:
-            yield from _lines(wrap(cleaned, style, paper.type_width, indent), style, indent, paper)
+            pieces += _lines(wrap(cleaned, style, paper.type_width, indent), style, indent, paper)
+    if pieces and paragraph.keeps_next:
+        pieces[-1].keeps_next = True
+    yield from pieces
 
 
 def _filled(text: str, paper: Paper) -> Iterator[Piece]:

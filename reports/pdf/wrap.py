@@ -51,8 +51,11 @@ def wrap(text: str, style: Style, width: float, first_indent: float = 0.0) -> li
 def balance(text: str, style: Style, width: float) -> list[Line]:
     """Break a centred title into as few lines as needed, about equally long, never inside a word of two syllables.
 
+    No line begins with a dash: it stands at the end of the line above.
+
     Source: Vietnamese writes the syllables of a word apart; the words kept whole are listed with the report's texts.
     """
+    text = text.replace(" – ", f"{HOLDING}– ")
     held = _whole_words().sub(lambda match: match[0].replace(" ", HOLDING), text)
     if _widest(held, style) > width:
         held = text

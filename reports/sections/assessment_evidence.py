@@ -83,7 +83,7 @@ def evidence_table(given: EvidenceList) -> Table | None:
 
 
 def _leaf_rows(leaf: LeafPoints, given: EvidenceList) -> Iterator[Row]:
-    for line in answered(leaf.item, given.papers.get(leaf.item.code, ()), given.day):
+    for line in answered(leaf.item, given.papers.get(leaf.item.code, ())):
         for paper in line.papers:
             yield _paper_row(leaf, line.asked, paper, given.day)
         if line.asked and not line.papers and not leaf.is_absent:

@@ -5,17 +5,17 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9 (biên bản):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from data.assessment.records import Assessed
-from data.assessment.results import Result
+from data.assessment.results import Place, Result
 from data.model import Profile
 from reports.document import Block, Minutes, Paragraph, ParagraphKind, Signature, WritingLines
-from reports.sections.assessment_summary import total_paragraphs
+from reports.sections.assessment_summary import basis_sentences, listed, total_paragraph, verdict_paragraphs
 from reports.sections.assessment_tables import criteria_table
-from reports.sections.assessment_words import basis_words, certainty_words, set_words
+from reports.sections.assessment_words import basis_words, rule_words
 from reports.sections.letter import head_of, minutes_symbol_of, recipients_of
 from reports.texts import text
 
@@ -23,16 +23,21 @@ PEOPLE, ABSENT_LINES, DISCUSSION_LINES, CONCLUSION_LINES = 6, 1, 6, 3
 
 
 class Meeting(NamedTuple):
-    """What the minutes print."""
+    """What the minutes print.
+
+    Attributes:
+        result: The station's own; what a level of appraisal says later the meeting could not know.
+    """
 
     profile: Profile
     assessed: Assessed
-    results: Sequence[Result]
+    result: Result
+    place: Place
 
 
 def minutes_of(meeting: Meeting) -> Minutes:
     """The minutes of the meeting that scored a year."""
-    profile, used = meeting.profile, meeting.results[0].criteria_set
+    profile, used = meeting.profile, meeting.result.criteria_set
     head = replace(head_of(profile), symbol=minutes_symbol_of(profile), is_undated=True)
     year = meeting.assessed.assessment.year
     return Minutes(
@@ -55,20 +60,26 @@ def _blocks(meeting: Meeting) -> Iterator[Block]:
     for key in ("absent", "chair", "secretary"):
         yield _filled(f"minutes.{key}")
     yield Paragraph(text=text("minutes.content"))
-    own = meeting.results[0]
-    used = own.criteria_set
-    basis = text("minutes.basis", basis=basis_words(used), set=set_words(used))
-    yield Paragraph(text=" ".join(filter(None, (basis, certainty_words(used)))))
+    own = meeting.result
+    yield Paragraph(text=_basis_words(own, meeting.place))
     yield Paragraph(text=text("minutes.result"))
-    yield criteria_table(meeting.results, text("minutes.caption", year=meeting.assessed.assessment.year))
-    yield from total_paragraphs(own)
+    yield criteria_table((own,), text("minutes.caption", year=meeting.assessed.assessment.year))
+    yield total_paragraph(own)
+    yield from verdict_paragraphs(own, "minutes.verdict")
+    yield from listed(text("assessment.rule_head"), rule_words(own))
     if remark := meeting.assessed.assessment.remark.strip():
         yield Paragraph(text=text("minutes.remark", remark=remark.rstrip(".")))
-    yield Paragraph(text=text("minutes.discussion"))
+    yield Paragraph(text=text("minutes.discussion"), keeps_next=True)
     yield WritingLines(count=DISCUSSION_LINES)
-    yield Paragraph(text=text("minutes.conclusion"))
+    yield Paragraph(text=text("minutes.conclusion"), keeps_next=True)
     yield WritingLines(count=CONCLUSION_LINES)
     yield Paragraph(text=text("minutes.end"))
+
+
+def _basis_words(own: Result, place: Place) -> str:
+    """The set as it is cited, and all that the report says of it."""
+    basis = text("minutes.basis", basis=basis_words(own.criteria_set))
+    return " ".join((basis, *basis_sentences(own, place)))
 
 
 def _begin_words(assessed: Assessed) -> str:

@@ -1,10 +1,9 @@
-"""The sentences of an assessment: by which set, points and verdict, appraisal layers, dry run, what is missing."""
+"""The sentences of an assessment: by which set, points and verdict, appraisal layers, what is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data.assessment.dry_run import DryRun
 from data.assessment.evidence import EvidenceState, EvidenceTask, counted
 from data.assessment.records import Assessed, Layer
 from data.assessment.results import AssessmentVerdict, LeafPoints, Place, Result
@@ -15,6 +14,7 @@ from reports.sections.assessment_words import (
     certainty_words,
     clause_words,
     correction_words,
+    is_from_figures,
     noun_of,
     problem_words,
     rule_words,
@@ -41,15 +41,18 @@ def listed(head: str, points: Sequence[str]) -> Iterator[Paragraph]:
 
 def basis_paragraphs(result: Result, assessed: Assessed, place: Place) -> Iterator[Paragraph]:
     """Which set, how sure its table is, in which zone, who scored and when."""
-    used = result.criteria_set
-    yield Paragraph(text=set_words(used))
-    for words in (certainty_words(used), correction_words(used)):
-        if words:
-            yield Paragraph(text=words)
-    if used.zones is not None or any(leaf.item.region_variants for leaf in result.leaves):
-        yield Paragraph(text=_zone_words(result, place))
+    yield from (Paragraph(text=words) for words in basis_sentences(result, place))
     own = next((layer for layer in assessed.layers if layer.name == result.layer), None)
     yield Paragraph(text=_scorer_words(own, assessed))
+
+
+def basis_sentences(result: Result, place: Place) -> Iterator[str]:
+    """Which set, how sure its table is, which correction it holds, in which zone the station lies."""
+    used = result.criteria_set
+    yield set_words(used)
+    yield from filter(None, (certainty_words(used), correction_words(used)))
+    if used.zones is not None or any(leaf.item.region_variants for leaf in result.leaves):
+        yield _zone_words(result, place)
 
 
 def _zone_words(result: Result, place: Place) -> str:
@@ -70,54 +73,32 @@ def _scorer_words(own: Layer | None, assessed: Assessed) -> str:
 
 def points_paragraphs(result: Result) -> Iterator[Paragraph]:
     """Total, verdict with every clause that fails, and every condition of the set with how it stands."""
-    yield from total_paragraphs(result)
+    yield total_paragraph(result)
+    yield from verdict_paragraphs(result)
     yield from listed(text("assessment.rule_head"), rule_words(result))
 
 
-def total_paragraphs(result: Result) -> Iterator[Paragraph]:
-    """Total, and verdict with every clause that fails."""
+def total_paragraph(result: Result) -> Paragraph:
+    """The total, of the scored leaves where some are open."""
     key = "assessment.total_open" if result.unscored else "assessment.total"
     words = {
         "points": total_text(result),
         "most": printed_points(result.max_total),
         "noun": noun_of(result.criteria_set),
     }
-    yield Paragraph(text=text(key, count=len(result.unscored), **words))
-    yield from verdict_paragraphs(result)
+    return Paragraph(text=text(key, count=len(result.unscored), **words))
 
 
-def verdict_paragraphs(result: Result) -> Iterator[Paragraph]:
-    """The verdict; what fails, or what fails whatever the open leaves get."""
+def verdict_paragraphs(result: Result, key: str = "assessment.verdict") -> Iterator[Paragraph]:
+    """The verdict; what fails, or what fails whatever the open leaves get. ``key`` is the sentence it stands in."""
     words = verdict_words(result)
     if result.failed:
-        head = text("assessment.verdict_failed", words=words)
+        head = text(f"{key}_failed", words=words)
         yield from listed(head, [clause_words(clause, result) for clause in result.failed])
         return
-    yield Paragraph(text=text("assessment.verdict", words=words))
+    yield Paragraph(text=text(key, words=words))
     if result.verdict is AssessmentVerdict.NO_GROUND:
         yield from listed(text("assessment.foreseen"), [clause_words(clause, result) for clause in result.foreseen])
-
-
-def dry_run_paragraphs(run: DryRun | None) -> Iterator[Paragraph]:
-    """What the inspection is expected to give, and under which assumptions.
-
-    Nothing without a single answer, and nothing where the set names neither papers nor figures to look at.
-    """
-    if run is None or len(run.claimed.unscored) == len(run.claimed.leaves):
-        return
-    if not any(leaf.item.evidence or leaf.item.binds for leaf in run.claimed.leaves):
-        return
-    changed = sum(leaf.change != 0 for leaf in run.leaves)
-    assumptions = ", ".join(text(f"assessment.assume_{each.value}") for each in run.assumptions)
-    yield Paragraph(
-        text=text(
-            "assessment.dry_run" if changed else "assessment.dry_run_same",
-            claimed=printed_points(run.claimed.total, run.claimed.limit),
-            expected=printed_points(run.expected.total, run.expected.limit),
-            count=changed,
-            assumptions=assumptions,
-        )
-    )
 
 
 def layer_paragraphs(results: Sequence[Result], assessed: Assessed) -> Iterator[Paragraph]:
@@ -136,11 +117,13 @@ def _layer_words(result: Result, layer: Layer | None) -> str:
         scorer = text("assessment.layer_scorer", name=layer.scorer) if layer.scorer else ""
         scorer += text("assessment.layer_day", day=day_text(layer.scored_on)) if layer.scored_on is not None else ""
         remark = text("assessment.layer_remark", remark=layer.remark.rstrip(".")) if layer.remark else ""
+    noun, taken = noun_of(result.criteria_set), sum(map(is_from_figures, result.leaves))
     return text(
         "assessment.layer",
         layer=result.layer,
         points=total_text(result),
         most=printed_points(result.max_total),
+        figures=text("assessment.layer_figures", count=taken, noun=noun) if taken else "",
         verdict=lower(verdict_words(result)),
         scorer=scorer,
         remark=remark,

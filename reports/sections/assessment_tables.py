@@ -19,7 +19,16 @@ from data.numbers import NOT_APPLICABLE_SIGN, round_half_up
 from data.printing import printed_limit, printed_points
 from reports.document import Align, Cell, Column, Row, ScoreBar, ScoreChart, Sums, Table
 from reports.sections.assessment_evidence import paper_lines
-from reports.sections.assessment_words import has_no_details, note_lines, points_text, total_text
+from reports.sections.assessment_words import (
+    has_no_details,
+    has_points_from_figures,
+    is_appraised,
+    is_from_figures,
+    note_lines,
+    noun_of,
+    points_text,
+    total_text,
+)
 from reports.texts import text
 
 POINT_DECIMALS = 2
@@ -63,7 +72,9 @@ def criteria_table(results: Sequence[Result], caption: str) -> Table:
         *(_bold(total_text(result)) for result in results),
         _bold(_state(own.total, own.limit, len(own.unscored))),
     )
-    return Table(caption=caption, columns=columns, rows=(*rows, Row(cells=total)))
+    is_marked = has_points_from_figures(results[1:])
+    remarks = (text("score_table.remark_figures", noun=noun_of(own.criteria_set)),) if is_marked else ()
+    return Table(caption=caption, columns=columns, rows=(*rows, Row(cells=total)), remarks=remarks)
 
 
 def _point_columns(results: Sequence[Result]) -> Iterator[Column]:
@@ -123,19 +134,20 @@ def criteria_chart(result: Result, caption: str) -> ScoreChart:
 
 
 def differences_table(results: Sequence[Result], caption: str) -> Table | None:
-    """The leaves that the layers scored differently; None where there are none."""
+    """The leaves to which an appraisal layer itself gave other points than the station; None where there are none."""
     rows = [
         Row(
             cells=(
                 Cell(text=row.item.code),
                 Cell(text=row.item.text_vi),
                 Cell(text=printed_points(row.leaves[0].max_points)),
-                *(Cell(text=points_text(leaf.points)) for leaf in row.leaves),
-                Cell(text=_signed(row.difference)),
+                Cell(text=points_text(row.leaves[0].points)),
+                *(Cell(text=_appraised_text(leaf)) for leaf in row.leaves[1:]),
+                Cell(text=_signed(row.difference if is_appraised(row.leaves[-1]) else None)),
             )
         )
         for row in layer_differences(results)
-        if len({leaf.points for leaf in row.leaves}) > 1
+        if any(is_appraised(leaf) and leaf.points != row.leaves[0].points for leaf in row.leaves[1:])
     ]
     columns = (
         Column(title=text("score_table.number"), width=13, align=Align.CENTER),
@@ -145,6 +157,12 @@ def differences_table(results: Sequence[Result], caption: str) -> Table | None:
         Column(title=text("score_table.difference"), width=18, align=Align.COMMA, keeps_share=True),
     )
     return Table(caption=caption, columns=columns, rows=tuple(rows)) if rows else None
+
+
+def _appraised_text(leaf: LeafPoints) -> str:
+    """Points of an appraisal layer, marked where they are the station's figures and nothing of its own."""
+    points = points_text(leaf.points)
+    return text("score_table.from_figures", points=points) if is_from_figures(leaf) else points
 
 
 def _signed(number: Number | None) -> str:
@@ -203,6 +221,8 @@ def _sheet_remark(sheet: ScoreSheet, most: Number) -> str:
         words.append(text("score_table.legend_scale", **sums))
     if any(_is_rounded(leaf) for result in sheet.results for leaf in result.leaves):
         words.append(text("score_table.legend_rounded"))
+    if has_points_from_figures(sheet.results[1:]):
+        words.append(text("score_table.legend_figures"))
     return " ".join((*words, text("score_table.legend_own_columns")))
 
 
@@ -265,7 +285,8 @@ def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool 
         Cell(text=own.item.code),
         Cell(text=own.item.text_vi),
         Cell(text=most),
-        *(Cell(text=points_text(leaf.points)) for leaf in leaves),
+        Cell(text=points_text(own.points)),
+        *(Cell(text=_appraised_text(leaf)) for leaf in leaves[1:]),
         Cell(text=papers),
         _lines_cell(notes),
     )
@@ -277,7 +298,7 @@ def _notes(leaves: Sequence[LeafPoints], sheet: ScoreSheet) -> list[str]:
     """The station's notes, and what the appraisal layers wrote."""
     notes = note_lines(leaves[0], sheet.catalogue)
     for result, leaf in zip(sheet.results[1:], leaves[1:], strict=True):
-        if leaf.reason:
+        if leaf.reason and not is_from_figures(leaf):
             notes.append(f"{result.layer}: {leaf.reason}")
     return notes
 

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from data.assessment.answers import bounds_of
 from data.assessment.definitions import Completeness, CriteriaSet, leaves
-from data.assessment.records import NO, NOT_APPLICABLE, YES
+from data.assessment.records import FROM_FIGURES, NO, NOT_APPLICABLE, YES
 from data.assessment.results import AssessmentVerdict, Clause, LeafPoints, Problem, Reading, Result, Source
 from data.assessment.verdict import CRITERION, TOTAL
 from data.catalogue.content import Catalogue
@@ -159,7 +159,7 @@ def _total_state(result: Result) -> str:
 
 def _criteria_state(result: Result) -> str:
     below = [each.criterion.number for each in result.criteria if each.points < each.limit and not each.unscored]
-    still = [each.criterion.number for each in result.criteria if each.points < each.limit and each.unscored]
+    still = [each.criterion.number for each in result.criteria if each.unscored]
     states = []
     if below:
         states.append(text("assessment.criteria_below", numbers=", ".join(below)))
@@ -175,6 +175,25 @@ def _knock_out_state(result: Result) -> str:
     if result.knock_outs_unknown:
         return text("assessment.knock_out_unknown")
     return text("assessment.knock_out_open" if result.unscored else "assessment.knock_out_none")
+
+
+# --- appraisal layers ----------------------------------------------------------------------------------------------
+
+
+def is_from_figures(leaf: LeafPoints) -> bool:
+    """Whether the points of an appraisal layer are the station's figures: the layer itself answered nothing."""
+    is_filled = leaf.source is Source.FIGURE or (leaf.source is not Source.NONE and leaf.reason == FROM_FIGURES)
+    return is_filled and leaf.points is not None
+
+
+def is_appraised(leaf: LeafPoints) -> bool:
+    """Whether an appraisal layer gave points of its own."""
+    return leaf.points is not None and not is_from_figures(leaf)
+
+
+def has_points_from_figures(layers: Iterable[Result]) -> bool:
+    """Whether any appraisal layer holds points that are the station's figures."""
+    return any(is_from_figures(leaf) for result in layers for leaf in result.leaves)
 
 
 # --- leaves --------------------------------------------------------------------------------------------------------

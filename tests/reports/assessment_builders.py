@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from data.assessment.definitions import CriteriaSet, leaves
-from data.assessment.dry_run import Inspection, dry_run
 from data.assessment.evidence import work_list
 from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment, Evidence, Layer
 from data.assessment.results import Place, Reading, Result
@@ -125,15 +124,6 @@ def make_assessment(
     head = Assessment(year=YEAR, criteria_set=criteria_set.id, version=criteria_set.version)
     assessed = Assessed(assessment=head, layers=tuple(layers), answers=tuple(answers.values()), evidence=tuple(papers))
     period = parse_period(str(YEAR))
-    case = Inspection(
-        criteria_set=criteria_set,
-        answers=answers,
-        readings=readings_for(criteria_set, figures),
-        official_readings=None,
-        evidence=tuple(papers),
-        place=PLACE,
-        day=period.last_day,
-    )
     fields: dict[str, Any] = {
         "catalogue": load_catalogue(),
         "period": period,
@@ -142,7 +132,6 @@ def make_assessment(
         "assessed": assessed,
         "results": tuple(results),
         "place": PLACE,
-        "expected": dry_run(case),
         "tasks": work_list(criteria_set, assessed, PLACE, period.last_day),
     }
     return SelfAssessmentInput(**{**fields, **changes})

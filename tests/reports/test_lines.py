@@ -23,6 +23,12 @@ def test_a_title_is_broken_into_even_lines() -> None:
 
 
 @pytest.mark.parametrize("width", range(40, 150, 7))
+def test_no_line_of_a_title_begins_with_a_dash(width: int) -> None:
+    title = "Họp chấm điểm năm 2024 theo BẢNG THỬ – không phải bảng điểm chính thức"
+    assert not any(line.startswith("–") for line in broken(title, width))
+
+
+@pytest.mark.parametrize("width", range(40, 150, 7))
 @pytest.mark.parametrize("word", ["phát triển", "sức khỏe", "Nhân dân", "thành phố", "Lào Cai", "2021 – 2025"])
 def test_no_title_is_broken_inside_a_word(word: str, width: int) -> None:
     title = "Kế hoạch phát triển sự nghiệp Y tế và sức khỏe Nhân dân thành phố Lào Cai giai đoạn 2021 – 2025"

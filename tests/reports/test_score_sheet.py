@@ -71,6 +71,14 @@ def test_rows_of_the_sheet_say_points_and_answers(code: str, cells: tuple[str, s
     assert (row[3], row[4], row[6]) == cells
 
 
+def test_points_that_the_layer_never_gave_are_marked() -> None:
+    table = sheet(make_document(make_assessment(made_up_table(), TYPED, TYPED)))
+    assert (row_of(table, "1.1")[4], row_of(table, "1.5.1")[4]) == ("3*", "1,5")
+    assert row_of(table, "1.1")[3] == "3"
+    assert "* lấy từ số liệu của trạm, cấp thẩm định không ghi riêng" in table.remarks[-1]
+    assert "*" not in sheet(make_document(table_input())).remarks[-1]
+
+
 def test_papers_stand_beside_their_item() -> None:
     row = row_of(sheet(make_document(table_input())), "1.1")
     assert row[5] == (

@@ -236,3 +236,27 @@ def test_suggested_papers_are_marked_and_answer_no_line(qtbot: QtBot, session: S
     quiet(qtbot, page)
     (paper,) = assessment_queries.evidence_of(session.store, 2024, SHIPPED)
     assert (paper.item, paper.asked) == ("1", "")
+
+
+def test_a_new_paper_is_proposed_for_the_first_open_line_and_may_stand_for_none(
+    qtbot: QtBot, page: EvidencePage
+) -> None:
+    page.add()
+    page.form.keep.click()
+    quiet(qtbot, page)
+    assert page.register is not None
+    page.form.show_paper(papers(page)[0]._replace(number=0, asked="", title=""), page.offered(page.register), "")
+    second = page.form.asked.itemText(2)
+    assert (page.form.asked.currentText(), page.form.title.text()) == (second, second)
+    page.form.asked.setCurrentIndex(0)
+    page.form.title.setText("Kế hoạch hoạt động năm")
+    page.form.keep.click()
+    quiet(qtbot, page)
+    assert [paper.asked for paper in papers(page)] == [DECISION, ""]
+
+
+def test_another_item_takes_the_proposed_line_and_its_title_along(page: EvidencePage) -> None:
+    page.add()
+    page.form.item.setCurrentIndex(1)
+    assert page.form.title.text() == page.form.asked.currentText()
+    assert page.form.title.text() != DECISION

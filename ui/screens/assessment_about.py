@@ -167,7 +167,7 @@ def _answer_lines(sheet: Sheet, layer: Layer, leaf: LeafPoints) -> list[PaneLine
 def _evidence(sheet: Sheet, item: Item) -> list[PaneSection]:
     """Papers asked for, and those on record under each."""
     lines: list[PaneLine] = []
-    for asked in answered(item, papers_of(sheet, item.code), sheet.today):
+    for asked in answered(item, papers_of(sheet, item.code)):
         if asked.asked:
             state = "" if asked.papers else " – " + translate("Assessment", "nothing on record")
             lines.append(PaneLine(f"• {asked.asked}{state}"))

@@ -280,7 +280,7 @@ def _knock_out(sheet: Sheet, leaf: LeafPoints) -> str:
 
 def _evidence(sheet: Sheet, leaf: LeafPoints) -> str:
     """Lines asked for that a valid paper answers, of all; papers that nothing asks for stand alone."""
-    lines = answered(leaf.item, papers_of(sheet, leaf.item.code), sheet.today)
+    lines = answered(leaf.item, papers_of(sheet, leaf.item.code))
     asked = [line for line in lines if line.asked]
     if not asked:
         count = sum(len(line.papers) for line in lines)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from data import assessment_commands
 from data.assessment.definitions import in_place, leaves
-from data.assessment.evidence import FileState, counted
+from data.assessment.evidence import FileState, counted, open_lines
 from data.assessment.records import Evidence
 from data.errors import EnvironmentFault, UserError
 from ui import theme
@@ -21,7 +21,7 @@ from ui.screens.criteria_page import About, SubPage
 from ui.screens.evidence_words import Listed, Spot, counts_words, listed
 from ui.screens.evidence_work import Register, checked_files, looked_at, register_of, save_papers
 from ui.session import Session
-from ui.widgets.evidence_form import EvidenceForm
+from ui.widgets.evidence_form import EvidenceForm, Offered
 from ui.widgets.heading import Quiet
 from ui.widgets.line_table import LineTable
 from ui.widgets.rows import labelled
@@ -108,10 +108,10 @@ class EvidencePage(SubPage):
 
     def show_values(self) -> None:
         """Ask for the papers off the GUI thread."""
-        session, about, files, today = self.session, self.about, dict(self._files), self.session.today
+        session, about, files = self.session, self.about, dict(self._files)
         self.heading.setText(self.tr("Evidence for {year}").format(year=about.year))
         self.ask_off_thread(
-            lambda _task: listed(register_of(session, about, files), today), lambda found: self._show(about, found)
+            lambda _task: listed(register_of(session, about, files)), lambda found: self._show(about, found)
         )
 
     def _show(self, about: About, found: Listed) -> None:
@@ -218,9 +218,14 @@ class EvidencePage(SubPage):
         register = self.register
         if register is not None:
             self.line.clear()
-            place = register.place
-            items = [in_place(leaf, place.zone, place.region) for _criterion, leaf in leaves(register.criteria_set)]
-            self.form.show_paper(paper, items, register.suggested, caption)
+            self.form.show_paper(paper, self.offered(register), caption)
+
+    def offered(self, register: Register) -> Offered:
+        """What a paper may be put to, as the item reads in the station's place."""
+        place, papers = register.place, register.assessed.evidence
+        items = [in_place(leaf, place.zone, place.region) for _criterion, leaf in leaves(register.criteria_set)]
+        free = {item.code: open_lines(item, papers, self.session.today) for item in items}
+        return Offered(items, register.suggested, free)
 
     def keep(self, paper: Evidence) -> None:
         """Look at the file off the GUI thread, then write the paper."""

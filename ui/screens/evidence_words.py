@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -82,7 +81,7 @@ def criterion_title(number: str, name: str) -> str:
     return translate("Evidence", "Criterion {number}. {name}").format(number=number, name=name)
 
 
-def lines_by_item(register: Register, today: date) -> list[Line]:
+def lines_by_item(register: Register) -> list[Line]:
     """Every item with its papers and what is asked for and not there."""
     urgent = {_spot(task): task for task in register.tasks}
     lines: list[Line] = []
@@ -94,7 +93,7 @@ def lines_by_item(register: Register, today: date) -> list[Line]:
             lines.append(_heading(criterion_title(criterion.number, criterion.name_vi)))
         if criterion.items_complete:
             lines.append(_heading("    " + item_title(item.code, item.text_vi)))
-        lines.extend(_item_lines(register, item, urgent, today))
+        lines.extend(_item_lines(register, item, urgent))
     return lines
 
 
@@ -115,15 +114,15 @@ class Listed(NamedTuple):
     by_urgency: list[Line]
 
 
-def listed(register: Register, today: date) -> Listed:
+def listed(register: Register) -> Listed:
     """Both lists."""
-    return Listed(register, lines_by_item(register, today), lines_by_urgency(register))
+    return Listed(register, lines_by_item(register), lines_by_urgency(register))
 
 
-def _item_lines(register: Register, item: Item, urgent: Mapping[Spot, EvidenceTask], today: date) -> Sequence[Line]:
+def _item_lines(register: Register, item: Item, urgent: Mapping[Spot, EvidenceTask]) -> Sequence[Line]:
     papers = [paper for paper in register.assessed.evidence if paper.item == item.code]
     lines = []
-    for line in answered(item, papers, today):
+    for line in answered(item, papers):
         if line.asked and not line.papers:
             spot = Spot(item.code, line.asked)
             lines.append(_line(line.asked, spot, None, urgent.get(spot)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -18,6 +20,20 @@ from ui.widgets.text_fields import LineField, RemarkField
 
 ITEM_LETTERS = 40
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Offered(NamedTuple):
+    """What a paper may be put to.
+
+    Attributes:
+        items: Those it may support.
+        suggested: Papers that may serve, by item.
+        open_lines: Lines that no valid paper answers, by item; the first one is proposed for a new paper.
+    """
+
+    items: Sequence[Item] = ()
+    suggested: Mapping[str, Sequence[str]] = MappingProxyType({})
+    open_lines: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class EvidenceForm(QFrame):
@@ -35,8 +51,7 @@ class EvidenceForm(QFrame):
         super().__init__(parent)
         self._ask_path = ask_path
         self._paper: Evidence | None = None
-        self._items: tuple[Item, ...] = ()
-        self._suggested: Mapping[str, Sequence[str]] = {}
+        self._offered = Offered()
         self.caption = QLabel()
         self.item, self.asked = _choice(), _choice()
         self.title, self.number, self.pages = LineField(), LineField(), LineField()
@@ -48,7 +63,7 @@ class EvidenceForm(QFrame):
         self.keep = made_button(self.tr("&Keep the paper"), self.hand_on)
         self.leave = made_button(self.tr("Leave it (Esc)"), self.close_form)
         self._lay_out()
-        self.item.currentIndexChanged.connect(lambda _row: self._show_asked(""))
+        self.item.currentIndexChanged.connect(lambda _row: self._change_item())
         self.asked.activated.connect(lambda _row: self._suggest_title())
         for field in (self.day, self.until):
             field.refused.connect(self.refused)
@@ -93,15 +108,13 @@ class EvidenceForm(QFrame):
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
-    def show_paper(
-        self, paper: Evidence, items: Sequence[Item], suggested: Mapping[str, Sequence[str]], caption: str
-    ) -> None:
-        """Show a paper; ``items`` are those it may support, ``suggested`` papers that may serve, by item."""
-        self._paper, self._items, self._suggested = paper, tuple(items), suggested
+    def show_paper(self, paper: Evidence, offered: Offered, caption: str) -> None:
+        """Show a paper and what it may be put to."""
+        self._paper, self._offered = paper, offered
         self.caption.setText(caption)
         self.item.blockSignals(True)
         self.item.clear()
-        for item in items:
+        for item in offered.items:
             self.item.addItem(f"{item.code}  {item.text_vi}", item.code)
         self.item.setCurrentIndex(max(self.item.findData(paper.item), 0))
         self.item.blockSignals(False)
@@ -124,18 +137,27 @@ class EvidenceForm(QFrame):
         self.title.selectAll()
 
     def _show_asked(self, chosen: str) -> None:
-        """The lines of the item under the cursor."""
+        """The lines of the item under the cursor; for a new paper without a line the first open one is proposed."""
         code = str(self.item.currentData() or "")
-        lines = next((item.evidence for item in self._items if item.code == code), ())
+        lines = next((item.evidence for item in self._offered.items if item.code == code), ())
+        if not chosen and self._paper is not None and not self._paper.number:
+            chosen = next(iter(self._offered.open_lines.get(code, ())), "")
         self.asked.clear()
-        self.asked.addItem(self.tr("(any line, or another paper)"), "")
+        self.asked.addItem(self.tr("(another paper, for no line)"), "")
         for line in lines:
             self.asked.addItem(line, line)
-        for text in self._suggested.get(code, ()):
+        for text in self._offered.suggested.get(code, ()):
             self.asked.addItem(self.tr("suggestion: {paper}").format(paper=text), "")
             self.asked.setItemData(self.asked.count() - 1, text, TITLE_ROLE)
         self.asked.setCurrentIndex(max(self.asked.findData(chosen), 0))
         self.asked.setEnabled(self.asked.count() > 1)
+
+    def _change_item(self) -> None:
+        """The lines of another item; a title that only repeats a line goes with its line."""
+        if self.title.text() in [self._title_at(row) for row in range(1, self.asked.count())]:
+            self.title.clear()
+        self._show_asked("")
+        self._suggest_title()
 
     def _suggest_title(self) -> None:
         """The line that asks, or what is suggested, is what the paper is called, unless something was typed."""

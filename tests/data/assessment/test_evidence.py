@@ -24,6 +24,7 @@ from data.assessment.evidence import (
     carried_over,
     counted,
     days_left,
+    open_lines,
     work_list,
 )
 from data.assessment.records import NOT_APPLICABLE, SELF_LAYER, Answer, Assessed, Assessment, Evidence
@@ -81,10 +82,19 @@ def test_what_is_asked_for_and_not_there_is_missing() -> None:
     assert words(make_paper(1, asked=DECISION)) == [("missing", MINUTES, None)]
 
 
-def test_a_paper_without_a_line_answers_one_open_line() -> None:
-    assert words(make_paper(1)) == [("missing", MINUTES, None)]
-    assert words(make_paper(1), make_paper(2)) == []
-    assert answered(SET.criteria[0].items[1], [make_paper(1)], TODAY) == (AskedPaper("", (make_paper(1),)),)
+def test_a_paper_without_a_line_answers_none_and_is_listed_apart() -> None:
+    plan = make_paper(1, "Kế hoạch hoạt động năm")
+    assert words(plan) == [("missing", DECISION, None), ("missing", MINUTES, None)]
+    lines = (AskedPaper(DECISION), AskedPaper(MINUTES), AskedPaper("", (plan,)))
+    assert answered(SET.criteria[0].items[0], [plan]) == lines
+    assert answered(SET.criteria[0].items[1], [plan]) == (AskedPaper("", (plan,)),)
+
+
+def test_lines_are_open_that_no_valid_paper_answers() -> None:
+    item = SET.criteria[0].items[0]
+    ended = make_paper(1, asked=DECISION, valid_until=date(2024, 10, 2))
+    assert open_lines(item, [ended, make_paper(2, item="1.2", asked=MINUTES)], TODAY) == (DECISION, MINUTES)
+    assert open_lines(item, [make_paper(3, asked=DECISION), make_paper(4)], TODAY) == (MINUTES,)
 
 
 @pytest.mark.parametrize(
