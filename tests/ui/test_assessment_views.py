@@ -113,7 +113,7 @@ def test_what_to_do_first_can_start_from_the_dry_run(qtbot: QtBot, session: Sess
     assert view.head.text().startswith("Tính từ điểm tự chấm: 3 điểm.")
     assert "1.1" not in [line.subject for line in view.model.lines]
     qtbot.keyClick(view.starts, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
-    qtbot.waitUntil(lambda: "phúc tra thử): 0 điểm" in view.head.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "phúc tra thử: 0 điểm" in view.head.text(), timeout=10_000)
     line = next(line for line in view.model.lines if line.subject == "1.1")
     assert line.texts[1].endswith("(chưa có minh chứng)")
     assert line.texts[2:5] == ("0", "3", "+3")
