@@ -14,17 +14,20 @@ from data.model import Status
 from data.periods import Period
 
 
-def readings_of(criteria_set: CriteriaSet, calculator: Calculator, year: int) -> dict[str, Reading]:
+def readings_of(
+    criteria_set: CriteriaSet, calculator: Calculator, year: int, period: Period | None = None
+) -> dict[str, Reading]:
     """Item code -> reading, for every bound leaf.
 
     Args:
         criteria_set: The set; several leaves may be bound to one figure.
         calculator: The catalogue's formulas over the station's figures, those of the year among them.
         year: The assessed year; a figure of a shorter frequency is taken over its twelve months.
+        period: Over what to read instead, for points so far: 1 January to the end of a quarter.
     """
-    period = Period(year, 1, 12)
+    span = period or Period(year, 1, 12)
     return {
-        item.code: reading_of(item.binds, calculator, period)
+        item.code: reading_of(item.binds, calculator, span)
         for _, item in leaves(criteria_set)
         if item.binds is not None
     }

@@ -1,7 +1,8 @@
 """Progress criterion by criterion in a quarter: the steering committee of the commune to the health centre.
 
 Source: Kế hoạch của UBND thành phố Lào Cai, 01/2023 (duy trì Bộ tiêu chí quốc gia về y tế xã), mục VII: "Ban chỉ đạo …
-của xã tổng hợp báo cáo đánh giá tiến độ thực hiện từng tiêu chí theo quý, gửi về Trung tâm Y tế".
+của xã tổng hợp báo cáo đánh giá tiến độ thực hiện từng tiêu chí theo quý, gửi về Trung tâm Y tế"; "trong báo
+cáo phản ánh được … hoạt động của từng thành viên".
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from data.periods import PeriodType, parse_period
 from data.printing import printed_points
 from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
 from reports.report import Report, ReportRequest
-from reports.sections.assessment_input import all_sets, assessed_or_empty, set_in_force
+from reports.sections.assessment_input import all_sets, assessed_or_empty, points_so_far, set_in_force
 from reports.sections.assessment_words import basis_words, certainty_words, noun_of, set_marks, set_words
 from reports.sections.criteria_status import Status, details_table, leads_of, overview_table
 from reports.sections.duties import states_for
@@ -78,7 +79,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         criteria_set=used,
         period=period,
         writer=FigureWriter(calculator, not profile.receiver_is_health_sector),
-        result=assessment_queries.result(store, catalogue, year, used.id) if has_points else None,
+        result=points_so_far(store, calculator, assessed, period) if has_points else None,
         suggestions=suggestions_of(used, catalogue, recorded),
         tasks=work_list(used, assessed, assessment_queries.place_on(store, catalogue, year), day),
         leads=leads[1] if leads is not None else {},
@@ -143,6 +144,7 @@ def _body(given: CriteriaProgressInput) -> Iterator[Block]:
         overview = replace(overview, remarks=(text("progress.leads_remark", plan=given.leads_plan), *overview.remarks))
     yield overview
     yield details_table(status)
+    yield from section_to_write(text("progress.section_members"), [])
     for section in ("difficulties", "proposals"):
         yield from section_to_write(text(f"progress.section_{section}"), own_text(given.texts, status.period, section))
     if next_steps := own_text(given.texts, status.period, "next_steps"):

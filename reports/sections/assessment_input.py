@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from data import assessment_queries, queries
 from data.assessment.definitions import Completeness, CriteriaSet, is_valid_in
+from data.assessment.readings import readings_of
 from data.assessment.records import SELF_LAYER, Assessed, Assessment, Layer
+from data.assessment.results import Result
+from data.assessment.scoring import score
+from data.calculation import Calculator
 from data.errors import UserError
+from data.periods import Period, year_to_date
 from reports.report import SetName
 from reports.sections.assessment_words import term_words
 
@@ -36,6 +41,20 @@ def set_in_force(store: queries.Store, year: int, code: str) -> CriteriaSet:
     if not is_valid_in(used, year):
         raise UserError("criteria_set_not_in_force", set=code, year=year, term=term_words(used))
     return used
+
+
+def points_so_far(store: queries.Store, calculator: Calculator, assessed: Assessed, period: Period) -> Result:
+    """The station's own score in a period: its answers as recorded, figures from 1 January to the end of the period.
+
+    Raises:
+        UserError: As ``assessment_queries.criteria_set``.
+    """
+    head = assessed.assessment
+    used = assessment_queries.criteria_set(store, head.criteria_set, head.version)
+    answers = assessment_queries.of_layer(assessed.answers, SELF_LAYER)
+    readings = readings_of(used, calculator, period.year, year_to_date(period))
+    place = assessment_queries.place_on(store, calculator.catalogue, period.year)
+    return score(used, SELF_LAYER, answers, readings, place)
 
 
 def assessed_or_empty(store: queries.Store, year: int, used: CriteriaSet) -> Assessed:

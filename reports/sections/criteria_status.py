@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from data.aggregation import NotApplicableType, choice_over
@@ -10,10 +11,10 @@ from data.assessment.definitions import Binding, CriteriaSet, Criterion, leaves_
 from data.assessment.evidence import EvidenceState, EvidenceTask
 from data.assessment.results import LeafPoints, Result
 from data.assessment.suggestions import CriterionSuggestions, PlanObligation, known_set
-from data.definitions import OverTime, ValueType
+from data.definitions import DataElement, OverTime, ValueType
 from data.model import ObligationProgress
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
-from data.periods import Period, year_to_date
+from data.periods import Period, PeriodType, year_to_date
 from data.plan_definitions import CriteriaLead, Plan
 from data.printing import printed_points
 from reports.document import Align, Cell, Column, Row, Table
@@ -241,28 +242,45 @@ def _duty_row(duty: PlanObligation, number: int) -> Row:
 
 
 def bound_cell(binding: Binding, writer: FigureWriter, period: Period) -> Cell:
-    """What the figure behind a leaf stands at in the period: its value with unit, "lũy kế", "2/3 tháng".
+    """What the figure behind a leaf stands at from 1 January to the end of the period, which its points are of.
 
-    A data element that adds up is counted from 1 January, as the leaf will count it for the year.
+    Returns:
+        Its value with unit, "lũy kế" where it adds up over more than the period, "2/3 tháng".
     """
-    catalogue = writer.calculator.catalogue
+    catalogue, span = writer.calculator.catalogue, year_to_date(period)
     if binding.indicator in catalogue.indicators:
-        return writer.value_cell(writer.calculator.value(binding.indicator, period), None)
+        return _indicator_cell(binding.indicator, writer, period)
     if binding.data_element not in catalogue.data_elements:
         return Cell(text=NOT_REPORTED_SIGN)
     element = catalogue.data_elements[binding.data_element]
     if element.value_type is ValueType.CHOICE:
-        choice, borrowed = choice_over(writer.calculator.figures, element, period)
+        choice, borrowed = choice_over(writer.calculator.figures, element, span)
         remarks = [borrowed_words(borrowed)] if borrowed else []
         return Cell(text=choice if isinstance(choice, str) else NOT_REPORTED_SIGN, remarks=tuple(remarks))
-    span = year_to_date(period) if element.over_time is OverTime.SUM else period
     found = writer.calculator.element(element.code, span)
     if isinstance(found.reading, NotApplicableType):
         return Cell(text=NOT_APPLICABLE_SIGN)
     if found.reading is None:
         return Cell(text=NOT_REPORTED_SIGN)
-    remarks = [text("period.to_date")] if span != period else []
+    remarks = [text("period.to_date")] if span != period and _adds_up(element) else []
     remarks += [borrowed_words(found.borrowed)] if found.borrowed else []
     if element.value_type is ValueType.BOOLEAN:
         return Cell(text=text("annex.yes") if found.reading else text("annex.no"), remarks=tuple(remarks))
     return Cell(text=f"{figure_text(found.reading)} {element.unit}", remarks=tuple(remarks))
+
+
+def _indicator_cell(code: str, writer: FigureWriter, period: Period) -> Cell:
+    """An indicator from 1 January to the end of the period."""
+    span, calculator = year_to_date(period), writer.calculator
+    value = calculator.value(code, span)
+    cell = writer.value_cell(value, None)
+    elements = calculator.catalogue.data_elements
+    adds_up = any(_adds_up(elements[each]) for each in calculator.formula(code).elements if each in elements)
+    if span == period or value.value is None or not adds_up:
+        return cell
+    return replace(cell, remarks=tuple(dict.fromkeys((text("period.to_date"), *cell.remarks))))
+
+
+def _adds_up(element: DataElement) -> bool:
+    """Whether the figures of a year are a sum of shorter ones."""
+    return element.over_time is OverTime.SUM and element.frequency is not PeriodType.YEAR

@@ -12,8 +12,9 @@ from data.assessment.shipped import shipped_sets
 from data.calculation import Calculator
 from data.catalogue import load_catalogue
 from data.model import ObligationProgress, ObligationState, ReportText
+from data.periods import parse_period
 from reports.definitions.criteria_progress import CriteriaProgressInput, make_document
-from reports.document import Cell, Paragraph, Table
+from reports.document import Cell, Heading, Paragraph, Table, WritingLines
 from reports.pdf import render_pdf
 from reports.sections.criteria_status import bound_cell
 from tests.builders import make_figures
@@ -203,7 +204,7 @@ def test_answers_that_are_no_figures_are_printed() -> None:
 @pytest.mark.parametrize(
     ("binding", "shown", "remarks"),
     [
-        (Binding(indicator="steering_meetings_count"), "1 cuộc", ()),
+        (Binding(indicator="steering_meetings_count"), "2 cuộc", ("lũy kế",)),
         (Binding(data_element="steering_meetings"), "2 cuộc", ("lũy kế",)),
         (Binding(data_element="resolution_includes_health"), "Có", ()),
         (Binding(data_element="annual_plan_approved"), "Không", ("số năm 2023",)),
@@ -213,11 +214,29 @@ def test_answers_that_are_no_figures_are_printed() -> None:
         (Binding(data_element="gone"), "…", ()),
     ],
 )
-def test_a_bound_figure_is_that_of_the_quarter_or_marked(
+def test_a_bound_figure_is_that_of_the_year_so_far_or_marked(
     binding: Binding, shown: str, remarks: tuple[str, ...]
 ) -> None:
     cell = bound_cell(binding, shipped_progress().status.writer, PERIOD)
     assert (cell.text, cell.remarks) == (shown, remarks)
+
+
+def test_a_first_quarter_has_nothing_to_add_up() -> None:
+    writer = shipped_progress().status.writer
+    for binding in (Binding(indicator="steering_meetings_count"), Binding(data_element="steering_meetings")):
+        cell = bound_cell(binding, writer, parse_period("2024Q1"))
+        assert (cell.text, cell.remarks) == ("1 cuộc", ())
+
+
+def test_each_member_has_room_for_what_it_did() -> None:
+    blocks = make_document(shipped_progress()).blocks
+    heads = [block.text for block in blocks if isinstance(block, Heading)]
+    assert heads[2:] == [
+        "III. Hoạt động của từng thành viên Ban Chỉ đạo",
+        "IV. Khó khăn, vướng mắc",
+        "V. Đề xuất, kiến nghị",
+    ]
+    assert isinstance(blocks[blocks.index(Heading(level=1, text=heads[2])) + 1], WritingLines)
 
 
 def test_a_figure_that_does_not_apply_prints_a_dash() -> None:

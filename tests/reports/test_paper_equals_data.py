@@ -15,7 +15,7 @@ from data import assessment_commands, assessment_queries, queries
 from data.assessment import writer
 from data.assessment.entries import Scene, assessment_entry
 from data.assessment.records import Assessment, StoredSet
-from data.assessment.results import Place
+from data.assessment.results import Place, Source
 from data.catalogue import load_catalogue
 from data.commands import open_station
 from data.entries import Entry, target_entries
@@ -27,6 +27,7 @@ from data.periods import parse_period
 from data.printing import printed_points
 from reports.registry import render_report
 from reports.report import ReportRequest
+from reports.sections.assessment_input import points_so_far
 from reports.sections.assessment_words import points_text
 from tests.reports.assessment_builders import GOLDEN, SHIPPED_POINTS, TYPED, answers_of
 from tests.reports.pdf_reading import Line, Run, lines, read, runs, whole_text
@@ -168,11 +169,18 @@ def test_points_so_far_on_paper_are_those_of_the_data(scored_station: Path, code
     with open_station(scored_station, writing=False) as store:
         request = ReportRequest(kind="criteria_progress", period="2024Q3", criteria_set=code)
         pdf = render_report(store, catalogue, request)
-        scored = assessment_queries.result(store, catalogue, 2024, code)
+        used = assessment_queries.used_set(store, 2024, code)
+        calculator = assessment_queries.calculator_for(store, catalogue, used, 2024)
+        assessed = assessment_queries.assessed(store, 2024, code)
+        scored = points_so_far(store, calculator, assessed, parse_period("2024Q3"))
+        year = assessment_queries.result(store, catalogue, 2024, code)
     pages = range(len(read(pdf).pages))
     found = [run.text for page in pages for run in runs(pdf, page) if re.fullmatch(r"[\d,…]+/[\d,]+", run.text)]
     expected = [f"{points_text(leaf.points)}/{printed_points(leaf.max_points)}" for leaf in scored.leaves]
     assert found[-len(expected) :] == expected
+    typed = [leaf.item.binds is None or leaf.source is Source.OVERRIDE for leaf in year.leaves]
+    for leaf, whole, is_typed in zip(scored.leaves, year.leaves, typed, strict=True):
+        assert not is_typed or leaf.points == whole.points
 
 
 def printed(text: object) -> str:

@@ -9,7 +9,7 @@ from data.assessment.results import Reading
 from data.calculation import Calculator
 from data.definitions import Level, OverTime, ValueType
 from data.model import Status
-from data.periods import PeriodType
+from data.periods import PeriodType, parse_period
 from tests.builders import make_calculator, make_element, make_indicator
 from tests.data.assessment.table_builders import one_leaf
 
@@ -29,6 +29,11 @@ MONTHS = {f"events@2024{month:02d}": month for month in range(1, 13)}
 
 def reading(calculator: Calculator, **binds: str) -> Reading:
     return readings_of(one_leaf(binds=binds), calculator, 2024)["1.1"]
+
+
+def test_a_period_may_be_read_instead_of_the_year() -> None:
+    figures, leaf = calculator({**MONTHS}), one_leaf(binds={"data_element": "events"})
+    assert readings_of(leaf, figures, 2024, parse_period("2024Q1"))["1.1"].value == 1 + 2 + 3
 
 
 def calculator(cells: dict[str, str | int | None]) -> Calculator:
