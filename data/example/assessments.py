@@ -1,7 +1,6 @@
-"""The example's yearly self-assessments: points by criterion, one appraisal, its title, papers without files.
+"""The example's yearly self-assessments: points by criterion, appraisals, a title, papers without files.
 
-All points are invented. The appraisal of 2023 and the self score of 2024 give just the scores that the example has
-typed for those years.
+All points are invented. The appraisals give just the scores that the example has typed for those years.
 """
 
 from __future__ import annotations
@@ -28,19 +27,22 @@ _SCORER = "(họ tên người chấm)"
 _POINTS = {
     (2023, SELF_LAYER): ("13", "9", "10", "7.5", "17", "10.5", "5.5", "10", "2.5", "3.5"),
     (2023, APPRAISAL): ("12", "8.5", "9.5", "7", "16.5", "10", "5.5", "9.5", "2.5", "3"),
-    (2024, SELF_LAYER): ("13", "9", "10", "7.5", "17", "10", "5", "9.5", "3", "3.5"),
+    (2024, SELF_LAYER): ("13", "9", "10.5", "7.5", "17.5", "10.5", "5.5", "10", "3", "3.5"),
+    (2024, APPRAISAL): ("13", "9", "10", "7.5", "17", "10", "5", "9.5", "3", "3.5"),
 }
-"""Points of criteria 1 to 10 in each layer: 88,5, 84 and 87,5 in all."""
+"""Points of criteria 1 to 10 in each layer: 88,5 and 84, 90 and 87,5 in all."""
 
 _REASONS = {
     (2023, APPRAISAL, "4"): "Ví dụ: còn thiếu một số trang thiết bị so với danh mục tối thiểu.",
     (2023, APPRAISAL, "1"): "Ví dụ: biên bản họp Ban Chỉ đạo chưa đủ các kỳ.",
+    (2024, APPRAISAL, "7"): "Ví dụ: sổ theo dõi dinh dưỡng chưa đủ các tháng.",
 }
 
 _SCORED_ON = {
     (2023, SELF_LAYER): date(2023, 11, 20),
     (2023, APPRAISAL): date(2023, 12, 15),
     (2024, SELF_LAYER): date(2024, 11, 22),
+    (2024, APPRAISAL): date(2024, 12, 18),
 }
 
 _DECIDED_ON = date(2024, 3, 20)
