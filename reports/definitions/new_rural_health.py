@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from data import queries, rural_queries
-from data.assessment.rural import RuralResult
+from data import assessment_queries, queries, rural_queries
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
 from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
@@ -32,6 +31,7 @@ from reports.sections.remarks import cut_lines, legend
 from reports.sections.rural_tables import (
     CRITERIA_SCORE,
     Judged,
+    criteria_remark,
     mark_of,
     result_columns,
     result_rows,
@@ -39,6 +39,7 @@ from reports.sections.rural_tables import (
     source_table,
     units_of,
     unknown_sentences,
+    verdict_words,
 )
 from reports.sections.summary import detail_paragraphs
 from reports.sections.wording import period_words, until_words
@@ -100,6 +101,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
             str(year): queries.comment_of(store, CRITERIA_SCORE, str(year), Category.DEFAULT)
             for year in (period.year - 1, period.year)
         },
+        recognised=_recognised_years(store, (period.year - 1, period.year)),
     )
     station = queries.station_on(store, period.last_day)
     return NewRuralInput(
@@ -113,6 +115,13 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         contradictions=contradictions_of(calculator, judged.targets, period, station.series_breaks),
         cuts=cuts_of(store, catalogue, period),
     )
+
+
+def _recognised_years(store: queries.Store, years: Collection[int]) -> frozenset[int]:
+    """Those of the years that have a recognised layer of appraisal."""
+    heads = [head for head in assessment_queries.assessments(store) if head.year in years]
+    layers = (assessment_queries.assessed(store, head.year, head.criteria_set).layers for head in heads)
+    return frozenset(layer.year for found in layers for layer in found if layer.is_recognised)
 
 
 def make_document(given: NewRuralInput) -> ReportDocument:
@@ -136,7 +145,9 @@ def make_document(given: NewRuralInput) -> ReportDocument:
 def _body(given: NewRuralInput) -> Iterator[Block]:
     period, issuer, rural_set = period_words(given.period), given.profile.name, given.judged.rural_set
     named = {"title": rural_set.title_vi, "decision": rural_set.decision}
-    yield Paragraph(text=text("rural.following", **named, issuer=issuer, period=period))
+    is_later = rural_set.first_year > given.period.year
+    following = "rural.following_later" if is_later else "rural.following"
+    yield Paragraph(text=text(following, **named, issuer=issuer, period=period))
     yield Heading(level=1, text=text("rural.section_summary"))
     yield from (Paragraph(text=words) for words in _summary(given))
     yield from own_text(given.texts, given.period, "summary")
@@ -162,25 +173,26 @@ def _summary(given: NewRuralInput) -> Iterator[str]:
     judged, station = given.judged, given.station
     if station.place_kind != COMMUNE:
         yield text("rural.not_commune", place=station.place)
-    if not judged.rural_set.first_year <= given.period.year <= judged.rural_set.last_year:
+    if judged.reference_year is not None:
         yield text("rural.outside")
     if not judged.targets:
         yield text("rural.names_only", all=len(judged.results))
         return
-    numbers = Counter(_verdict(each) for each in judged.results)
-    counts = "; ".join(
-        text("plan.count_of", count=numbers[verdict], verdict=text(f"verdict.{verdict.value}").lower())
-        for verdict in Verdict
-        if numbers[verdict]
-    )
-    yield text("rural.count", all=len(judged.results), period=period_words(given.period), counts=counts)
+    counted = {"all": len(judged.results), "period": period_words(given.period), "counts": _counts(judged)}
+    year = judged.reference_year
+    yield text("rural.count", **counted) if year is None else text("rural.count_outside", **counted, year=year)
     if any(result.is_provisional for result in judged.targets):
         yield text("plan.provisional", until=until_words(given.period))
     yield from unknown_sentences(judged)
 
 
-def _verdict(found: RuralResult) -> Verdict:
-    return found.result.verdict if found.result is not None else Verdict.UNDECIDED
+def _counts(judged: Judged) -> str:
+    """How many indicators have which verdict, in the order of the verdicts; those without a known level last."""
+    numbers = Counter(verdict_words(each) for each in judged.results)
+    order = (*(text(f"verdict.{verdict.value}") for verdict in Verdict), text("rural.not_judged"))
+    return "; ".join(
+        text("plan.count_of", count=numbers[words], verdict=words.lower()) for words in order if numbers[words]
+    )
 
 
 def _results_table(given: NewRuralInput) -> Table:
@@ -191,7 +203,7 @@ def _results_table(given: NewRuralInput) -> Table:
     if elements:
         remarks += cut_lines(given.catalogue, given.cuts, elements, period)
     if CRITERIA_SCORE in elements:
-        remarks.append(text("rural.legend_criteria"))
+        remarks.append(criteria_remark(judged))
     caption = text("rural.results_caption", period=period_words(period))
     return Table(caption=caption, columns=result_columns(judged), rows=rows, remarks=tuple(remarks))
 

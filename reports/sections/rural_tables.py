@@ -33,6 +33,7 @@ class Judged(NamedTuple):
 
     Attributes:
         grounds: Comment of ``criteria_score`` by the key of its year.
+        recognised: Years that have a recognised layer of appraisal.
     """
 
     rural_set: RuralSet
@@ -40,11 +41,18 @@ class Judged(NamedTuple):
     place: Place
     period: Period
     grounds: Mapping[str, str]
+    recognised: frozenset[int] = frozenset()
 
     @property
     def targets(self) -> tuple[TargetResult, ...]:
         """What the engine said, of the indicators that have a figure."""
         return tuple(each.result for each in self.results if each.result is not None)
+
+    @property
+    def reference_year(self) -> int | None:
+        """Year whose levels are held against a period outside the years of the set; None inside them."""
+        nearest = min(max(self.period.year, self.rural_set.first_year), self.rural_set.last_year)
+        return nearest if nearest != self.period.year else None
 
 
 def result_columns(judged: Judged) -> tuple[Column, ...]:
@@ -69,7 +77,7 @@ def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) 
     indicator, result = found.indicator, found.result
     head = (Cell(text=str(number)), Cell(text=indicator.number))
     if result is None:
-        name, verdict = Cell(text=capitalised(indicator.name_vi)), Cell(text=text("verdict.undecided"))
+        name, verdict = Cell(text=capitalised(indicator.name_vi)), Cell(text=verdict_words(found))
         level = Cell(text=NOT_REPORTED_SIGN, remarks=_level_remarks(found, judged.place))
         return Row(cells=(*head, name, level, Cell(), Cell(), verdict, Cell()))
     remarks = tuple(_name_remarks(indicator, result, judged, writer))
@@ -81,10 +89,25 @@ def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) 
             Cell(text=printed, remarks=_level_remarks(found, judged.place)),
             writer.result_cell(result),
             Cell(text=writer.fraction_text(result.value)),
-            Cell(text=text(f"verdict.{result.verdict.value}"), remarks=_verdict_remarks(result)),
+            Cell(text=verdict_words(found), remarks=_verdict_remarks(result)),
             Cell(text=writer.gap_text(result)),
         )
     )
+
+
+def verdict_words(found: RuralResult) -> str:
+    """The verdict; nobody can decide an indicator whose level is not known."""
+    if found.result is None or found.unknown is not None:
+        return text("rural.not_judged")
+    return text(f"verdict.{found.result.verdict.value}")
+
+
+def criteria_remark(judged: Judged) -> str:
+    """Where "xã đạt tiêu chí quốc gia về y tế" comes from: a recognised appraisal of its year, or a typed figure."""
+    borrowed = (dict(each.value.borrowed).get(CRITERIA_SCORE) for each in judged.targets)
+    year = next(filter(None, borrowed), str(judged.period.year))
+    is_recognised = int(year) in judged.recognised
+    return text("rural.legend_criteria" if is_recognised else "rural.legend_criteria_typed", year=year)
 
 
 def _name_remarks(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -85,15 +86,24 @@ def test_meeting_the_criteria_names_the_layer_it_comes_from() -> None:
     assert (cells[NAME].remarks, cells[VERDICT].text) == ((), "Thiếu số liệu")
     half = make_rural_report("2024S1", cells={**CELLS, "criteria_score@2023": 81}, grounds=grounds)
     assert row_of(half, 1)[NAME].remarks == ("Quyết định 1",)
-    assert "không theo điểm tự chấm" in tables(make_document(half))[0].remarks[-1]
+
+
+def test_the_criteria_are_said_to_be_appraised_only_where_the_year_has_a_recognised_layer() -> None:
+    typed = make_rural_report()
+    assert "theo số liệu đã nhập" in tables(make_document(typed))[0].remarks[-1]
+    half = make_rural_report("2024S1", cells={**CELLS, "criteria_score@2023": 81})
+    for given, year in ((typed, 2024), (half, 2023)):
+        judged = given.judged._replace(recognised=frozenset({year}))
+        remark = tables(make_document(replace(given, judged=judged)))[0].remarks[-1]
+        assert f"được công nhận của năm {year}, không theo điểm tự chấm" in remark
 
 
 @pytest.mark.parametrize(
     ("place", "level", "remark", "verdict"),
     [
         (HILLS, "≤ 50%", "Trung du miền núi phía Bắc", "Chưa đạt"),
-        (Place(), "…", "chưa khai vùng", "Chờ người kết luận"),
-        (Place(region="dbscl"), "…", "nguồn không có mức của nơi này", "Chờ người kết luận"),
+        (Place(), "…", "chưa xác định vùng", "Chưa đánh giá được"),
+        (Place(region="dbscl"), "…", "nguồn không có mức của nơi này", "Chưa đánh giá được"),
     ],
 )
 def test_the_level_is_that_of_the_region(place: Place, level: str, remark: str, verdict: str) -> None:
@@ -101,23 +111,22 @@ def test_the_level_is_that_of_the_region(place: Place, level: str, remark: str, 
     assert (cells[LEVEL].text, cells[LEVEL].remarks, cells[VERDICT].text) == (level, (remark,), verdict)
 
 
-def test_what_cannot_be_judged_says_which_setting_is_missing() -> None:
-    assert "chỉ tiêu 15.3, vì trạm chưa khai xã thuộc vùng nào. Xin chọn vùng ở Cài đặt" in sentences(
-        make_rural_report()
-    )
+def test_what_cannot_be_judged_says_why() -> None:
+    assert "chỉ tiêu 15.3, vì chưa xác định xã thuộc vùng nào." in sentences(make_rural_report())
     assert "Nguồn không có mức của Đồng bằng sông Cửu Long cho chỉ tiêu 15.3" in sentences(
         make_rural_report(place=Place(region="dbscl"))
     )
     grouped = RURAL[2]._replace(levels={"1": "90", "2": "80"})
     given = make_rural_report(rural_set=make_rural(grouped))
-    assert "Xin chọn nhóm xã ở Cài đặt, mục “Bộ tiêu chí nông thôn mới”." in sentences(given)
+    assert "vì chưa xác định xã thuộc nhóm nào." in sentences(given)
+    assert "Xin " not in sentences(given)  # advice to the user stands on screen, not in a letter
     third = make_rural_report(rural_set=make_rural(grouped), place=Place(group="3"))
     assert "Nguồn không có mức của nhóm 3" in sentences(third)
 
 
 def test_an_indicator_that_is_only_a_name_is_left_undecided() -> None:
     cells = row_of(make_rural_report(), 3)
-    assert [cells[place].text for place in (CODE, LEVEL, RESULT, VERDICT)] == ["", "…", "", "Chờ người kết luận"]
+    assert [cells[place].text for place in (CODE, LEVEL, RESULT, VERDICT)] == ["", "…", "", "Chưa đánh giá được"]
     assert "Không có mức hoặc không có số liệu để đánh giá: Chỉ có tên." in sentences(make_rural_report())
 
 
@@ -143,6 +152,15 @@ def test_a_year_after_the_set_is_marked_and_said() -> None:
     given = make_rural_report("2026", cells={**cells, "population@2026:female": 100})
     assert row_of(given, 0)[VERDICT].remarks == ("mốc 2025",)
     assert "Kỳ báo cáo nằm ngoài các năm mà mức của bộ tiêu chí áp dụng." in sentences(given)
+    assert "Kết quả năm 2026 so với mức của năm 2025, chỉ để tham khảo: " in sentences(given)
+
+
+def test_a_set_later_than_the_period_is_no_ground() -> None:
+    later = make_rural(*RURAL)._replace(first_year=2026, last_year=2030)
+    text = sentences(make_rural_report(rural_set=later))
+    assert "Căn cứ" not in text
+    assert "bộ tiêu chí áp dụng sau kỳ báo cáo" in text
+    assert "so với mức của năm 2026, chỉ để tham khảo" in text
 
 
 def test_a_ward_is_told_that_the_set_is_for_communes() -> None:
