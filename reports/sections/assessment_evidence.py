@@ -11,6 +11,7 @@ from data.assessment.evidence import SOON_DAYS, answered, days_left
 from data.assessment.records import Evidence
 from data.assessment.results import LeafPoints, Result
 from reports.document import Align, Cell, Column, Row, Table
+from reports.sections.assessment_words import asks_papers
 from reports.sections.wording import capital, day_text
 from reports.texts import text
 
@@ -78,7 +79,8 @@ def evidence_table(given: EvidenceList) -> Table | None:
     )
     has_files = any(paper.path for papers in given.papers.values() for paper in papers)
     key = "evidence_table.legend" if has_files else "evidence_table.legend_no_files"
-    remarks = (text(key, day=day_text(given.day)),)
+    not_asked = () if asks_papers(given.result) else (text("assessment.evidence_not_asked"),)
+    remarks = (*not_asked, text(key, day=day_text(given.day)))
     return Table(caption="", columns=columns, rows=numbered, remarks=remarks)
 
 
@@ -117,4 +119,5 @@ def _state_cell(paper: Evidence, day: date) -> Cell:
         return Cell(text=text("evidence_table.valid_still"))
     if days < 0:
         return Cell(text=text("evidence_table.expired"), is_bold=True)
-    return Cell(text=text("evidence_table.expiring", days=days))
+    key = "evidence_table.expiring" if days else "evidence_table.expiring_today"
+    return Cell(text=text(key, days=days))

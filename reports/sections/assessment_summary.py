@@ -11,6 +11,7 @@ from data.catalogue.content import Catalogue
 from data.printing import printed_points
 from reports.document import Paragraph, ParagraphKind
 from reports.sections.assessment_words import (
+    asks_papers,
     certainty_words,
     clause_words,
     correction_words,
@@ -153,9 +154,9 @@ def _missing_points(open_leaves: Sequence[LeafPoints], catalogue: Catalogue, nou
 
 
 def _evidence_words(result: Result, tasks: Sequence[EvidenceTask], day: str) -> str:
-    if not any(leaf.item.evidence for leaf in result.leaves) and not tasks:
-        return text("assessment.evidence_not_asked")
     found = counted(tasks)
     counts = [text(f"assessment.evidence_{state.value}", count=found[state]) for state in _COUNTED if state in found]
-    key = "assessment.evidence_counts" if counts else "assessment.evidence_done"
-    return text(key, day=day, counts=", ".join(counts))
+    told = text("assessment.evidence_counts", day=day, counts=", ".join(counts)) if counts else ""
+    if not asks_papers(result):
+        return " ".join(filter(None, (text("assessment.evidence_not_asked"), told)))
+    return told or text("assessment.evidence_done", day=day)

@@ -36,6 +36,11 @@ def has_no_details(criteria_set: CriteriaSet) -> bool:
     return not all(criterion.items_complete for criterion in criteria_set.criteria)
 
 
+def asks_papers(result: Result) -> bool:
+    """Whether any line of the table, as it reads in the station's place, names a paper to be there."""
+    return any(leaf.item.evidence for leaf in result.leaves)
+
+
 def noun_of(criteria_set: CriteriaSet) -> str:
     """What is scored: "nội dung", or "tiêu chí" where the set holds no items."""
     return text("assessment.noun_criterion" if has_no_details(criteria_set) else "assessment.noun_item")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -174,6 +175,23 @@ def test_a_list_of_papers_without_files_explains_none() -> None:
     table = make_document(given).appendices[1].blocks[0]
     assert isinstance(table, Table)
     assert "SHA-256" not in table.remarks[-1]
+
+
+def test_a_table_that_asks_for_no_papers_says_so_whatever_papers_there_are() -> None:
+    ended = make_paper("1", "Quyết định", number=1, criteria_set="1300-QD-BYT", valid_until=date(2024, 3, 1))
+    document = make_document(shipped_input(papers=(ended,)))
+    words = "Bảng điểm này không ghi giấy tờ phải có, nên chưa kiểm tra được minh chứng còn thiếu."
+    assert f"{words} Minh chứng tính đến ngày 31/12/2024: hết hạn 1; danh sách tại Phụ lục II." in sentences(document)
+    table = document.appendices[1].blocks[0]
+    assert isinstance(table, Table)
+    assert table.remarks[0] == words
+
+
+def test_the_last_day_of_a_paper_is_said_in_words() -> None:
+    paper = make_paper("1.2", "Nghị quyết", number=1, valid_until=date(2024, 12, 31))
+    table = make_document(make_assessment(made_up_table(), TYPED, papers=(paper,))).appendices[1].blocks[0]
+    assert isinstance(table, Table)
+    assert "Hết hạn trong ngày" in [row.cells[8].text for row in table.rows]
 
 
 def test_without_any_paper_the_list_says_so() -> None:
