@@ -77,7 +77,7 @@ TABLE_HEAD = Style("bold", 11)
 TABLE_TEXT = Style("regular", 11)
 TABLE_BOLD = Style("bold", 11)
 TABLE_GREY = Style("regular", 11, 0.4)
-TABLE_REMARK = Style("italic", 11, 0.3)
+TABLE_REMARK = Style("italic", 11)
 REMARK = Style("italic", 11)
 MARGIN_LINE = Style("regular", 8, 0.45)
 

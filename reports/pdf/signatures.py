@@ -35,12 +35,13 @@ MINUTES_LEFT = 62 * MM
 
 
 def signatures_piece(signers: Sequence[Signature], cleaner: Cleaner, paper: Paper) -> Piece:
-    """Equal columns with the day, left open, over the last one; all names stand level."""
+    """Equal columns, each with its own day, left open; posts and names stand level."""
     share = paper.type_width / len(signers)
     columns = [(share * (number + 0.5), share - GUTTER) for number in range(len(signers))]
     day = text("form.day")
     width = face(PLACE_DATE.face).width(day, PLACE_DATE.size)
-    marks: list[Mark] = [Text(columns[-1][0] - width / 2, PLACE_DATE.size * ASCENT, day, PLACE_DATE)]
+    base = PLACE_DATE.size * ASCENT
+    marks: list[Mark] = [Text(middle - width / 2, base, day, PLACE_DATE) for middle, _ in columns]
     top = PLACE_DATE.size * SINGLE_LEADING + 3.0
     more, height = _columns(signers, columns, top, cleaner)
     return Piece(height, [*marks, *more], before=14.0)
@@ -60,19 +61,18 @@ def minutes_foot_piece(minutes: Minutes, cleaner: Cleaner) -> Piece:
 def _columns(
     signers: Sequence[Signature], columns: Sequence[tuple[float, float]], top: float, cleaner: Cleaner
 ) -> tuple[list[Mark], float]:
-    """Who signs, where, and the name or dots; ``columns`` are middles and widths."""
+    """Who signs, where, and the name or dots, each level with the others'; ``columns`` are middles and widths."""
     marks: list[Mark] = []
-    ends = []
-    for signer, (middle, width) in zip(signers, columns, strict=True):
-        y = top
-        for words, style in (
-            (signer.prefix.upper(), POST),
-            (signer.post.upper(), POST),
-            (text("form.sign_here"), HINT),
-        ):
-            y = _stack(marks, (cleaner.clean(words), style), (middle, width), y)
-        ends.append(y)
-    y = max(ends) + SIGNING_SPACE
+    y = top
+    for words, style in (
+        ([signer.prefix.upper() for signer in signers], POST),
+        ([signer.post.upper() for signer in signers], POST),
+        ([text("form.sign_here")] * len(signers), HINT),
+    ):
+        start = y
+        for each, column in zip(words, columns, strict=True):
+            y = max(y, _stack(marks, (cleaner.clean(each), style), column, start))
+    y += SIGNING_SPACE
     for signer, column in zip(signers, columns, strict=True):
         name = cleaner.clean(signer.name)
         _stack(marks, (name, SIGNER) if name else (text("head.short_dots"), BODY), column, y)

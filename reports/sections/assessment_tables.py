@@ -5,7 +5,7 @@ Columns of the score sheet: own reading (no official sheet was found), after the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,13 +27,14 @@ from reports.sections.assessment_words import (
     note_lines,
     noun_of,
     points_text,
+    reason_words,
     total_text,
 )
 from reports.texts import text
 
 POINT_DECIMALS = 2
-SHARES = {False: (84, 60, 50), True: (120, 42, 34)}
-"""Widths of the columns of items, evidence and notes; where there are criteria alone, their names take one line."""
+SHARES = {False: (84, 60, 50), True: (80, 66, 50)}
+"""Widths of the columns of items, evidence and notes; criteria alone are short, and their papers many."""
 
 
 class ScoreSheet(NamedTuple):
@@ -280,7 +281,6 @@ def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool 
     own = leaves[0]
     most = printed_points(own.max_points) if own.max_points or not own.is_absent else NOT_APPLICABLE_SIGN
     papers = "; ".join(paper_lines(sheet.papers.get(own.item.code, ())))
-    notes = _notes(leaves, sheet)
     cells = (
         Cell(text=own.item.code),
         Cell(text=own.item.text_vi),
@@ -288,21 +288,19 @@ def _leaf_row(leaves: Sequence[LeafPoints], sheet: ScoreSheet, *, is_held: bool 
         Cell(text=points_text(own.points)),
         *(Cell(text=_appraised_text(leaf)) for leaf in leaves[1:]),
         Cell(text=papers),
-        _lines_cell(notes),
+        _note_cell(leaves, sheet),
     )
     amounts = (own.max_points, *(leaf.points or 0 for leaf in leaves))
     return Row(cells=cells, amounts=amounts, is_held=is_held)
 
 
-def _notes(leaves: Sequence[LeafPoints], sheet: ScoreSheet) -> list[str]:
-    """The station's notes, and what the appraisal layers wrote."""
-    notes = note_lines(leaves[0], sheet.catalogue)
+def _note_cell(leaves: Sequence[LeafPoints], sheet: ScoreSheet) -> Cell:
+    """The station's notes, and below them why: its own reason, and what the appraisal layers wrote."""
+    own = leaves[0]
+    first, *others = (*note_lines(own, sheet.catalogue), "")
+    reasons = [reason_words(own)] if own.reason else []
     for result, leaf in zip(sheet.results[1:], leaves[1:], strict=True):
         if leaf.reason and not is_from_figures(leaf):
-            notes.append(f"{result.layer}: {leaf.reason}")
-    return notes
-
-
-def _lines_cell(lines: Iterable[str]) -> Cell:
-    first, *others = (*lines, "")
-    return Cell(text=first, remarks=tuple(line for line in others if line))
+            reasons.append(f"{result.layer}: {leaf.reason}")
+    remarks = tuple(line for line in (*others, *reasons) if line)
+    return Cell(text=first, remarks=remarks, is_bold=own.knock_out_hit)

@@ -215,7 +215,7 @@ def total_text(result: Result) -> str:
 
 
 def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
-    """What stands beside a leaf: what was answered, from where, why; a knock-out; why it has no points."""
+    """What stands beside a leaf: a knock-out, what was answered, from where; why it has no points."""
     lines = [text("assessment.knock_out")] if leaf.knock_out_hit else []
     if leaf.problem is not None:
         lines.append(capital(problem_words(leaf, catalogue)))
@@ -228,7 +228,12 @@ def note_lines(leaf: LeafPoints, catalogue: Catalogue) -> list[str]:
         lines.append(text("assessment.override", figure=figure, answer=answer_words(leaf, catalogue)))
     elif not says_its_points(leaf):
         lines.append(text("assessment.by_answer", answer=answer_words(leaf, catalogue)))
-    return [*lines, text("assessment.reason", reason=leaf.reason)] if leaf.reason else lines
+    return lines
+
+
+def reason_words(leaf: LeafPoints) -> str:
+    """What a person wrote beside the answer."""
+    return text("assessment.reason", reason=leaf.reason)
 
 
 def says_its_points(leaf: LeafPoints) -> bool:

@@ -24,6 +24,7 @@ from reports.sections.assessment_words import (
     has_no_details,
     note_lines,
     points_text,
+    reason_words,
     says_its_points,
 )
 from reports.sections.figures import FigureWriter
@@ -216,6 +217,7 @@ def _leaf_row(leaf: LeafPoints, status: Status) -> Row:
         for task in status.tasks
         if task.item == leaf.item.code and task.state in _OPEN
     ]
+    notes += [reason_words(leaf)] if notes and leaf.reason else []
     first, *others = (*notes, *papers, "")
     is_whole = leaf.item.code == leaf.criterion
     cells = (
@@ -223,7 +225,7 @@ def _leaf_row(leaf: LeafPoints, status: Status) -> Row:
         Cell(text=text("progress.whole") if is_whole else leaf.item.text_vi),
         situation,
         Cell(text=f"{points_text(leaf.points)}/{printed_points(leaf.max_points)}"),
-        Cell(text=first, remarks=tuple(words for words in others if words)),
+        Cell(text=first, remarks=tuple(words for words in others if words), is_bold=leaf.knock_out_hit),
     )
     return Row(cells=cells)
 

@@ -192,4 +192,4 @@ def sheet(document: ReportDocument) -> Table:
 def row_of(table: Table, code: str) -> tuple[str, ...]:
     """The texts of a row with their remarks."""
     found = next(row for row in table.rows if row.cells[0].text == code)
-    return tuple(" | ".join((cell.text, *cell.remarks)) for cell in found.cells)
+    return tuple(" | ".join(filter(None, (cell.text, *cell.remarks))) for cell in found.cells)

@@ -102,6 +102,24 @@ def test_notes_of_the_sheet(own: dict[str, str], code: str, note: str) -> None:
     assert row_of(sheet(document), code)[-1] == note
 
 
+def test_a_knock_out_stands_out_and_a_reason_is_always_a_remark() -> None:
+    answers = answers_of({**TYPED, "6.5": "no", "8.2": "3"}, reason="vì thế")
+    table = sheet(make_document(replace(table_input(), results=(result_of(made_up_table(), answers),))))
+    cells = {row.cells[0].text: row.cells[-1] for row in table.rows}
+    assert (cells["6.5"].text, cells["6.5"].is_bold) == ("ĐIỂM LIỆT", True)
+    assert (cells["1.5.1"].text, cells["1.5.1"].remarks) == ("", ("Lý do: vì thế",))
+    assert not cells["1.5.1"].is_bold
+
+
+def test_those_who_sign_the_sheet_stand_level_each_under_a_day() -> None:
+    pdf = render_pdf(make_document(table_input()))
+    drawn = [run for page in range(len(read(pdf).pages)) for run in runs(pdf, page)]
+    days = [run for run in drawn if run.text == "Ngày … tháng … năm …"]
+    posts = [run for run in drawn if run.text in ("CHỦ TỊCH", "TRƯỞNG ĐOÀN") and run.size == 14]
+    assert (len(days), len({run.y for run in days})) == (3, 1)
+    assert (len(posts), len({run.y for run in posts})) == (2, 1)
+
+
 def test_a_leaf_left_out_of_the_denominator_prints_a_dash() -> None:
     table = made_up_table()
     shrunk = table._replace(pass_rule=table.pass_rule._replace(denominator="applicable"))
