@@ -24,7 +24,8 @@ class LayerRow(NamedTuple):
     Attributes:
         leaves: One for each layer, in their order.
         difference: Points of the last layer minus those of the first; None while one of them has none.
-        is_different: Whether any two layers differ in points or in what was answered.
+        is_different: Whether any two layers that scored it differ in points or in what was answered.
+        is_open: Whether a layer has not scored it: that is no difference.
     """
 
     criterion: str
@@ -32,6 +33,7 @@ class LayerRow(NamedTuple):
     leaves: tuple[LeafPoints, ...]
     difference: Number | None
     is_different: bool
+    is_open: bool
 
 
 class CriterionRow(NamedTuple):
@@ -61,7 +63,7 @@ def layers_side_by_side(results: Sequence[Result]) -> tuple[LayerRow, ...]:
 
 
 def layer_differences(results: Sequence[Result]) -> tuple[LayerRow, ...]:
-    """The leaves over which the layers differ."""
+    """The leaves over which the layers that scored them differ."""
     return tuple(row for row in layers_side_by_side(results) if row.is_different)
 
 
@@ -95,7 +97,8 @@ def _layer_row(leaves: tuple[LeafPoints, ...]) -> LayerRow:
         item=first.item,
         leaves=leaves,
         difference=(last.points or 0) - (first.points or 0) if is_scored else None,
-        is_different=any((leaf.points, leaf.answer) != (first.points, first.answer) for leaf in leaves),
+        is_different=len({(leaf.points, leaf.answer) for leaf in leaves if leaf.points is not None}) > 1,
+        is_open=any(leaf.points is None for leaf in leaves),
     )
 
 

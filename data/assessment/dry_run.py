@@ -7,7 +7,7 @@ as one ``Inspection``. Every assumption that was made stands in the result as da
 * an item without answer or without its figure is not met: 0 points, and hit where it is a knock-out;
 * a bound item takes the unrounded figure, never what a person put in its place. The answer stands only where the
   station's figures cannot speak: the figure is not the station's or not in the catalogue any more, or there is nobody
-  to count and the answer is "not applicable";
+  to count and the answer is "not applicable", or where it gives less than the figure: a strict team raises nothing;
 * the population of the statistics office replaces the station's own; where there is none, the station's own is used.
 
 Source: CONTRACT D1 (official population) and section 3 (scoring).
@@ -185,6 +185,8 @@ def _stands(item: Item, answer: Answer, reading: Reading | None) -> bool:
 
 def _expected(case: Inspection, claimed: LeafPoints, seen: LeafPoints) -> ExpectedLeaf:
     """One leaf under the assumptions; ``seen`` is it without overrides, with the population that counts."""
+    if _is_lower(claimed, seen):
+        seen = claimed
     reasons = []
     if seen.source is Source.FIGURE and seen.reading != case.readings.get(seen.item.code):
         reasons.append(Reason.OFFICIAL_POPULATION)
@@ -202,6 +204,13 @@ def _expected(case: Inspection, claimed: LeafPoints, seen: LeafPoints) -> Expect
         is_hit = expected.knock_out_hit or (knock_out is not None and knock_out.condition is None)
         expected = expected._replace(points=0, knock_out_hit=is_hit)
     return ExpectedLeaf(claimed=claimed, expected=expected, reasons=tuple(reasons))
+
+
+def _is_lower(claimed: LeafPoints, seen: LeafPoints) -> bool:
+    """Whether the station gave itself less than its figure does; what it says does not apply is no lower answer."""
+    if claimed.source is not Source.OVERRIDE or claimed.is_absent:
+        return False
+    return claimed.points is not None and seen.points is not None and claimed.points < seen.points
 
 
 def _paper_fault(case: Inspection, leaf: LeafPoints) -> Reason | None:

@@ -42,9 +42,11 @@ def test_layers_differ_item_by_item() -> None:
     assert row.difference == row.leaves[1].points - 8  # type: ignore[operator]
 
 
-def test_an_open_leaf_has_no_difference_in_points() -> None:
-    (row,) = layer_differences([result(PLAIN, "8", "4"), result(PLAIN, "", "4")])
-    assert (row.difference, row.is_different) == (None, True)
+def test_an_open_leaf_is_no_difference() -> None:
+    results = [result(PLAIN, "8", "4"), result(PLAIN, "", "4")]
+    (row, other) = layers_side_by_side(results)
+    assert (row.difference, row.is_different, row.is_open, other.is_open) == (None, False, True, False)
+    assert layer_differences(results) == ()
     assert totals([result(PLAIN, "8", "4"), result(PLAIN, "", "4")]) == (12, None)
 
 

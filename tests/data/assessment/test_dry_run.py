@@ -124,6 +124,7 @@ def test_a_place_that_was_not_stated_is_not_met() -> None:
         (reading(95), "", 4, ()),
         (reading(80), "!95", 1, (Reason.OVERRIDE_SET_ASIDE,)),
         (reading(80), "95", 1, ()),
+        (reading(95), "!80", 1, ()),
         (reading(status=Status.MISSING), "", 0, (Reason.FIGURE_MISSING,)),
         (reading(status=Status.MISSING), "95", 0, (Reason.OVERRIDE_SET_ASIDE, Reason.FIGURE_MISSING)),
         (reading(status=Status.NO_DENOMINATOR), "95", 0, (Reason.OVERRIDE_SET_ASIDE, Reason.NO_DENOMINATOR)),
