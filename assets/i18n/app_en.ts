@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not scored by every layer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) are expected to get other points</source>
         <translation>
             <numerusform>%n item is expected to get other points</numerusform>
@@ -340,13 +347,6 @@
         <translation>
             <numerusform>%n paper taken over.</numerusform>
             <numerusform>%n papers taken over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
-        <translation>
-            <numerusform>%n file checked: {sound} unchanged, {other} gone, changed or not to be read.</numerusform>
-            <numerusform>%n files checked: {sound} unchanged, {other} gone, changed or not to be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,10 @@
         <translation>Nội dung này khác nhau theo vùng. Xin ghi trạm thuộc vùng nào.</translation>
     </message>
     <message>
+        <source>It reads differently in mountain and plain. State which the commune is.</source>
+        <translation>Nội dung này chấm khác nhau giữa miền núi và đồng bằng. Xin khai xã thuộc miền núi hay đồng bằng.</translation>
+    </message>
+    <message>
         <source>As it reads in zone {zone}.</source>
         <translation>Theo quy định cho vùng {zone}.</translation>
     </message>
@@ -194,6 +198,14 @@
         <translation>Tiêu chí chưa có nội dung chi tiết: chỉ xét được việc đã trả lời hay chưa.</translation>
     </message>
     <message>
+        <source>Papers count that hold on {day}.</source>
+        <translation>Giấy tờ được tính khi còn hiệu lực vào ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The files of these papers are not there or have changed, yet they are counted here: {titles}</source>
+        <translation>Tệp của các giấy tờ sau chưa thấy hoặc đã đổi, ở đây vẫn tính là có: {titles}</translation>
+    </message>
+    <message>
         <source>The population of the statistics office was used: {number} ({source}).</source>
         <translation>Đã dùng dân số theo cơ quan thống kê: {number} ({source}).</translation>
     </message>
@@ -224,6 +236,14 @@
     <message>
         <source>knock-outs not checked – the detailed score table has not been entered</source>
         <translation>chưa kiểm tra điểm liệt – bảng điểm chi tiết chưa được nhập</translation>
+    </message>
+    <message>
+        <source>{layer} (recognised)</source>
+        <translation>{layer} (công nhận)</translation>
+    </message>
+    <message>
+        <source>mountain or plain not stated</source>
+        <translation>chưa khai miền núi hay đồng bằng</translation>
     </message>
     <message>
         <source>from the station&apos;s figures</source>
@@ -436,6 +456,10 @@
         <translation>&amp;Ai làm được…  F2</translation>
     </message>
     <message>
+        <source>Effort is a digit from 1 (little) to 5 (much); Del takes the set&apos;s own.</source>
+        <translation>Công sức là một chữ số từ 1 (ít) đến 5 (nhiều); phím Del lấy lại mức của bộ tiêu chí.</translation>
+    </message>
+    <message>
         <source>{item}: who can act (empty: as the set has it)</source>
         <translation>{item}: ai làm được (để trống: theo bộ tiêu chí)</translation>
     </message>
@@ -470,6 +494,10 @@
     <message>
         <source>Whatever is done, the limits cannot be reached: {clauses}</source>
         <translation>Làm hết cũng chưa đủ mức: {clauses}</translation>
+    </message>
+    <message>
+        <source>The points reach every limit, but there is no verdict: {why}</source>
+        <translation>Điểm đã đủ mọi mức, nhưng chưa có kết luận: {why}</translation>
     </message>
     <message>
         <source>The points reach every limit already: nothing has to be done.</source>
@@ -531,6 +559,12 @@
         <source>%n item(s) differ</source>
         <translation>
             <numerusform>%n nội dung chênh lệch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scored by every layer</source>
+        <translation>
+            <numerusform>%n chưa chấm đủ các cấp</numerusform>
         </translation>
     </message>
     <message>
@@ -611,6 +645,10 @@
         <source>No single figure, changed by one unit, would change the verdict.</source>
         <translation>Không có số liệu nào, khi thay đổi một đơn vị, làm đổi kết luận.</translation>
     </message>
+    <message>
+        <source>No verdict yet: {why}</source>
+        <translation>Chưa có kết luận: {why}</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) by one unit would change the verdict</source>
         <translation>
@@ -669,16 +707,8 @@
         <translation>“{text}” không phải số nên chưa được nhận. {why}</translation>
     </message>
     <message>
-        <source>{item} is again: {answer}</source>
-        <translation>{item} trở lại: {answer}</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>chưa trả lời</translation>
-    </message>
-    <message>
-        <source>Nothing typed on this page since it was opened is left to take back.</source>
-        <translation>Không còn câu trả lời nào gõ ở trang này để lấy lại.</translation>
+        <source>This is the recognised result: the year&apos;s figures about the criteria change with it.</source>
+        <translation>Đây là kết quả đã công nhận: số liệu của năm về bộ tiêu chí thay đổi theo.</translation>
     </message>
     <message>
         <source>There is no answer yet that a reason could stand beside.</source>
@@ -743,12 +773,20 @@
         <translation>Thẩm định của cấp khác</translation>
     </message>
     <message>
+        <source>The assessment of this year is not begun yet; it has no layer.</source>
+        <translation>Năm này chưa bắt đầu chấm nên chưa có cấp chấm nào.</translation>
+    </message>
+    <message>
         <source>The level of appraisal needs a name, for example Sở Y tế.</source>
         <translation>Xin ghi tên cấp thẩm định, ví dụ Sở Y tế.</translation>
     </message>
     <message>
         <source>There is a layer called “{name}” already.</source>
         <translation>Đã có lần chấm tên “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the recognised result yet, these are not scored: {items}</source>
+        <translation>Chưa thể lấy “{name}” làm kết quả công nhận, vì còn nội dung chưa chấm: {items}</translation>
     </message>
     <message numerus="yes">
         <source>Take “{name}” away with its %n answer(s)? The log keeps everything.</source>
@@ -1034,6 +1072,45 @@
     <message>
         <source>{item}: where its figure comes from</source>
         <translation>{item}: số liệu tính từ đâu</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentUndo</name>
+    <message>
+        <source>The last change is still being saved; press the keys again in a moment.</source>
+        <translation>Thay đổi vừa rồi đang được lưu; xin bấm lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>{item} is again: {answer}</source>
+        <translation>Nội dung {item} trở lại là: {answer}</translation>
+    </message>
+    <message>
+        <source>{item} is again: effort {effort}, who can act: {who}</source>
+        <translation>Nội dung {item} trở lại là: công sức {effort}, người làm được: {who}</translation>
+    </message>
+    <message>
+        <source>as the set has it</source>
+        <translation>như bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Nothing typed here since the program was started is left to take back. What was typed earlier stands in the log.</source>
+        <translation>Không còn gì nhập ở đây trong phiên làm việc này để hoàn tác. Những gì nhập từ trước xem ở Nhật ký.</translation>
+    </message>
+    <message>
+        <source>Nothing that was taken back here is left to do again.</source>
+        <translation>Không còn gì đã hoàn tác ở đây để làm lại.</translation>
+    </message>
+    <message>
+        <source>What to do first</source>
+        <translation>Việc nên làm trước</translation>
+    </message>
+    <message>
+        <source>Nothing changes here: what was typed last stands under “{where}”. Show that first, then press again.</source>
+        <translation>Ở đây không có gì đổi: lần nhập gần nhất nằm ở “{where}”. Xin mở phần đó rồi bấm lại.</translation>
     </message>
 </context>
 <context>
@@ -3364,11 +3441,27 @@
             <numerusform>{title} ({certainty}). Đang có %n giấy tờ; tệp vẫn nằm nguyên chỗ cũ.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Papers count that hold on {day}.</source>
+        <translation>Giấy tờ được tính khi còn hiệu lực vào ngày {day}.</translation>
+    </message>
     <message numerus="yes">
         <source>Take over %n paper(s) of last &amp;year</source>
         <translation>
             <numerusform>&amp;Lấy lại %n giấy tờ năm trước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was typed of this paper has not been kept yet.</source>
+        <translation>Những gì vừa gõ của giấy tờ này chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>&amp;Bỏ phần vừa gõ</translation>
+    </message>
+    <message>
+        <source>Please keep this paper, or leave it, before you begin another one.</source>
+        <translation>Xin lưu hoặc bỏ giấy tờ đang ghi trước khi ghi giấy tờ khác.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -3380,11 +3473,9 @@
             <numerusform>Đã lấy lại %n giấy tờ.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.</source>
-        <translation>
-            <numerusform>Đã kiểm tra %n tệp: {sound} còn nguyên, {other} bị mất, đã đổi hoặc không đọc được.</numerusform>
-        </translation>
+    <message>
+        <source>Files checked: {count}, unchanged: {sound}.</source>
+        <translation>Đã kiểm tra {count} tệp, {sound} tệp còn nguyên.</translation>
     </message>
     <message>
         <source>Evidence for {year}</source>

@@ -85,6 +85,14 @@ def is_valid_on(paper: Evidence, day: date) -> bool:
     return paper.valid_until is None or day <= paper.valid_until
 
 
+def judged_on(year: int, today: date) -> date:
+    """The day on which a paper must hold to support an assessed year: its 31 December, or today while it is not over.
+
+    The one rule for register, score table, dry run, paper and carrying over.
+    """
+    return min(date(year, 12, 31), today)
+
+
 def answered(item: Item, papers: Sequence[Evidence]) -> tuple[AskedPaper, ...]:
     """The papers of an item under the lines that ask for them, in the order of the set, then all others.
 
@@ -117,24 +125,26 @@ def work_list(
 ) -> tuple[EvidenceTask, ...]:
     """What is to be done about the evidence of an assessment: most urgent first, then in the order of the table.
 
-    Items that were answered "not applicable" by the station ask for nothing. An expired paper is no work where another
-    paper answers the same line. Missing papers are those that the set asks for by a line.
+    Papers are judged on the day of ``judged_on``. Items that were answered "not applicable" by the station ask for
+    nothing. An expired paper is no work where another paper answers the same line, though its lost file is. Missing
+    papers are those that the set asks for by a line; a year that is over has none that are about to expire.
 
     Args:
         criteria_set: The set in the version of the assessment.
         assessed: What is recorded.
         place: Zone and region, which may change what is asked for.
-        today: The day on which papers are valid or not.
+        today: From which days are counted.
         files: How the files look, by number of the paper; those not named were not looked at.
     """
     absent = {each.item for each in assessed.answers if (each.layer, each.answer) == (SELF_LAYER, NOT_APPLICABLE)}
+    days = _Days(judged_on(assessed.assessment.year, today), today)
     tasks: list[EvidenceTask] = []
     for _criterion, leaf in leaves(criteria_set):
         item = in_place(leaf, place.zone, place.region)
         if item.code not in absent and item.scored.applies:
             papers = [paper for paper in assessed.evidence if paper.item == item.code]
             for line in answered(item, papers):
-                tasks.extend(_line_tasks(item.code, line, today, files or {}))
+                tasks.extend(_line_tasks(item.code, line, days, files or {}))
     return tuple(sorted(tasks, key=lambda task: (_URGENCY[task.state], task.days or 0)))
 
 
@@ -145,37 +155,45 @@ def counted(tasks: Iterable[EvidenceTask]) -> dict[EvidenceState, int]:
 
 
 def carried_over(criteria_set: CriteriaSet, before: Assessed, now: Assessed, today: date) -> tuple[Evidence, ...]:
-    """Papers of an earlier assessment that are valid still, for the items that are there now; new ones, not numbered.
+    """Papers of an earlier assessment that support this year too, for the items that are there now; not numbered.
 
     A paper that is on record already (same item, title and number) is passed over.
     """
     codes = {leaf.code for _criterion, leaf in leaves(criteria_set)}
     known = {(paper.item, paper.title, paper.paper_number) for paper in now.evidence}
     head = now.assessment
+    day = judged_on(head.year, today)
     return tuple(
         paper._replace(year=head.year, criteria_set=head.criteria_set, number=0, stored_by="", stored_at=None)
         for paper in before.evidence
         if paper.item in codes
-        and is_valid_on(paper, today)
+        and is_valid_on(paper, day)
         and (paper.item, paper.title, paper.paper_number) not in known
     )
 
 
-def _line_tasks(code: str, line: AskedPaper, today: date, files: Mapping[int, FileState]) -> Iterable[EvidenceTask]:
-    """Tasks of one line."""
-    valid = [paper for paper in line.papers if is_valid_on(paper, today)]
+class _Days(NamedTuple):
+    """The day on which papers are judged, and today, from which days are counted."""
+
+    judged: date
+    today: date
+
+
+def _line_tasks(code: str, line: AskedPaper, days: _Days, files: Mapping[int, FileState]) -> Iterable[EvidenceTask]:
+    """Tasks of one line; a paper can be expired and its file lost."""
+    valid = [paper for paper in line.papers if is_valid_on(paper, days.judged)]
     if line.asked and not line.papers:
         yield EvidenceTask(state=EvidenceState.MISSING, item=code, asked=line.asked)
     for paper in line.papers:
-        days = days_left(paper, today)
+        left = days_left(paper, days.today)
         of_file = _OF_FILE.get(files.get(paper.number, FileState.SAME))
-        if days is not None and days < 0:
-            if not _is_replaced(paper, line, valid):
-                yield EvidenceTask(EvidenceState.EXPIRED, code, line.asked, paper, days)
-        elif of_file is not None:
+        if of_file is not None:
             yield EvidenceTask(of_file, code, line.asked, paper)
-        elif days is not None and days <= SOON_DAYS:
-            yield EvidenceTask(EvidenceState.EXPIRING, code, line.asked, paper, days)
+        if not is_valid_on(paper, days.judged):
+            if not _is_replaced(paper, line, valid):
+                yield EvidenceTask(EvidenceState.EXPIRED, code, line.asked, paper, left)
+        elif left is not None and left <= SOON_DAYS and days.judged == days.today:
+            yield EvidenceTask(EvidenceState.EXPIRING, code, line.asked, paper, left)
 
 
 def _is_replaced(paper: Evidence, line: AskedPaper, valid: Sequence[Evidence]) -> bool:

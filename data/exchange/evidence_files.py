@@ -83,6 +83,22 @@ def state_of(paper: Evidence, progress: Progress | None = None) -> FileState | N
     return FileState.SAME if seen.sha256 == paper.sha256 else FileState.CHANGED
 
 
+def glance(paper: Evidence) -> FileState | None:
+    """What is wrong with the file of a paper as far as it shows without reading it: not there, or of another size."""
+    if not paper.path:
+        return None
+    path = Path(paper.path)
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return FileState.AWAY if is_away(path) else FileState.GONE
+    except (OSError, ValueError):
+        return FileState.UNREADABLE
+    if not stat.S_ISREG(status.st_mode):
+        return FileState.UNREADABLE
+    return FileState.CHANGED if paper.size is not None and status.st_size != paper.size else None
+
+
 def is_away(path: Path) -> bool:
     """Whether a path lies on a stick or drive that is not there now."""
     if not path.is_absolute():

@@ -73,7 +73,7 @@ def test_a_paper_is_added_by_keys_for_the_line_under_the_cursor(
     assert len(paper.sha256) == 64
     assert page.table.hasFocus()
     assert states(page)[0] == "Có"
-    assert assessment_queries.assessments(page.session.store)[0].year == 2024
+    assert assessment_queries.assessments(page.session.store) == ()
 
 
 @pytest.mark.parametrize(("path", "said"), [("khong-co.pdf", "Không còn tệp"), ("", "Xin ghi tên văn bản")])
@@ -140,7 +140,7 @@ def test_files_are_checked_and_what_is_wrong_becomes_work(qtbot: QtBot, page: Ev
     page.check_files()
     quiet(qtbot, page)
     assert page._files == {1: FileState.SAME, 2: FileState.CHANGED}
-    assert "1 còn nguyên" in page.line.text
+    assert "1 tệp còn nguyên" in page.line.text
     page.shows.setCurrentIndex(1)
     assert "Tệp đã bị thay đổi" in states(page)
     page.table.choose(next(line.subject for line in page.model.lines if getattr(line.subject, "number", 0) == 2))
@@ -260,3 +260,66 @@ def test_another_item_takes_the_proposed_line_and_its_title_along(page: Evidence
     page.form.item.setCurrentIndex(1)
     assert page.form.title.text() == page.form.asked.currentText()
     assert page.form.title.text() != DECISION
+
+
+def test_what_is_typed_survives_ins_and_is_asked_about_on_esc(page: EvidencePage) -> None:
+    page.add()
+    page.form.number.setText("12/QĐ")
+    press(Qt.Key.Key_Insert, to=page.table)
+    assert page.form.number.text() == "12/QĐ"
+    assert "trước khi ghi giấy tờ khác" in page.line.text
+    page.escape()
+    assert (page.line.isHidden(), page.form.isVisible()) == (True, True)
+    page.escape()
+    assert (page.form.isVisible(), len(page.line.answers)) == (True, 2)
+    page.line.answers[0].click()
+    assert not page.form.isVisible()
+
+
+@pytest.mark.parametrize("field", ["item", "asked", "until", "title"])
+def test_enter_keeps_the_paper_from_every_field(qtbot: QtBot, page: EvidencePage, field: str) -> None:
+    page.add()
+    getattr(page.form, field).setFocus()
+    press(ENTER, text="\r", to=getattr(page.form, field))
+    quiet(qtbot, page)
+    assert len(papers(page)) == 1
+
+
+def test_last_years_papers_begin_no_assessment(qtbot: QtBot, session: Session) -> None:
+    begun(session, 2023, made_up_table(session))
+    assessment_commands.save_evidence(session.store, [Evidence(2023, CODE, "1.1", "Quyết định", asked=DECISION)], BY)
+    page = EvidencePage(session)
+    shown(qtbot, page)
+    page.show_about(2024, CODE)
+    quiet(qtbot, page)
+    page.carry_over()
+    quiet(qtbot, page)
+    assert [each.year for each in assessment_queries.assessments(session.store)] == [2023]
+    assert [paper.title for paper in papers(page)] == ["Quyết định"]
+    assert states(page)[0] == "Có"
+    assert not page.buttons["carry"].isEnabled()
+
+
+def test_a_lost_or_changed_file_shows_as_soon_as_the_page_does(
+    qtbot: QtBot, page: EvidencePage, tmp_path: Path
+) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"scan")
+        page.add()
+        page.form.title.setText(name)
+        page.form.path.setText(str(tmp_path / name))
+        keep(qtbot, page)
+    (tmp_path / "a.pdf").unlink()
+    (tmp_path / "b.pdf").write_bytes(b"longer than before")
+    page.show_about(2024, CODE)
+    quiet(qtbot, page)
+    assert {"Không còn tệp", "Tệp đã bị thay đổi"} <= set(states(page))
+    page.check_files()
+    quiet(qtbot, page)
+    assert "Không còn tệp: a.pdf. Tệp đã bị thay đổi: b.pdf." in page.line.text
+
+
+def test_the_page_says_on_which_day_papers_must_hold(page: EvidencePage) -> None:
+    assert page.register is not None
+    assert page.register.day == min(page.session.today, date(2024, 12, 31))
+    assert f"{page.register.day:%d/%m/%Y}" in page.said.text()

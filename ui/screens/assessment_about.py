@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from data.assessment.definitions import Criterion, Item
-from data.assessment.evidence import answered, days_left
+from data.assessment.definitions import Criterion, Item, leaves_of
+from data.assessment.evidence import answered, is_valid_on, judged_on
 from data.assessment.records import Evidence, Layer
 from data.assessment.results import LeafPoints, Problem, Reading, Source
 from data.assessment.suggestions import CriterionSuggestions
@@ -55,7 +55,7 @@ def about_row(sheet: Sheet, row: ScoreRow, beside: Beside) -> About:
     sections = [
         PaneSection(translate("Assessment", "How it is scored"), _rule_lines(sheet, leaf)),
         *_figure(leaf, catalogue),
-        PaneSection(translate("Assessment", "Answers"), _answers(sheet, row.code)),
+        PaneSection(translate("Assessment", "Answers"), _answers(sheet, row.code, catalogue)),
         *_evidence(sheet, leaf.item),
         *(_known_items(criterion) if not criterion.items_complete else ()),
         *_suggestions(suggested),
@@ -76,7 +76,7 @@ def _limits(sheet: Sheet, row: ScoreRow, layer: str) -> str:
     text = translate("Assessment", "Criterion {number}: {points} of {most} points, at least {limit} needed")
     return text.format(
         number=row.criterion,
-        points=printed_points(found.points, found.limit),
+        points=said.scored_points(found.points, len(list(leaves_of(found.criterion))) - found.unscored, found.limit),
         most=printed_points(found.max_points),
         limit=printed_limit(found.limit),
     )
@@ -91,6 +91,8 @@ def _rule_lines(sheet: Sheet, leaf: LeafPoints) -> list[PaneLine]:
         lines.append(PaneLine(knock_out))
     if leaf.problem is Problem.PLACE_UNKNOWN:
         text = translate("Assessment", "It reads differently from zone to zone. State the zone of the station.")
+        if said.lacks_region(leaf.item, sheet.place):
+            text = translate("Assessment", "It reads differently in mountain and plain. State which the commune is.")
         lines.append(PaneLine(text, ZONE_LINK))
     elif leaf.item.region_variants and sheet.place.zone:
         lines.append(PaneLine(translate("Assessment", "As it reads in zone {zone}.").format(zone=sheet.place.zone)))
@@ -138,23 +140,24 @@ def _missing(code: str, catalogue: Catalogue) -> str:
     return f"{name} ({words.short_period(parse_period(period))})" if period else name
 
 
-def _answers(sheet: Sheet, code: str) -> list[PaneLine]:
+def _answers(sheet: Sheet, code: str, catalogue: Catalogue) -> list[PaneLine]:
     """What each layer says, who typed it and when, and why."""
     lines: list[PaneLine] = []
     for layer in sheet.layers:
         leaf = sheet.leaf(layer.name, code)
         if leaf is not None:
-            lines += _answer_lines(sheet, layer, leaf)
+            lines += _answer_lines(sheet, layer, leaf, catalogue)
     lines.append(PaneLine(translate("Assessment", "Write a reason or remark (Shift+F2)"), REASON_LINK))
     return lines
 
 
-def _answer_lines(sheet: Sheet, layer: Layer, leaf: LeafPoints) -> list[PaneLine]:
-    text = f"{said.layer_name(layer.name)}: {said.answer_text(leaf) or said.problem(Problem.UNANSWERED)}"
+def _answer_lines(sheet: Sheet, layer: Layer, leaf: LeafPoints, catalogue: Catalogue) -> list[PaneLine]:
+    shown = said.counted(leaf, sheet.place, catalogue)
+    text = f"{said.layer_name(layer.name)}: {shown or said.problem(Problem.UNANSWERED)}"
     if leaf.points is not None:
         text += f" → {said.points(leaf.points)}"
     if leaf.source is Source.FIGURE:
-        text += f" ({said.source_words(leaf)[1]})"
+        text += f" ({said.source_words(leaf, sheet.place)[1]})"
     lines = [PaneLine(text)]
     typed = sheet.answer(layer.name, leaf.item.code)
     if typed is not None and typed.stored_at is not None:
@@ -180,8 +183,7 @@ def _paper(sheet: Sheet, paper: Evidence) -> str:
     parts = [paper.title, paper.paper_number]
     if paper.paper_date is not None:
         parts.append(words.printed_date(paper.paper_date))
-    days = days_left(paper, sheet.today)
-    if days is not None and days < 0:
+    if not is_valid_on(paper, judged_on(sheet.year, sheet.today)):
         parts.append(translate("Assessment", "expired"))
     return ", ".join(part for part in parts if part)
 

@@ -9,15 +9,18 @@ from PySide6.QtCore import QCoreApplication
 
 from data import assessment_queries, queries
 from data.assessment.dry_run import Assumption, DryRun, ExpectedLeaf, Reason, dry_run
+from data.assessment.evidence import judged_on
 from data.numbers import NOT_REPORTED_SIGN, format_typed
 from data.printing import printed_points
 from data.settings import OFFICIAL_POPULATION, official_population
+from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.models.line_model import Line
 from ui.screens import assessment_words as said
 from ui.screens.assessment_differences import signed
 from ui.screens.assessment_views import AssessmentView, Columns, Told
 from ui.screens.assessment_work import Sheet
+from ui.screens.evidence_work import glanced
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -81,11 +84,10 @@ class DryRunView(AssessmentView):
 
 
 def dry_run_of(session: Session, sheet: Sheet) -> DryRun:
-    """The sheet's assessment as an inspection of today is expected to score it."""
+    """The sheet's assessment as an inspection is expected to score it, on the day on which papers must hold."""
     assert sheet.criteria_set is not None
-    case = assessment_queries.inspection(
-        session.store, session.catalogue, sheet.year, sheet.criteria_set.id, session.today
-    )
+    day = judged_on(sheet.year, session.today)
+    case = assessment_queries.inspection(session.store, session.catalogue, sheet.year, sheet.criteria_set.id, day)
     return dry_run(case)
 
 
@@ -122,6 +124,22 @@ def _notes(session: Session, sheet: Sheet, found: DryRun) -> list[str]:
             notes.append("• " + _official(session, sheet))
         else:
             notes.append("• " + translate("Assessment", _ASSUMPTIONS[each]))
+    notes += _paper_notes(session, sheet)
+    return notes
+
+
+def _paper_notes(session: Session, sheet: Sheet) -> list[str]:
+    """The day on which papers must hold, and the papers whose files a glance does not find as they were."""
+    day = words.printed_date(judged_on(sheet.year, session.today))
+    notes = ["• " + translate("Assessment", "Papers count that hold on {day}.").format(day=day)]
+    papers = sheet.assessed.evidence if sheet.assessed is not None else ()
+    lost = glanced(papers, {})
+    if lost:
+        titles = ", ".join(paper.title for paper in papers if paper.number in lost)
+        text = translate(
+            "Assessment", "The files of these papers are not there or have changed, yet they are counted here: {titles}"
+        )
+        notes.append("• " + text.format(titles=titles))
     return notes
 
 

@@ -13,12 +13,12 @@ from data.assessment.definitions import in_place, leaves
 from data.assessment.evidence import FileState, counted, open_lines
 from data.assessment.records import Evidence
 from data.errors import EnvironmentFault, UserError
-from ui import theme
+from ui import theme, words
 from ui.dialogs import ask_paper
 from ui.models.line_model import LineModel
 from ui.screens.assessment_words import certainty
 from ui.screens.criteria_page import About, SubPage
-from ui.screens.evidence_words import Listed, Spot, counts_words, listed
+from ui.screens.evidence_words import Listed, Spot, counts_words, file_faults, listed
 from ui.screens.evidence_work import Register, checked_files, looked_at, register_of, save_papers
 from ui.session import Session
 from ui.widgets.evidence_form import EvidenceForm, Offered
@@ -92,6 +92,7 @@ class EvidencePage(SubPage):
         self.table.chosen.connect(self._show_buttons)
         self.form.kept.connect(self.keep)
         self.form.left.connect(self.take_focus)
+        self.form.leave_asked.connect(self.leave_form)
         self.form.refused.connect(lambda sentence: self.line.say(sentence, "error"))
         self.busy.stopped.connect(self._stopped)
         self.session.bus.changed.connect(self._something_changed)
@@ -121,7 +122,8 @@ class EvidencePage(SubPage):
         count = len(register.assessed.evidence)
         used = register.criteria_set
         text = self.tr("{title} ({certainty}). %n paper(s) on record. Files stay where they are.", "", count)
-        self.said.setText(text.format(title=used.title_vi, certainty=certainty(used)))
+        judged = self.tr("Papers count that hold on {day}.").format(day=words.printed_date(register.day))
+        self.said.setText(f"{text.format(title=used.title_vi, certainty=certainty(used))} {judged}")
         self.work.setText(self._work_words(register))
         self._show_lines()
         carry = self.buttons["carry"]
@@ -182,11 +184,19 @@ class EvidencePage(SubPage):
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
-        """Esc closes the form first."""
-        if self.form.isVisible() and self.busy.task is None:
-            self.form.close_form()
+        """One thing for each Esc: what is under way, what is said, the form, the page."""
+        if self.form.isVisible() and self.busy.task is None and self.line.isHidden():
+            self.leave_form()
         else:
             super().escape()
+
+    def leave_form(self) -> None:
+        """Close the form; what was typed is asked about first."""
+        if self.form.is_touched:
+            question = self.tr("What was typed of this paper has not been kept yet.")
+            self.line.ask(question, [(self.tr("&Drop it"), self.form.close_form)], self.form.title)
+        else:
+            self.form.close_form()
 
     def _something_changed(self, changes: object, _origin: object) -> None:
         if self.isVisible() and getattr(changes, "kind", "") in CHANGED_BY:
@@ -197,7 +207,7 @@ class EvidencePage(SubPage):
     def add(self) -> None:
         """A new paper for the item under the cursor, and for its line where that has none yet."""
         register = self.register
-        if register is None:
+        if register is None or self._is_typing():
             return
         spot = self.table.subject
         item = spot.item if isinstance(spot, Spot) else ""
@@ -211,8 +221,16 @@ class EvidencePage(SubPage):
         paper = self._paper()
         if paper is None:
             self.add()
-        else:
+        elif not self._is_typing():
             self._show_form(paper, self.tr("Paper {number}").format(number=paper.number))
+
+    def _is_typing(self) -> bool:
+        """Whether the form holds something that is not kept yet: it takes the keys, and another paper has to wait."""
+        if not (self.form.isVisible() and self.form.is_touched):
+            return False
+        self.line.say(self.tr("Please keep this paper, or leave it, before you begin another one."))
+        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _show_form(self, paper: Evidence, caption: str) -> None:
         register = self.register
@@ -224,7 +242,7 @@ class EvidencePage(SubPage):
         """What a paper may be put to, as the item reads in the station's place."""
         place, papers = register.place, register.assessed.evidence
         items = [in_place(leaf, place.zone, place.region) for _criterion, leaf in leaves(register.criteria_set)]
-        free = {item.code: open_lines(item, papers, self.session.today) for item in items}
+        free = {item.code: open_lines(item, papers, register.day) for item in items}
         return Offered(items, register.suggested, free)
 
     def keep(self, paper: Evidence) -> None:
@@ -263,7 +281,7 @@ class EvidencePage(SubPage):
         session, register = self.session, self.register
         self.busy.end()
         if register is not None:
-            self.write(lambda: save_papers(session, register, papers), lambda _changes: self._written(papers))
+            self.write(lambda: save_papers(session, papers), lambda _changes: self._written(papers))
 
     def _written(self, papers: list[Evidence]) -> None:
         self._is_keeping = False
@@ -296,7 +314,7 @@ class EvidencePage(SubPage):
         self.write(lambda: assessment_commands.remove_evidence(store, [paper], by), done)
 
     def carry_over(self) -> None:
-        """Papers of the year before that hold still, for this year."""
+        """Papers of the year before that support this year too."""
         if self.register is not None and self.register.carried and not self._is_keeping:
             self._is_keeping = True
             self._write(list(self.register.carried))
@@ -332,11 +350,10 @@ class EvidencePage(SubPage):
         self.busy.end()
         self._files = found
         sound = sum(state is FileState.SAME for state in found.values())
-        said = self.tr(
-            "%n file(s) checked: {sound} unchanged, {other} gone, changed or not to be read.", "", len(found)
-        )
-        other = len(found) - sound
-        self.line.say(said.format(sound=sound, other=other), "warning" if other else "done")
+        said = self.tr("Files checked: {count}, unchanged: {sound}.").format(count=len(found), sound=sound)
+        papers = self.register.assessed.evidence if self.register is not None else ()
+        faults = file_faults(papers, found)
+        self.line.say(f"{said} {faults}".strip(), "warning" if faults else "done")
         self.show_values()
 
 

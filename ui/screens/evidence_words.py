@@ -83,7 +83,7 @@ def criterion_title(number: str, name: str) -> str:
 
 def lines_by_item(register: Register) -> list[Line]:
     """Every item with its papers and what is asked for and not there."""
-    urgent = {_spot(task): task for task in register.tasks}
+    work = _by_spot(register.tasks)
     lines: list[Line] = []
     shown = ""
     for criterion, leaf in leaves(register.criteria_set):
@@ -93,17 +93,31 @@ def lines_by_item(register: Register) -> list[Line]:
             lines.append(_heading(criterion_title(criterion.number, criterion.name_vi)))
         if criterion.items_complete:
             lines.append(_heading("    " + item_title(item.code, item.text_vi)))
-        lines.extend(_item_lines(register, item, urgent))
+        lines.extend(_item_lines(register, item, work))
     return lines
 
 
 def lines_by_urgency(register: Register) -> list[Line]:
     """The work list."""
     lines = []
-    for task in register.tasks:
-        title = task.paper.title if task.paper is not None else task.asked
-        lines.append(_line(f"{task.item}  {title}", _spot(task), task.paper, task))
+    for spot, tasks in _by_spot(register.tasks).items():
+        paper = tasks[0].paper
+        title = paper.title if paper is not None else spot.asked
+        lines.append(_line(f"{spot.item}  {title}", spot, paper, tasks))
     return lines
+
+
+def file_faults(papers: Sequence[Evidence], found: Mapping[int, FileState]) -> str:
+    """What a check found wrong: "Không còn tệp: qd.pdf, bb.pdf. Tệp đã bị thay đổi: hd.pdf."; empty without faults."""
+    names: dict[str, list[str]] = {}
+    for paper in papers:
+        names.setdefault(found.get(paper.number, FileState.SAME).value, []).append(_file_name(paper))
+    said = [
+        f"{translate('Evidence', text)}: {', '.join(names[state.value])}."
+        for state, text in _STATES.items()
+        if state.value in names
+    ]
+    return " ".join(said)
 
 
 class Listed(NamedTuple):
@@ -119,42 +133,48 @@ def listed(register: Register) -> Listed:
     return Listed(register, lines_by_item(register), lines_by_urgency(register))
 
 
-def _item_lines(register: Register, item: Item, urgent: Mapping[Spot, EvidenceTask]) -> Sequence[Line]:
+def _item_lines(register: Register, item: Item, work: Mapping[Spot, Sequence[EvidenceTask]]) -> Sequence[Line]:
     papers = [paper for paper in register.assessed.evidence if paper.item == item.code]
     lines = []
     for line in answered(item, papers):
         if line.asked and not line.papers:
             spot = Spot(item.code, line.asked)
-            lines.append(_line(line.asked, spot, None, urgent.get(spot)))
+            lines.append(_line(line.asked, spot, None, work.get(spot, ())))
         for paper in line.papers:
             spot = Spot(item.code, line.asked, paper.number)
-            lines.append(_line(paper.title, spot, paper, urgent.get(spot), register.files.get(paper.number)))
-    return lines or [_line(translate("Evidence", "(no paper yet)"), Spot(item.code), None, None)]
+            lines.append(_line(paper.title, spot, paper, work.get(spot, ()), register.files.get(paper.number)))
+    return lines or [_line(translate("Evidence", "(no paper yet)"), Spot(item.code), None, ())]
 
 
 def _line(
-    title: str, spot: Spot, paper: Evidence | None, task: EvidenceTask | None, file: FileState | None = None
+    title: str, spot: Spot, paper: Evidence | None, tasks: Sequence[EvidenceTask], file: FileState | None = None
 ) -> Line:
+    state = " · ".join(state_words(task) for task in tasks)
     if paper is None:
-        state = state_words(task) if task is not None else ""
-        return Line(("        " + title, "", "", "", "", state), spot, _SIGNS[task.state] if task else "", STATE_AT)
+        return Line(
+            ("        " + title, "", "", "", "", state), spot, _SIGNS[tasks[0].state] if tasks else "", STATE_AT
+        )
     until = words.printed_date(paper.valid_until) if paper.valid_until else translate("Evidence", "no end")
     of_paper = (paper.paper_number, words.printed_date(paper.paper_date) if paper.paper_date else "")
-    name = paper.path.replace("\\", "/").rpartition("/")[2]
     return Line(
         texts=(
             "        " + title,
             ", ".join(part for part in of_paper if part),
             paper.pages,
-            name or translate("Evidence", "(on paper)"),
+            _file_name(paper) or translate("Evidence", "(on paper)"),
             until,
-            state_words(task) if task is not None else _sound_words(file),
+            state or _sound_words(file),
         ),
         subject=spot,
-        sign=_SIGNS[task.state] if task is not None else "done",
+        sign=_SIGNS[tasks[0].state] if tasks else "done",
         sign_at=STATE_AT,
-        tip="\n".join(part for part in (title, spot.asked, paper.path, paper.note) if part),
+        tip="\n".join(part for part in (title, spot.asked, state, paper.path, paper.note) if part),
     )
+
+
+def _file_name(paper: Evidence) -> str:
+    """The name of its file alone, whatever system the path was written on."""
+    return paper.path.replace("\\", "/").rpartition("/")[2]
 
 
 def _sound_words(file: FileState | None) -> str:
@@ -165,6 +185,14 @@ def _sound_words(file: FileState | None) -> str:
 
 def _heading(text: str) -> Line:
     return Line((text, "", "", "", "", ""), is_heading=True)
+
+
+def _by_spot(tasks: Sequence[EvidenceTask]) -> dict[Spot, list[EvidenceTask]]:
+    """The work by its line of the register, most urgent first."""
+    found: dict[Spot, list[EvidenceTask]] = {}
+    for task in tasks:
+        found.setdefault(_spot(task), []).append(task)
+    return found
 
 
 def _spot(task: EvidenceTask) -> Spot:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from data import assessment_commands, assessment_queries
 from data.assessment.definitions import CriteriaSet, leaves
-from data.assessment.evidence import EvidenceTask, FileState, carried_over, work_list
+from data.assessment.evidence import EvidenceTask, FileState, carried_over, judged_on, work_list
 from data.assessment.records import Assessed, Assessment, Evidence
 from data.assessment.results import Place
 from data.assessment.suggestions import OnRecord, suggestions_of
@@ -22,16 +23,16 @@ class Register(NamedTuple):
     """The papers of an assessment as they are shown.
 
     Attributes:
-        is_begun: Whether the assessment is in the file; else the first paper begins it.
+        day: On which papers must hold to support the year.
         carried: Papers of the year before that hold still and are not here yet.
         suggested: Papers that may serve ("gợi ý", never official), by item.
-        files: How the files look, by number of the paper, as far as they were looked at.
+        files: How the files look, by number of the paper, as far as they were looked at now or checked before.
     """
 
     criteria_set: CriteriaSet
     assessed: Assessed
     place: Place
-    is_begun: bool
+    day: date
     tasks: tuple[EvidenceTask, ...]
     carried: tuple[Evidence, ...]
     suggested: Mapping[str, tuple[str, ...]]
@@ -39,27 +40,26 @@ class Register(NamedTuple):
 
 
 def register_of(session: Session, about: About, files: Mapping[int, FileState]) -> Register:
-    """Everything the page shows.
+    """Everything the page shows; ``files`` were checked before, and all are glanced at now.
 
     Raises:
         UserError: As ``assessment_queries.used_set``.
     """
     store = session.store
     used = assessment_queries.used_set(store, about.year, about.criteria_set)
-    known = {(each.year, each.criteria_set) for each in assessment_queries.assessments(store)}
-    is_begun = (about.year, about.criteria_set) in known
     now = _assessed(session, about.year, about.criteria_set, used.version)
     place = assessment_queries.place_on(store, session.catalogue, about.year)
     before = _assessed(session, about.year - 1, about.criteria_set, used.version)
+    seen = glanced(now.evidence, files)
     return Register(
         criteria_set=used,
         assessed=now,
         place=place,
-        is_begun=is_begun,
-        tasks=work_list(used, now, place, session.today, files),
+        day=judged_on(about.year, session.today),
+        tasks=work_list(used, now, place, session.today, seen),
         carried=carried_over(used, before, now, session.today),
         suggested=_suggested(session, used),
-        files=dict(files),
+        files=seen,
     )
 
 
@@ -71,11 +71,12 @@ def _suggested(session: Session, criteria_set: CriteriaSet) -> dict[str, tuple[s
 
 
 def _assessed(session: Session, year: int, code: str, version: str) -> Assessed:
-    """What is recorded of a year; nothing for one that was not begun."""
+    """What is recorded of a year; of one that was not begun its papers, which need no assessment."""
     known = {(each.year, each.criteria_set) for each in assessment_queries.assessments(session.store)}
     if (year, code) in known:
         return assessment_queries.assessed(session.store, year, code)
-    return Assessed(Assessment(year=year, criteria_set=code, version=version))
+    papers = assessment_queries.evidence_of(session.store, year, code)
+    return Assessed(Assessment(year=year, criteria_set=code, version=version), evidence=papers)
 
 
 def looked_at(paper: Evidence, before: Evidence | None, folder: Path, task: Task) -> Evidence:
@@ -129,14 +130,25 @@ def checked_files(papers: Sequence[Evidence], task: Task) -> dict[int, FileState
     return found
 
 
-def save_papers(session: Session, register: Register, papers: Sequence[Evidence]) -> Changes:
-    """Write papers; the assessment is begun with them where it was not.
+def glanced(papers: Sequence[Evidence], checked: Mapping[int, FileState]) -> dict[int, FileState]:
+    """How the files look as far as it shows without reading them; what an earlier check read stands beside it."""
+    from data.exchange.evidence_files import glance
+
+    found: dict[int, FileState] = {}
+    for paper in papers:
+        state = glance(paper)
+        before = checked.get(paper.number)
+        if state is not None:
+            found[paper.number] = state
+        elif before in (FileState.SAME, FileState.CHANGED):
+            found[paper.number] = before
+    return found
+
+
+def save_papers(session: Session, papers: Sequence[Evidence]) -> Changes:
+    """Write papers. They begin no assessment: that is a person's decision on the score table.
 
     Raises:
         UserError: As ``save_evidence``.
     """
-    if any(not paper.title.strip() for paper in papers):
-        return assessment_commands.save_evidence(session.store, papers, session.by())
-    if not register.is_begun:
-        assessment_commands.start_assessment(session.store, register.assessed.assessment, session.by())
     return assessment_commands.save_evidence(session.store, papers, session.by())

@@ -39,11 +39,13 @@ class Offered(NamedTuple):
 class EvidenceForm(QFrame):
     """Hidden until a paper is added or changed.
 
-    ``kept(paper)``: as it is typed now. ``left()``: nothing is to be kept. ``refused(sentence)``: a day is none.
+    ``kept(paper)``: as it is typed now. ``leave_asked()``: it is to be closed. ``left()``: it was closed, nothing is to
+    be kept. ``refused(sentence)``: a day is none.
     """
 
     kept = Signal(object)
     left = Signal()
+    leave_asked = Signal()
     refused = Signal(str)
 
     def __init__(self, ask_path: Callable[[], Path | None], parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class EvidenceForm(QFrame):
         self._ask_path = ask_path
         self._paper: Evidence | None = None
         self._offered = Offered()
+        self._before: tuple[str, ...] = ()
         self.caption = QLabel()
         self.item, self.asked = _choice(), _choice()
         self.title, self.number, self.pages = LineField(), LineField(), LineField()
@@ -61,13 +64,13 @@ class EvidenceForm(QFrame):
         self.path.setPlaceholderText(self.tr("empty: on paper only; the file stays where it is"))
         self.browse = made_button(self.tr("Choose the fi&le…"), self._browse)
         self.keep = made_button(self.tr("&Keep the paper"), self.hand_on)
-        self.leave = made_button(self.tr("Leave it (Esc)"), self.close_form)
+        self.leave = made_button(self.tr("Leave it (Esc)"), self.leave_asked.emit)
         self._lay_out()
         self.item.currentIndexChanged.connect(lambda _row: self._change_item())
         self.asked.activated.connect(lambda _row: self._suggest_title())
         for field in (self.day, self.until):
             field.refused.connect(self.refused)
-        for line in (self.title, self.number, self.pages, self.path, self.note):
+        for line in (self.title, self.number, self.pages, self.path, self.note, self.day, self.until):
             line.returnPressed.connect(self.hand_on)
         self.hide()
 
@@ -132,9 +135,20 @@ class EvidenceForm(QFrame):
         self.until.show_day(paper.valid_until)
         if not paper.title:
             self._suggest_title()
+        self._before = self._typed()
         self.show()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed or chosen since the paper was shown."""
+        return self._typed() != self._before
+
+    def _typed(self) -> tuple[str, ...]:
+        lines = (self.title, self.number, self.pages, self.path, self.note, self.day, self.until)
+        chosen = (str(self.item.currentData() or ""), str(self.asked.currentData() or ""))
+        return (*chosen, *(line.text() for line in lines))
 
     def _show_asked(self, chosen: str) -> None:
         """The lines of the item under the cursor; for a new paper without a line the first open one is proposed."""
@@ -210,9 +224,11 @@ class EvidenceForm(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it."""
+        """Esc leaves it; Enter keeps it from the two lists as well."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close_form()
+            self.leave_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QComboBox):
+            self.hand_on()
         else:
             super().keyPressEvent(event)
 

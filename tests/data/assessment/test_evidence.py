@@ -24,6 +24,7 @@ from data.assessment.evidence import (
     carried_over,
     counted,
     days_left,
+    judged_on,
     open_lines,
     work_list,
 )
@@ -169,3 +170,36 @@ def test_papers_that_are_valid_still_are_carried_over_once() -> None:
     (found,) = carried_over(SET, before, assessed(year=2024), TODAY)
     assert (found.title, found.number, found.year) == (DECISION, 0, 2024)
     assert carried_over(SET, before, assessed(found._replace(number=1)), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("year", "today", "expected"),
+    [
+        (2024, date(2025, 3, 1), date(2024, 12, 31)),
+        (2024, date(2024, 12, 31), date(2024, 12, 31)),
+        (2024, date(2024, 10, 3), date(2024, 10, 3)),
+        (2025, date(2024, 10, 3), date(2024, 10, 3)),
+    ],
+)
+def test_papers_are_judged_on_the_last_day_of_the_year_or_today(year: int, today: date, expected: date) -> None:
+    assert judged_on(year, today) == expected
+
+
+def test_a_year_that_is_over_is_judged_by_its_end() -> None:
+    till_new_year = make_paper(1, asked=DECISION, valid_until=date(2024, 12, 31))
+    ended = make_paper(2, asked=MINUTES, valid_until=date(2024, 12, 30))
+    tasks = work_list(SET, assessed(till_new_year, ended), Place(), date(2025, 1, 2))
+    assert [(task.state, task.days) for task in tasks] == [(EvidenceState.EXPIRED, -3)]
+
+
+def test_a_paper_is_offered_to_the_years_that_it_supports() -> None:
+    paper = make_paper(1, valid_until=date(2025, 12, 31))
+    before = assessed(paper)
+    assert len(carried_over(SET, before, assessed(year=2025), date(2026, 2, 1))) == 1
+    assert carried_over(SET, before, assessed(year=2026), date(2026, 2, 1)) == ()
+
+
+def test_an_expired_paper_keeps_the_fault_of_its_file() -> None:
+    ended = make_paper(1, asked=DECISION, valid_until=date(2024, 10, 2))
+    found = words(ended, make_paper(2, asked=MINUTES), p1=FileState.GONE)
+    assert found == [("expired", DECISION, -1), ("gone", DECISION, None)]

@@ -11,7 +11,7 @@ import pytest
 from data.assessment.evidence import FileState
 from data.assessment.records import Evidence
 from data.errors import EnvironmentFault, UserError
-from data.exchange.evidence_files import CHUNK_BYTES, is_away, look, state_of
+from data.exchange.evidence_files import CHUNK_BYTES, glance, is_away, look, state_of
 
 
 def make_paper(path: Path) -> Evidence:
@@ -99,3 +99,16 @@ def test_a_stick_that_is_not_there_is_told_from_a_lost_file(path: str) -> None:
 def test_a_path_below_the_working_folder_is_no_stick(tmp_path: Path) -> None:
     assert not is_away(Path("a.pdf"))
     assert not is_away(tmp_path / "a.pdf")
+
+
+def test_a_glance_sees_what_shows_without_reading(tmp_path: Path) -> None:
+    scan = tmp_path / "qd.pdf"
+    scan.write_bytes(b"scan")
+    paper = Evidence(2024, "THU", "1", "Quyết định", path=str(scan), size=4)
+    assert glance(paper) is None
+    assert glance(paper._replace(path="")) is None
+    assert glance(paper._replace(size=5)) is FileState.CHANGED
+    assert glance(paper._replace(path=str(tmp_path))) is FileState.UNREADABLE
+    assert glance(paper._replace(path="a\0b")) is FileState.UNREADABLE
+    assert glance(paper._replace(path=str(tmp_path / "không có.pdf"))) is FileState.GONE
+    assert glance(paper._replace(path="/media/usb-nào-đó/a.pdf")) is FileState.AWAY
