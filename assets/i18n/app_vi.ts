@@ -116,8 +116,8 @@
         <translation>Nội dung chưa trả lời và số liệu còn thiếu coi như không đáp ứng.</translation>
     </message>
     <message>
-        <source>Figures are taken as the station has them, unrounded; answers against them are set aside.</source>
-        <translation>Lấy số liệu của trạm, không làm tròn; câu trả lời khác số liệu không được tính.</translation>
+        <source>Figures are taken as the station has them, unrounded; an answer against one counts only where it gives less.</source>
+        <translation>Lấy số liệu của trạm, không làm tròn; câu trả lời khác số liệu chỉ được tính khi thấp điểm hơn.</translation>
     </message>
     <message>
         <source>The population of the statistics office is not known here: the station&apos;s own was used. Enter it under Settings.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>{item}: who can act (empty: as the set has it)</source>
-        <translation>{item}: ai làm được (để trống: theo bộ tiêu chí)</translation>
+        <translation>Nội dung {item}: ai làm được (để trống: theo bộ tiêu chí)</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>{item} does not apply: the set does not say what it counts then, so it stays without points.</source>
-        <translation>{item} không áp dụng: bộ tiêu chí không quy định cách tính khi đó, nên nội dung này chưa có điểm.</translation>
+        <translation>Nội dung {item} không áp dụng: bộ tiêu chí không quy định cách tính khi đó, nên nội dung này chưa có điểm.</translation>
     </message>
     <message>
         <source>{item}: the station&apos;s figures say {figure}. Why does {answer} stand instead?</source>
-        <translation>{item}: số liệu của trạm là {figure}. Vì sao ghi {answer}?</translation>
+        <translation>Nội dung {item}: số liệu của trạm là {figure}. Vì sao ghi {answer}?</translation>
     </message>
     <message>
         <source>Nothing was changed: the figure counts.</source>
@@ -703,8 +703,12 @@
         <translation>“{text}” không thuộc các lựa chọn: {choices}. Alt+↓ mở danh sách.</translation>
     </message>
     <message>
-        <source>“{text}” is no figure and was not taken. {why}</source>
-        <translation>“{text}” không phải số nên chưa được nhận. {why}</translation>
+        <source>“{text}” was not taken. {why}</source>
+        <translation>“{text}” chưa được nhận. {why}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no figure and was not taken.</source>
+        <translation>“{text}” không phải số nên chưa được nhận.</translation>
     </message>
     <message>
         <source>This is the recognised result: the year&apos;s figures about the criteria change with it.</source>
@@ -716,7 +720,7 @@
     </message>
     <message>
         <source>{item}: reason or remark beside this answer</source>
-        <translation>{item}: lý do, ghi chú của câu trả lời</translation>
+        <translation>Nội dung {item}: lý do, ghi chú của câu trả lời</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1067,11 +1071,11 @@
     </message>
     <message>
         <source>{item} is not scored from a figure of the station.</source>
-        <translation>{item} không chấm từ số liệu của trạm.</translation>
+        <translation>Nội dung {item} không chấm từ số liệu của trạm.</translation>
     </message>
     <message>
         <source>{item}: where its figure comes from</source>
-        <translation>{item}: số liệu tính từ đâu</translation>
+        <translation>Nội dung {item}: số liệu tính từ đâu</translation>
     </message>
 </context>
 <context>

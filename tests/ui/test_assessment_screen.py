@@ -123,7 +123,7 @@ def test_the_full_table_shows_criteria_over_their_items(qtbot: QtBot, session: S
 def test_a_bound_item_scores_itself_and_follows_its_figure(qtbot: QtBot, session: Session) -> None:
     type_figures(session, *(figure("steering_meetings", f"2024Q{each}", "1") for each in (1, 2, 3, 4)))
     screen = shown(qtbot, session, MADE_UP)
-    assert (answer_cell(screen, "1.1"), cell(screen, "1.1")) == ("4", "3")
+    assert (answer_cell(screen, "1.1"), cell(screen, "1.1")) == ("4 cuộc", "3")
     values = [figure("steering_meetings", f"2024Q{each}", "0") for each in (1, 2, 3, 4)]
     session.write(lambda: commands.save_data_values(session.store, values, BY))
     qtbot.waitUntil(lambda: cell(screen, "1.1") == "0", timeout=10_000)

@@ -6,8 +6,6 @@ that replace the table to ``assessment_pages``; everything is worked out off the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -27,6 +25,7 @@ from ui.screens.assessment_layers import AssessmentLayers
 from ui.screens.assessment_pages import AssessmentPages
 from ui.screens.assessment_start_words import show_start
 from ui.screens.assessment_trace import AssessmentTrace
+from ui.screens.assessment_undo import AssessmentUndo
 from ui.screens.assessment_views import views_of
 from ui.screens.assessment_work import Sheet, Shown, heads_of, identity, work_out
 from ui.screens.screen import Place, Screen
@@ -61,7 +60,8 @@ class AssessmentScreen(Screen):
         self.layer = SELF_LAYER
         self._shown: Shown | None = None
         self.wanted_set, self._wanted_item = "", ""
-        self._is_asked, self._is_stale = False, True
+        self._is_asked, self._is_stale, self.is_begun_here = False, True, False
+        self.changes = 0  # counted, for tabs that read more than the sheet holds
         self.model = AssessmentModel(self)
         self.table = ScoreTable(self.tr("Score table"), self.model)
         self.head = AssessmentHead()
@@ -73,6 +73,7 @@ class AssessmentScreen(Screen):
         self.trace = AssessmentTrace(session)
         self.views = views_of(self)
         self._lay_out()
+        self.undo = AssessmentUndo(self)
         self.answers, self.drafts = AssessmentAnswers(self), AssessmentDrafts(self)
         self.layers = AssessmentLayers(self)
         self.pages = AssessmentPages(self)
@@ -117,6 +118,7 @@ class AssessmentScreen(Screen):
         self.head.set_chosen.connect(self._choose_set)
         self.head.layer_chosen.connect(self.show_layer)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.currentChanged.connect(lambda _place: self.line.clear())
         self.table.moved.connect(self._show_row)
         self.table.ended.connect(lambda: self.line.say(self.tr("End of the table."), "done"))
         self.pane.followed.connect(self.deeds.follow)
@@ -130,24 +132,10 @@ class AssessmentScreen(Screen):
         self.session.user_changed.connect(lambda _name: self._say_who())
         self.session.gate.turned.connect(self._say_who)
         self.session.bus.changed.connect(self._something_changed)
-        for keys, action in self._keys():
+        for keys, action in self.deeds.shortcuts():
             shortcut = QShortcut(QKeySequence(keys), self.front)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-
-    def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        return (
-            ("F8", self.deeds.next_open),
-            ("F9", self.deeds.explain),
-            ("Shift+F2", lambda: self.answers.write_reason()),
-            ("Ctrl+Z", lambda: self.answers.take_back()),
-            ("Ctrl+L", lambda: self.layers.describe()),
-            ("Ctrl+Shift+N", lambda: self.layers.add()),
-            ("Ctrl+E", lambda: self.pages.open("evidence")),
-            ("Alt+Return", lambda: self.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            ("Ctrl+PgDown", lambda: self._turn_tab(1)),
-            ("Ctrl+PgUp", lambda: self._turn_tab(-1)),
-        )
 
     # --- coming and going ------------------------------------------------------------------------------------------
 
@@ -229,6 +217,7 @@ class AssessmentScreen(Screen):
 
     def _something_changed(self, changes: object, _origin: object) -> None:
         if getattr(changes, "kind", "") in CONCERNED:
+            self.changes += 1
             self._ask_anew()
 
     def _ask_anew(self) -> None:
@@ -263,7 +252,7 @@ class AssessmentScreen(Screen):
             return
         before, self._shown, self.sheet = self.sheet, shown, shown.sheet
         if before is None or identity(before) != identity(shown.sheet):
-            self.answers.forget()
+            self.undo.forget()
             self.drafts.turn(before, shown.sheet)
             self.layer = SELF_LAYER
         if self.session.writer.is_empty:
@@ -283,8 +272,12 @@ class AssessmentScreen(Screen):
         was_elsewhere = self.middle.currentWidget() is not self.tabbed
         self.middle.setCurrentWidget(self.tabbed)
         self._show_layer_rows()
-        if was_elsewhere and had_keys:
+        if was_elsewhere and self.is_begun_here:
+            self.tabs.setCurrentIndex(0)
+            self.table.go_to(self.model.next_leaf(-1, 1))
+        if was_elsewhere and (had_keys or self.is_begun_here):
             self.take_focus()
+        self.is_begun_here = False
         if self._wanted_item:
             self.table.go_to(self.model.row_of(self._wanted_item))
             self._wanted_item = ""
@@ -300,7 +293,7 @@ class AssessmentScreen(Screen):
         this = self.session.today.year
         years = sorted({*range(this - YEARS_BACK, this + 2), *sheet.years, sheet.year}, reverse=True)
         sets = [(each.criteria_set.id, each.criteria_set.title_vi) for each in sheet.choices if each.can_score]
-        layers = [(layer.name, said.layer_name(layer.name)) for layer in sheet.layers] if sheet.assessed else []
+        layers = heads_of(sheet) if sheet.assessed else ()
         self.head.show_choices(years, sets, layers)
         code = sheet.criteria_set.id if sheet.criteria_set is not None else ""
         self.head.choose(sheet.year, code, self.layer)
@@ -320,7 +313,10 @@ class AssessmentScreen(Screen):
         if shown is None or self.layer not in shown.rows:
             return
         self.model.may_answer = not self.answers.why_not()
+        here = self.table.currentIndex()
         self.model.show_rows(shown.rows[self.layer], heads_of(shown.sheet), self.layer)
+        if here.isValid() and not self.table.currentIndex().isValid():
+            self.table.go_to(min(here.row(), len(self.model.rows) - 1))  # other columns: the line stays the same
         self._show_foot()
         self._show_row()
 
@@ -371,13 +367,16 @@ class AssessmentScreen(Screen):
     # --- choosing --------------------------------------------------------------------------------------------------
 
     def _choose_year(self, year: int) -> None:
+        self.line.clear()
         self.session.set_period(self.session.period.in_year(year))
 
     def _choose_set(self, code: str) -> None:
+        self.line.clear()
         self.wanted_set = code
         self._ask_anew()
 
-    def _turn_tab(self, step: int) -> None:
+    def turn_tab(self, step: int) -> None:
+        """Show the next tab, or the one before."""
         if self.middle.currentWidget() is self.tabbed:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
             self.take_focus()

@@ -15,12 +15,14 @@ from data.assessment.cheapest import CheapestPath, cheapest_path
 from data.assessment.records import SELF_LAYER, ItemChoice
 from data.assessment.results import Clause, Result
 from data.model import Changes
+from data.numbers import NOT_REPORTED_SIGN
 from data.printing import printed_limit, printed_points
 from ui import theme
 from ui.models.line_model import Line
 from ui.screens import assessment_words as said
 from ui.screens.assessment_differences import signed
 from ui.screens.assessment_dry_run import dry_run_of, reason_words
+from ui.screens.assessment_undo import CHOICES, Step
 from ui.screens.assessment_views import AssessmentView, Columns, Told
 from ui.screens.assessment_work import Sheet
 from ui.session import Session
@@ -48,17 +50,21 @@ class Start(NamedTuple):
 class EffortTable(LineTable):
     """Typing 1 to 5 sets the effort of a line, Del takes the station's own away, F2 asks who can act.
 
-    ``effort_typed(effort)``: 0 for none of the station's own. ``actor_asked()``: F2.
+    ``effort_typed(effort)``: 0 for none of the station's own. ``actor_asked()``: F2. ``effort_refused()``: another
+    digit.
     """
 
     effort_typed = Signal(int)
     actor_asked = Signal()
+    effort_refused = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the class's docstring."""
         effort = KEYS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_F2:
             self.actor_asked.emit()
+        elif event.text().isdigit() and effort is None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.effort_refused.emit()
         elif effort is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         else:
@@ -67,6 +73,8 @@ class EffortTable(LineTable):
 
 class ActionsView(AssessmentView):
     """What can still be gained, least effort first, those of the cheapest way marked."""
+
+    takes_choices = True
 
     def __init__(self, screen: AssessmentScreen) -> None:
         """An empty tab."""
@@ -102,6 +110,12 @@ class ActionsView(AssessmentView):
         table = EffortTable(name, self.model, columns.widest, columns.shares)
         table.effort_typed.connect(self._set_effort)
         table.actor_asked.connect(self._ask_actor)
+        table.effort_refused.connect(
+            lambda: self.screen_.line.say(
+                translate("Assessment", "Effort is a digit from 1 (little) to 5 (much); Del takes the set's own."),
+                "error",
+            )
+        )
         return table
 
     def question(self, sheet: Sheet, layer: str) -> tuple[object, ...]:
@@ -157,12 +171,19 @@ class ActionsView(AssessmentView):
             return
         store, by, year, code = self.session.store, self.session.by(), sheet.year, sheet.criteria_set.id
 
+        steps: list[Step] = []
+
         def command() -> Changes:
             choices = assessment_queries.assessed(store, year, code).choices
             known = next((each for each in choices if each.item == item), ItemChoice(criteria_set=code, item=item))
+            if changed(known) != known:
+                steps.append(Step(CHOICES, known, changed(known)))
             return assessment_commands.save_item_choices(store, [changed(known)], by)
 
-        self.session.write(command, failed=self.screen_.say_failed, origin=self.screen_)
+        self.screen_.line.clear()
+        self.session.write(
+            command, lambda _changes: self.screen_.undo.keep(steps), self.screen_.say_failed, self.screen_
+        )
 
 
 def start_of(session: Session, sheet: Sheet, *, is_dry: bool) -> Start:
@@ -201,7 +222,9 @@ def actions_told(sheet: Sheet, start: Start) -> Told:
         ),
     ]
     head = translate("Assessment", "{start}, {points} points. {way}").format(
-        start=start.name, points=printed_points(result.total, result.limit), way=_head(path)
+        start=start.name,
+        points=said.scored_points(result.total, len(result.leaves) - len(result.unscored), result.limit),
+        way=_head(path),
     )
     return Told(head, notes=notes, lines=tuple(lines), foot=_after(path))
 
@@ -213,16 +236,21 @@ def _head(path: CheapestPath) -> str:
             clauses=clauses
         )
     if not path.actions:
+        if path.knock_outs_unknown:
+            return translate("Assessment", "The points reach every limit, but there is no verdict: {why}").format(
+                why=said.knock_outs_unchecked()
+            )
         return translate("Assessment", "The points reach every limit already: nothing has to be done.")
     text = translate(
         "Assessment", "Cheapest way to the limits: {items}; sum of effort {effort}, total {before} → {after}"
     )
-    return text.format(
+    head = text.format(
         items=", ".join(action.item.code for action in path.actions),
         effort=path.effort,
         before=printed_points(path.before),
         after=printed_points(path.after),
     )
+    return f"{head}; {said.knock_outs_unchecked()}" if path.knock_outs_unknown else head
 
 
 def _unreachable(each: Clause) -> str:
@@ -250,7 +278,7 @@ def _line(action: Action, start: Start, *, is_chosen: bool) -> Line:
     texts = (
         action.item.code,
         f"{action.item.text_vi} ({why})" if why else action.item.text_vi,
-        printed_points(action.now),
+        NOT_REPORTED_SIGN if action.leaf.points is None else printed_points(action.now),
         printed_points(action.reachable),
         signed(action.gain),
         str(action.effort),

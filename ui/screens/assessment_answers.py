@@ -21,11 +21,10 @@ from data.numbers import Ambiguous, Draft, Parsed, format_typed
 from ui.models.assessment_model import ANSWER
 from ui.permissions import Deed, may, why_not
 from ui.screens import assessment_words as said
+from ui.screens.assessment_undo import Step
 
 if TYPE_CHECKING:
     from ui.screens.assessment import AssessmentScreen
-
-MOST_STEPS = 100
 
 
 class AssessmentAnswers(QObject):
@@ -35,7 +34,6 @@ class AssessmentAnswers(QObject):
         """Listen to the table; nothing is asked yet."""
         super().__init__(screen)
         self._screen = screen
-        self._steps: list[tuple[Answer, Answer]] = []
         screen.model.typed.connect(self._typed)
         screen.table.cleared.connect(self._clear)
         screen.table.refused.connect(self._say_why_not)
@@ -51,10 +49,6 @@ class AssessmentAnswers(QObject):
         if self._screen.layer != SELF_LAYER and not may(session, Deed.DECIDE):
             return why_not(session, Deed.DECIDE)
         return ""
-
-    def forget(self) -> None:
-        """Another assessment is shown: nothing of the last one is taken back here."""
-        self._steps.clear()
 
     def _say_why_not(self) -> None:
         screen = self._screen
@@ -96,7 +90,7 @@ class AssessmentAnswers(QObject):
             answer = ""  # the same as the figure says: nobody stands against it
         if answer and figure:
             screen.model.keep_draft(code, text)
-            self._ask_why(leaf, answer, said.canonical_text(figure))
+            self._ask_why(leaf, answer, said.answer_to(leaf.item, figure))
             return
         self.save([Answer(code, screen.layer, answer, self._reason(code) if answer else "")])
         if answer == NOT_APPLICABLE and leaf.item.not_applicable_rule is None:
@@ -131,7 +125,7 @@ class AssessmentAnswers(QObject):
             screen.line.say(self.tr("Nothing was changed: the figure counts."), "warning")
             screen.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        text = question.format(item=code, figure=figure, answer=said.canonical_text(answer))
+        text = question.format(item=code, figure=figure, answer=said.answer_to(leaf.item, answer))
         screen.reason.ask(text, self.tr("Keep with this reason"), given, left)
 
     def _ask_or_refuse(self, leaf: LeafPoints, text: str, parsed: Parsed) -> None:
@@ -156,9 +150,11 @@ class AssessmentAnswers(QObject):
         choices = choices_of(item.scored)
         if choices:
             sentence = self.tr("“{text}” is none of the choices: {choices}. Alt+Down lists them.")
-            return sentence.format(text=shown, choices=", ".join(said.canonical_text(each) for each in choices))
-        why = self._screen.session.messages.tables["error"].get(code, "")
-        return self.tr("“{text}” is no figure and was not taken. {why}").format(text=shown, why=why).strip()
+            return sentence.format(text=shown, choices=", ".join(said.answer_to(item, each) for each in choices))
+        why = self._screen.session.messages.tables["error"].get(code, "") if code != "figure_not_number" else ""
+        if why:
+            return self.tr("“{text}” was not taken. {why}").format(text=shown, why=why)
+        return self.tr("“{text}” is no figure and was not taken.").format(text=shown)
 
     def _refusal(self, item: Item, text: str, fault: UserError) -> str:
         """The sentence of a fault, with figures as they are typed here."""
@@ -186,14 +182,19 @@ class AssessmentAnswers(QObject):
         if not pairs:
             return
         for _old, new in pairs:
-            screen.model.hold(new.item, said.canonical_text(new.answer))
+            screen.model.hold(new.item, self.shown(new.item, new.answer))
         if is_step:
-            self._steps = [*self._steps, *pairs][-MOST_STEPS:]
+            screen.undo.keep([Step(old.layer, old, new) for old, new in pairs])
         head = Assessment(sheet.year, sheet.criteria_set.id, sheet.criteria_set.version)
         session, written = screen.session, [new for _old, new in pairs]
         store, catalogue, by = session.store, session.catalogue, session.by()
         recognised = {layer.name for layer in sheet.layers if layer.is_recognised}
         touches_figures = any(answer.layer in recognised for answer in written)
+        if touches_figures:
+            screen.line.say(
+                self.tr("This is the recognised result: the year's figures about the criteria change with it."),
+                "warning",
+            )
         session.write(
             lambda: assessment_commands.save_answers(store, catalogue, head, written, by),
             done=lambda _changes: screen.tell_figures() if touches_figures else None,
@@ -206,7 +207,7 @@ class AssessmentAnswers(QObject):
         if not isinstance(error, SoTramError):
             raise error
         for answer in answers:
-            self._screen.model.keep_draft(answer.item, said.canonical_text(answer.answer))
+            self._screen.model.keep_draft(answer.item, self.shown(answer.item, answer.answer))
         self._screen.line.say(self._screen.session.messages.error(error), "error")
 
     def _clear(self, codes: list[str]) -> None:
@@ -214,26 +215,6 @@ class AssessmentAnswers(QObject):
         layer = self._screen.layer
         self._screen.line.clear()
         self.save([Answer(code, layer, "") for code in codes])
-
-    def take_back(self) -> None:
-        """Ctrl+Z: the answer typed last here becomes again what it was before, as a new entry of the log."""
-        screen = self._screen
-        if self.why_not():
-            self._say_why_not()
-            return
-        sheet = screen.sheet
-        while self._steps and sheet is not None:
-            old, new = self._steps.pop()
-            now = sheet.answer(new.layer, new.item) or Answer(new.item, new.layer, "")
-            if (now.answer, now.reason) == (new.answer, new.reason):
-                screen.show_layer(new.layer)
-                screen.table.go_to(screen.model.row_of(new.item))
-                self.save([old], is_step=False)
-                text = self.tr("{item} is again: {answer}")
-                shown = said.canonical_text(old.answer) or self.tr("not answered")
-                screen.line.say(text.format(item=old.item, answer=shown), "done")
-                return
-        screen.line.say(self.tr("Nothing typed on this page since it was opened is left to take back."), "warning")
 
     # --- reasons, choices --------------------------------------------------------------------------------------------
 
@@ -278,7 +259,7 @@ class AssessmentAnswers(QObject):
         menu = QMenu(screen.table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, code in enumerate(codes, start=1):
-            action = menu.addAction(f"&{number}  {said.canonical_text(code)}")
+            action = menu.addAction(f"&{number}  {said.answer_to(item, code)}")
             action.triggered.connect(lambda _checked=False, code=code: self._choose(leaf, code))
         action = menu.addAction(self.tr("&-  does not apply"))
         action.triggered.connect(lambda _checked=False: self._choose(leaf, NOT_APPLICABLE))
@@ -287,7 +268,12 @@ class AssessmentAnswers(QObject):
 
     def _choose(self, leaf: LeafPoints, code: str) -> None:
         self._screen.line.clear()
-        self._take(leaf, code, said.canonical_text(code))
+        self._take(leaf, code, said.answer_to(leaf.item, code))
+
+    def shown(self, code: str, answer: str) -> str:
+        """An answer to an item as a person reads it."""
+        leaf = self._leaf(code)
+        return said.answer_to(leaf.item, answer) if leaf is not None else said.canonical_text(answer)
 
     def _leaf(self, code: str) -> LeafPoints | None:
         sheet = self._screen.sheet

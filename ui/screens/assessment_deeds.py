@@ -24,13 +24,31 @@ class AssessmentDeeds(QObject):
         super().__init__(screen)
         self._screen = screen
 
+    def shortcuts(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The keys of the page, and what each does."""
+        screen = self._screen
+        return (
+            ("F8", self.next_open),
+            ("F9", self.explain),
+            ("Shift+F2", screen.answers.write_reason),
+            ("Ctrl+Z", screen.undo.take_back),
+            ("Ctrl+Y", screen.undo.do_again),
+            ("Ctrl+Shift+Z", screen.undo.do_again),
+            ("Ctrl+L", screen.layers.describe),
+            ("Ctrl+Shift+N", screen.layers.add),
+            ("Ctrl+E", lambda: screen.pages.open("evidence")),
+            ("Alt+Return", lambda: screen.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            ("Ctrl+PgDown", lambda: screen.turn_tab(1)),
+            ("Ctrl+PgUp", lambda: screen.turn_tab(-1)),
+        )
+
     def begin(self) -> None:
         """Begin the assessment of the year by the set that is shown."""
         sheet = self._screen.sheet
         if sheet is None or sheet.criteria_set is None:
             return
         head = Assessment(sheet.year, sheet.criteria_set.id, sheet.criteria_set.version)
-        self._screen.wanted_set = head.criteria_set
+        self._screen.wanted_set, self._screen.is_begun_here = head.criteria_set, True
         store, by = self._screen.session.store, self._screen.session.by()
         self._screen.session.write(
             lambda: assessment_commands.start_assessment(store, head, by),

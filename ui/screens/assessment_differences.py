@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from data.assessment.comparison import LayerRow, layer_differences
+from data.assessment.comparison import LayerRow, layer_differences, layers_side_by_side
 from data.assessment.records import Layer
 from data.assessment.results import LeafPoints
 from data.model import Number
@@ -61,6 +61,9 @@ def differences_told(sheet: Sheet) -> Told:
         f"{said.layer_name(result.layer)} {printed_points(result.total, result.limit)}" for result in results
     )
     count = translate("Assessment", "%n item(s) differ", "", len(rows))
+    unscored = sum(row.is_open for row in layers_side_by_side(results))
+    if unscored:
+        count += ", " + translate("Assessment", "%n not scored by every layer", "", unscored)
     notes = [_about(each) for each in sheet.layers if each.scorer or each.scored_on or each.remark]
     return Told(f"{count}. {totals}", notes=notes, lines=lines)
 
@@ -87,7 +90,7 @@ def _line(row: LayerRow, names: list[str]) -> Line:
 def _points(leaf: LeafPoints) -> str:
     """Points, and the answer that gave them where it says more."""
     points = printed_points(leaf.points) if leaf.points is not None else NOT_REPORTED_SIGN
-    answer = said.canonical_text(leaf.answer)
+    answer = said.answer_to(leaf.item, leaf.answer)
     return f"{points} ({answer})" if answer not in ("", points) else points
 
 

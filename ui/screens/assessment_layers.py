@@ -35,7 +35,7 @@ class AssessmentLayers(QObject):
     def describe(self) -> None:
         """Ctrl+L: the layer that is shown."""
         screen = self._screen
-        if screen.sheet is None or screen.sheet.criteria_set is None or not self._may(screen.layer):
+        if screen.sheet is None or not self._is_begun() or not self._may(screen.layer):
             return
         layer = next((each for each in screen.sheet.layers if each.name == screen.layer), None)
         if layer is not None:
@@ -44,12 +44,20 @@ class AssessmentLayers(QObject):
     def add(self) -> None:
         """Ctrl+Shift+N: another level of appraisal."""
         screen = self._screen
-        if screen.sheet is None or screen.sheet.criteria_set is None or not self._may(""):
+        if screen.sheet is None or screen.sheet.criteria_set is None or not self._is_begun() or not self._may(""):
             return
         known = {layer.name for layer in screen.sheet.layers}
         new = Layer(screen.sheet.year, screen.sheet.criteria_set.id, "", scored_on=screen.session.today)
         names = [name for name in PROPOSED if name not in known]
         screen.layer_form.show_layer(self.tr("Appraisal by another level"), new, names)
+
+    def _is_begun(self) -> bool:
+        """Whether there are layers; says so where the year is not begun."""
+        sheet = self._screen.sheet
+        if sheet is None or sheet.assessed is None:
+            self._screen.line.say(self.tr("The assessment of this year is not begun yet; it has no layer."), "warning")
+            return False
+        return True
 
     def _may(self, name: str) -> bool:
         """Whether who types may change a layer; says why not."""
@@ -80,6 +88,12 @@ class AssessmentLayers(QObject):
             return
         if known is not None and screen.layer_form.name.isEnabled():
             screen.line.say(self.tr("There is a layer called “{name}” already.").format(name=name), "error")
+            return
+        unscored = sheet.results[name].unscored if layer.is_recognised and name in sheet.results else ()
+        if unscored:
+            text = self.tr("“{name}” cannot be the recognised result yet, these are not scored: {items}")
+            screen.line.say(text.format(name=name, items=", ".join(unscored)), "error")
+            screen.layer_form.is_recognised.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         session = screen.session
         store, catalogue, by = session.store, session.catalogue, session.by()

@@ -68,9 +68,9 @@ def turning_told(session: Session, sheet: Sheet, layer: str) -> Told:
         "everything is scored again. A figure listed here deserves a second look before anybody signs.",
     )
     if not found:
-        return Told(
-            translate("Assessment", "No single figure, changed by one unit, would change the verdict."), notes=(how,)
-        )
+        why = said.why_no_ground(sheet.results[layer])
+        none = translate("Assessment", "No single figure, changed by one unit, would change the verdict.")
+        return Told(translate("Assessment", "No verdict yet: {why}").format(why=why) if why else none, notes=(how,))
     count = translate("Assessment", "%n change(s) by one unit would change the verdict", "", len(found))
     return Told(count, notes=(how,), lines=lines)
 

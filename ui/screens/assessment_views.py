@@ -47,7 +47,10 @@ class AssessmentView(QWidget):
     Attributes:
         title: How its tab is called.
         column: Where a subclass puts what else it shows.
+        takes_choices: Whether efforts and who can act are typed here.
     """
+
+    takes_choices = False
 
     def __init__(self, screen: AssessmentScreen, title: str, columns: Columns) -> None:
         """An empty tab."""
@@ -111,7 +114,7 @@ class AssessmentView(QWidget):
 
     def question(self, sheet: Sheet, layer: str) -> tuple[object, ...]:
         """What the lines depend on: while it stays the same nothing is worked out anew."""
-        return sheet, layer
+        return sheet, layer, self.screen_.changes
 
     def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
         """What is to be done on a working thread."""

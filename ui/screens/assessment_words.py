@@ -7,11 +7,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from data.assessment.definitions import Condition, CriteriaSet, Item, Scored, Scoring
-from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES
-from data.assessment.results import AssessmentVerdict, CriterionPoints, LeafPoints, Problem, Result, Source
+from data.assessment.records import NO, NOT_APPLICABLE, SELF_LAYER, YES, Layer
+from data.assessment.results import AssessmentVerdict, CriterionPoints, LeafPoints, Place, Problem, Result, Source
+from data.catalogue.content import Catalogue
 from data.model import Number
-from data.numbers import NOT_APPLICABLE_SIGN, format_typed
+from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, format_typed
 from data.printing import printed_limit, printed_points
+from reports.sections.assessment_words import answer_words
 from reports.sections.wording import certainty_words
 from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
@@ -65,6 +67,12 @@ def layer_name(name: str) -> str:
     return translate("Assessment", "Self score") if name == SELF_LAYER else name
 
 
+def layer_title(layer: Layer) -> str:
+    """A layer as it heads its column: the recognised one says so."""
+    name = layer_name(layer.name)
+    return translate("Assessment", "{layer} (recognised)").format(layer=name) if layer.is_recognised else name
+
+
 def certainty(criteria_set: CriteriaSet) -> str:
     """Whose table it is and how certain, as it must stand wherever the set is shown."""
     if not criteria_set.is_shipped:
@@ -78,11 +86,24 @@ def knock_outs_unchecked() -> str:
     return translate("Assessment", "knock-outs not checked – the detailed score table has not been entered")
 
 
-def answer_text(leaf: LeafPoints) -> str:
+def answer_text(leaf: LeafPoints, place: Place) -> str:
     """What was counted, as a person reads it; of a leaf without points why not."""
     if leaf.problem in (None, Problem.UNANSWERED) or leaf.answer:
-        return canonical_text(leaf.answer)
-    return problem(leaf.problem)
+        return answer_to(leaf.item, leaf.answer)
+    return problem(leaf.problem, leaf, place)
+
+
+def counted(leaf: LeafPoints, place: Place, catalogue: Catalogue) -> str:
+    """As ``answer_text``; a figure of the station as it is printed, with its unit."""
+    if leaf.source is Source.FIGURE and leaf.reading is not None and leaf.reading.value is not None:
+        return answer_words(leaf, catalogue)
+    return answer_text(leaf, place)
+
+
+def answer_to(item: Item, answer: str) -> str:
+    """An answer to an item as a person reads it; a choice as the set words it."""
+    worded = (tier.text_vi for tier in item.scored.tiers if tier.condition.choice and tier.condition.choice == answer)
+    return next((each for each in worded if each), "") or canonical_text(answer)
 
 
 def canonical_text(answer: str) -> str:
@@ -100,15 +121,23 @@ def _figure_text(text: str) -> str:
     return format_typed(f"{whole}.{decimals[:_BOUND_DECIMALS]}" if len(decimals) > 6 else text)
 
 
-def problem(value: Problem) -> str:
-    """Why a leaf has no points."""
+def problem(value: Problem, leaf: LeafPoints | None = None, place: Place | None = None) -> str:
+    """Why a leaf has no points; with the place, which part of it is not stated."""
+    if value is Problem.PLACE_UNKNOWN and leaf is not None and place is not None and lacks_region(leaf.item, place):
+        return translate("Assessment", "mountain or plain not stated")
     return _tr(_PROBLEMS[value])
 
 
-def source_words(leaf: LeafPoints) -> tuple[str, str]:
+def lacks_region(item: Item, place: Place) -> bool:
+    """Whether an item waits for mountain or plain, and for no zone."""
+    waits_for_zone = not place.zone and any(each.zone for each in item.region_variants)
+    return not waits_for_zone and not place.region and any(each.region for each in item.region_variants)
+
+
+def source_words(leaf: LeafPoints, place: Place) -> tuple[str, str]:
     """Icon and words for where an answer comes from; both empty for a plain answer."""
     if leaf.problem is not None and leaf.problem is not Problem.UNANSWERED:
-        return "missing", problem(leaf.problem)
+        return "missing", problem(leaf.problem, leaf, place)
     if leaf.source is Source.FIGURE:
         return "indicators", translate("Assessment", "from the station's figures")
     if leaf.source is Source.OVERRIDE:
@@ -152,7 +181,7 @@ def rule(scored: Scored, step: Number) -> str:
 
 
 def _tiers(scored: Scored) -> str:
-    parts = [f"{condition(tier.condition)}: {points(tier.points)}" for tier in scored.tiers]
+    parts = [f"{condition(tier.condition, scored)}: {points(tier.points)}" for tier in scored.tiers]
     rest = translate("Assessment", "none of these: 0")
     return translate("Assessment", "The first that holds counts: {tiers}; {rest}.").format(
         tiers="; ".join(parts), rest=rest
@@ -168,10 +197,12 @@ def _share(scored: Scored, step: Number) -> str:
     return f"{said}."
 
 
-def condition(value: Condition) -> str:
-    """A comparison with its bound: "≥ 95"."""
-    shown = words.choice(value.choice) if value.choice else printed_limit(value.bound)
-    return shown if value.choice else f"{_SIGNS.get(value.comparator, value.comparator)} {shown}"
+def condition(value: Condition, scored: Scored) -> str:
+    """A comparison with its bound: "≥ 95"; a choice as the tiers of its item word it."""
+    if value.choice:
+        worded = (tier.text_vi for tier in scored.tiers if tier.condition.choice == value.choice)
+        return next((each for each in worded if each), "") or words.choice(value.choice)
+    return f"{_SIGNS.get(value.comparator, value.comparator)} {printed_limit(value.bound)}"
 
 
 def knock_out(item: Item, criteria_set: CriteriaSet) -> str:
@@ -183,7 +214,7 @@ def knock_out(item: Item, criteria_set: CriteriaSet) -> str:
     if found.condition is None:
         return translate("Assessment", "Knock-out when it gets 0 points.")
     return translate("Assessment", "Knock-out when the answer is {condition}.").format(
-        condition=condition(found.condition)
+        condition=condition(found.condition, item.scored)
     )
 
 
@@ -199,10 +230,15 @@ def total_line(result: Result) -> str:
     """The sum against the maximum and what is needed."""
     said = translate("Assessment", "Total {total} of {most} points, {limit} needed")
     return said.format(
-        total=printed_points(result.total, result.limit),
+        total=scored_points(result.total, len(result.leaves) - len(result.unscored), result.limit),
         most=printed_points(result.max_total),
         limit=printed_limit(result.limit),
     )
+
+
+def scored_points(value: Number, scored: int, limit: Number | None = None) -> str:
+    """A sum of points; "…" while none of its items is scored."""
+    return printed_points(value, limit) if scored else NOT_REPORTED_SIGN
 
 
 def clause_lines(result: Result) -> list[ClauseLine]:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from data import assessment_queries, queries
 from data.assessment.definitions import Completeness, CriteriaSet, Criterion, Item, is_valid_in, leaves, leaves_of
-from data.assessment.evidence import answered, is_valid_on
+from data.assessment.evidence import answered, is_valid_on, judged_on
 from data.assessment.readings import readings_of
 from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment, Evidence, Layer
 from data.assessment.results import CriterionPoints, LeafPoints, Place, Reading, Result
 from data.assessment.scoring import leaf_points, score
 from data.assessment.suggestions import CriterionSuggestions, OnRecord, suggestions_of
+from data.catalogue.content import Catalogue
 from data.numbers import NOT_REPORTED_SIGN
 from data.printing import printed_points
 from ui.models.assessment_model import CRITERION, HEADING, LEAF, LayerHead, ScoreCell, ScoreRow
@@ -101,7 +102,9 @@ class Shown(NamedTuple):
 def work_out(session: Session, year: int, code: str) -> Shown:
     """The sheet with its lines for every layer; on a working thread."""
     sheet = sheet_of(session, year, code)
-    rows = {layer.name: rows_of(sheet, layer.name) for layer in sheet.layers} if sheet.results else {}
+    rows = (
+        {layer.name: rows_of(sheet, layer.name, session.catalogue) for layer in sheet.layers} if sheet.results else {}
+    )
     return Shown(sheet, rows, hints_of(session, sheet))
 
 
@@ -181,10 +184,10 @@ def _chosen(choices: tuple[Choice, ...], wanted: str) -> Choice | None:
 
 def heads_of(sheet: Sheet) -> tuple[LayerHead, ...]:
     """The layers as columns."""
-    return tuple(LayerHead(layer.name, said.layer_name(layer.name)) for layer in sheet.layers)
+    return tuple(LayerHead(layer.name, said.layer_title(layer)) for layer in sheet.layers)
 
 
-def rows_of(sheet: Sheet, layer: str) -> list[ScoreRow]:
+def rows_of(sheet: Sheet, layer: str, catalogue: Catalogue) -> list[ScoreRow]:
     """The lines of the table, with the marks of one layer."""
     rows: list[ScoreRow] = []
     if sheet.criteria_set is None:
@@ -192,7 +195,7 @@ def rows_of(sheet: Sheet, layer: str) -> list[ScoreRow]:
     shown = sheet.points[layer]
     for criterion in sheet.criteria_set.criteria:
         if not criterion.items_complete:
-            rows.append(_leaf_row(sheet, shown[criterion.number], criterion.number))
+            rows.append(_leaf_row(sheet, shown[criterion.number], criterion.number, catalogue))
             continue
         rows.append(_criterion_row(sheet, criterion))
         for item in _lines(criterion.items):
@@ -200,7 +203,7 @@ def rows_of(sheet: Sheet, layer: str) -> list[ScoreRow]:
                 maximum = printed_points(item.scored.max_points) if item.scored.max_points is not None else ""
                 rows.append(ScoreRow(HEADING, item.code, criterion.number, item.code, item.text_vi, maximum, {}))
             else:
-                rows.append(_leaf_row(sheet, shown[item.code], item.code))
+                rows.append(_leaf_row(sheet, shown[item.code], item.code, catalogue))
     return rows
 
 
@@ -234,13 +237,13 @@ def _criterion_state(found: CriterionPoints) -> tuple[str, str]:
     return translate("Assessment", "{less} too few").format(less=less), "not_met"
 
 
-def _leaf_row(sheet: Sheet, leaf: LeafPoints, number: str) -> ScoreRow:
+def _leaf_row(sheet: Sheet, leaf: LeafPoints, number: str, catalogue: Catalogue) -> ScoreRow:
     code = leaf.item.code
     cells = {}
     for name in sheet.results:
         of_layer = sheet.leaf(name, code)
         if of_layer is not None:
-            cells[name] = cell_of(of_layer)
+            cells[name] = cell_of(of_layer, sheet.place, catalogue)
     most = printed_points(leaf.item.scored.max_points) if leaf.item.scored.max_points is not None else ""
     return ScoreRow(
         kind=LEAF,
@@ -256,11 +259,11 @@ def _leaf_row(sheet: Sheet, leaf: LeafPoints, number: str) -> ScoreRow:
     )
 
 
-def cell_of(leaf: LeafPoints) -> ScoreCell:
-    """An answer with its points."""
-    sign, state = said.source_words(leaf)
+def cell_of(leaf: LeafPoints, place: Place, catalogue: Catalogue) -> ScoreCell:
+    """An answer with its points; a figure of the station as it is printed."""
+    sign, state = said.source_words(leaf, place)
     return ScoreCell(
-        answer=said.answer_text(leaf),
+        answer=said.counted(leaf, place, catalogue),
         points=printed_points(leaf.points) if leaf.points is not None else NOT_REPORTED_SIGN,
         typed=said.canonical_text(leaf.answer),
         sign=sign,
@@ -285,7 +288,8 @@ def _evidence(sheet: Sheet, leaf: LeafPoints) -> str:
     if not asked:
         count = sum(len(line.papers) for line in lines)
         return str(count) if count else ""
-    have = sum(any(is_valid_on(paper, sheet.today) for paper in line.papers) for line in asked)
+    day = judged_on(sheet.year, sheet.today)
+    have = sum(any(is_valid_on(paper, day) for paper in line.papers) for line in asked)
     return f"{have}/{len(asked)}"
 
 

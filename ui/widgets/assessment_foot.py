@@ -86,8 +86,7 @@ class VerdictFoot(QFrame):
         self.total.setText(total)
         self._sign_name, word = verdict
         self.verdict.setText(word)
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
+        self.why.setText(why)  # empty it still takes the room that is left, so that the word stays at the left
         self._draw()
 
     def show_clauses(self, clauses: Sequence[tuple[str, str]]) -> None:
