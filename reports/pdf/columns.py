@@ -36,7 +36,8 @@ def places_of(
     """Where the columns stand: shares of the width, what some do not need given to those that break lines."""
     cells = [[row.cells[index] for row in rows if not row.is_group] for index in range(len(columns))]
     scale = type_width / sum(column.width for column in columns)
-    shares = widened([column.width * scale for column in columns], [_least(own) for own in cells])
+    leasts = [max(_least(own), _widest_word(title)) for own, title in zip(cells, titles, strict=True)]
+    shares = widened([column.width * scale for column in columns], leasts)
     needs = [
         max(_title_need(title, share), *(_cell_needs(own, column.align)), share if column.keeps_share else 0.0)
         for title, share, own, column in zip(titles, shares, cells, columns, strict=True)
@@ -61,6 +62,11 @@ def _least(cells: Sequence[Cell]) -> float:
     return max((_width(word, TABLE_TEXT) + 2 * PAD_X for word in words), default=0.0)
 
 
+def _widest_word(title: str) -> float:
+    """What the longest syllable of a head needs, so that it never touches the rules beside it."""
+    return max(_width(word, TABLE_HEAD) for word in title.split(" ")) + 2 * PAD_X
+
+
 def fitted(shares: Sequence[float], needs: Sequence[float]) -> list[float]:
     """Widths with the sum of the shares: what some columns do not need goes to those that need more, by how much."""
     widths = [min(share, need) for share, need in zip(shares, needs, strict=True)]
@@ -75,7 +81,7 @@ def fitted(shares: Sequence[float], needs: Sequence[float]) -> list[float]:
 
 def _title_need(title: str, share: float) -> float:
     """What a title needs for the lines that its share of the width gives it."""
-    return max(line.width for line in balance(title, TABLE_HEAD, share - PAD_X)) + PAD_X
+    return max(line.width for line in balance(title, TABLE_HEAD, share - PAD_X)) + 2 * PAD_X
 
 
 def _cell_needs(cells: Sequence[Cell], align: Align) -> Iterator[float]:

@@ -4,9 +4,9 @@ import pytest
 
 from reports.document import Align, Cell, Column, Row, Table
 from reports.pdf import render_pdf
-from reports.pdf.columns import fitted, widened
+from reports.pdf.columns import fitted, places_of, widened
 from reports.pdf.constants import MM, SUBJECT, TABLE_HEAD, TYPE_WIDTH
-from reports.pdf.fonts import Cleaner
+from reports.pdf.fonts import Cleaner, face
 from reports.pdf.wrap import balance
 from tests.reports.builders import make_report
 from tests.reports.pdf_reading import find, lines, runs
@@ -37,6 +37,15 @@ def test_no_title_is_broken_inside_a_word(word: str, width: int) -> None:
 
 def test_a_word_is_broken_after_all_where_it_is_wider_than_the_line() -> None:
     assert [line.text for line in balance("Chênh lệch", TABLE_HEAD, 13 * MM)] == ["Chênh", "lệch"]
+
+
+@pytest.mark.parametrize(("title", "words"), [("STT", "12"), ("TT", "1.5.1")])
+def test_texts_of_a_narrow_column_keep_off_its_rules(title: str, words: str) -> None:
+    columns = (Column(title=title, width=9, align=Align.CENTER), Column(title="Nội dung", width=156))
+    rows = (Row(cells=(Cell(text=words), Cell(text="Chữ " * 60))),)
+    (place, _) = places_of(columns, [title, "Nội dung"], rows, TYPE_WIDTH)
+    font = face(TABLE_HEAD.face)
+    assert place.width - max(font.width(each, TABLE_HEAD.size) for each in (title, words)) >= 2 * MM
 
 
 def test_one_syllable_wider_than_the_line_is_broken_between_letters() -> None:
