@@ -6356,12 +6356,20 @@ Ghi đè lên tệp đó?</translation>
         <translation>Cần lo việc này ngay.</translation>
     </message>
     <message>
+        <source>&amp;Keep it all the same</source>
+        <translation>&amp;Vẫn lưu</translation>
+    </message>
+    <message>
         <source>There is a decision for {year} already. Write this one in its place?</source>
         <translation>Năm {year} đã có quyết định. Ghi quyết định này thay vào?</translation>
     </message>
     <message>
-        <source>&amp;Replace it</source>
-        <translation>Th&amp;ay</translation>
+        <source>The decision is dated {day}, before the year {year} that it recognises. Is that right?</source>
+        <translation>Quyết định ghi ngày {day}, trước năm {year} được công nhận. Ngày ấy có đúng không?</translation>
+    </message>
+    <message>
+        <source>The decision is dated {day}, before the day of scoring {scored}. Is that right?</source>
+        <translation>Quyết định ghi ngày {day}, trước ngày chấm điểm {scored}. Ngày ấy có đúng không?</translation>
     </message>
     <message>
         <source>Kept: {decision} for {year}.</source>
@@ -7933,8 +7941,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>dưới {below} km</translation>
     </message>
     <message>
+        <source>Zone as the station put it down, without a decision yet.</source>
+        <translation>Vùng do trạm ghi, chưa có quyết định.</translation>
+    </message>
+    <message>
         <source>The distance proposes zone {found}; what holds is the decision: zone {stated}.</source>
         <translation>Khoảng cách gợi ý vùng {found}; vùng có giá trị là vùng theo quyết định: vùng {stated}.</translation>
+    </message>
+    <message>
+        <source>The distance proposes zone {found}; put down is zone {stated}.</source>
+        <translation>Theo khoảng cách thì đề xuất vùng {found}; trạm ghi vùng {stated}.</translation>
     </message>
     <message>
         <source>“{text}” is no distance. Please type the kilometres as a number, for example 4,5.</source>

@@ -87,13 +87,11 @@ def next_recognition_year(record: RecognitionRecord) -> int:
     return record.year + max(years, 1)
 
 
-def unscored_year(assessed: Iterable[Assessed], today: date) -> int | None:
-    """The year whose self-assessment is due and has no answer of the station itself yet; None when it has."""
-    year = year_to_score(today)
-    is_begun = any(
-        each.assessment.year == year and any(answer.layer == SELF_LAYER for answer in each.answers) for each in assessed
-    )
-    return None if is_begun else year
+def unscored_years(assessed: Iterable[Assessed], today: date) -> tuple[int, ...]:
+    """Years due after the newest that has answers of the station itself; the one due alone without any."""
+    due = year_to_score(today)
+    scored = [each.assessment.year for each in assessed if any(answer.layer == SELF_LAYER for answer in each.answers)]
+    return tuple(range(max(scored, default=due - 1) + 1, due + 1))
 
 
 def year_to_score(today: date) -> int:

@@ -86,6 +86,11 @@ def test_a_place_in_the_tree_leads_to_a_leaf(place: str, expected: Blame) -> Non
     assert blamed(place, TABLE_SET) == expected
 
 
+def test_a_headings_fault_stays_at_the_leaf_edited_last() -> None:
+    assert blamed("criteria[0].items", TABLE_SET, Spot(0, (1,))).spot == Spot(0, (1,))
+    assert blamed("criteria[1].items", TABLE_SET, Spot(0, (1,))).spot != Spot(0, (1,))
+
+
 def test_numbers_are_read_by_the_one_parser() -> None:
     assert number_of("0,5") == Fraction(1, 2)
     assert number_of("hai") is None

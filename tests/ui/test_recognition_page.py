@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from data import assessment_commands, assessment_queries, commands, queries
-from data.assessment.records import SELF_LAYER, Answer, RecognitionKind, RecognitionRecord
+from data.assessment.records import SELF_LAYER, Answer, Layer, RecognitionKind, RecognitionRecord
 from data.people import AccountChange, Role
 from data.settings import RURAL_REGION, SINCE_EVER, ZONE_DISTANCE_KM, ZONE_REGION, official_population, value_on
 from tests.ui.assessment_sets import BY, CODE, SHIPPED, begun, made_up_table, quiet, shown
@@ -52,6 +52,57 @@ def test_the_term_is_filled_in_as_the_set_gives_it(qtbot: QtBot, recognition: Re
     assert record._replace(stored_by="", stored_at=None) == TITLE
     assert "01/04/2027" in recognition.state.text()
     assert "2026" in recognition.next.text()
+
+
+def typed(recognition: RecognitionPage, day: str) -> None:
+    """A decision of 2023, typed with its day."""
+    form = recognition.form
+    recognition.add()
+    form.decision.setText("810/QĐ-UBND")
+    form.decided_on.setText(day)
+    form.decided_on.editingFinished.emit()
+    form.keep.click()
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("31/12/2022", "trước năm 2023"), ("01/02/2023", "trước ngày chấm điểm 05/02/2023")]
+)
+def test_a_decision_before_what_it_recognises_is_asked_about(
+    qtbot: QtBot, recognition: RecognitionPage, day: str, said: str
+) -> None:
+    store = recognition.session.store
+    begun(recognition.session, 2023, assessment_queries.criteria_set(store, SHIPPED))
+    assessment_commands.save_layer(store, Layer(2023, SHIPPED, SELF_LAYER, scored_on=date(2023, 2, 5)), BY)
+    recognition.show_values()
+    quiet(qtbot, recognition)
+    typed(recognition, day)
+    quiet(qtbot, recognition)
+    assert said in recognition.line.text
+    assert assessment_queries.recognitions(store) == ()
+    recognition.line.answers[0].click()
+    quiet(qtbot, recognition)
+    assert len(assessment_queries.recognitions(store)) == 1
+
+
+def test_the_cursor_stays_on_the_decision_that_was_kept(qtbot: QtBot, recognition: RecognitionPage) -> None:
+    newer = TITLE._replace(year=2024, decision="9/QĐ", decided_on=date(2025, 4, 2))
+    assessment_commands.save_recognition(recognition.session.store, newer, BY)
+    recognition.show_values()
+    quiet(qtbot, recognition)
+    typed(recognition, "02/04/2024")
+    quiet(qtbot, recognition)
+    assert recognition.table.subject == (2023, SHIPPED)
+
+
+def test_escape_takes_the_message_then_the_form_then_the_page(qtbot: QtBot, recognition: RecognitionPage) -> None:
+    recognition.add()
+    recognition.line.say("…")
+    recognition.escape()
+    assert (recognition.line.isHidden(), recognition.form.isVisible()) == (True, True)
+    recognition.escape()
+    assert not recognition.form.isVisible()
+    with qtbot.waitSignal(recognition.left):
+        recognition.escape()
 
 
 def test_a_withdrawn_title_says_when_and_why(qtbot: QtBot, recognition: RecognitionPage) -> None:
@@ -170,6 +221,13 @@ def test_a_distance_that_is_none_is_said(zone: ZonePage) -> None:
     zone.distance.setText("gần")
     zone.keep_place()
     assert "“gần”" in zone.line.text
+
+
+def test_a_zone_without_a_decision_is_called_the_stations_own(zone: ZonePage) -> None:
+    zone.zone.setCurrentIndex(2)
+    assert zone.differs.text() == "Vùng do trạm ghi, chưa có quyết định."
+    zone.decision.setText("1736/QĐ-SYT")
+    assert not zone.differs.text()
 
 
 def test_the_stated_zone_is_the_yearly_figure_with_its_decision(qtbot: QtBot, zone: ZonePage) -> None:

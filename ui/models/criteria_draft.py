@@ -80,8 +80,8 @@ def _replaced(items: tuple[Item, ...], path: tuple[int, ...], leaf: Item) -> tup
     return tuple(result)
 
 
-def blamed(place: str, criteria_set: CriteriaSet) -> Blame:
-    """What a fault's place in the tree is about; a heading's fault is shown at its first leaf."""
+def blamed(place: str, criteria_set: CriteriaSet, here: Spot | None = None) -> Blame:
+    """What a fault's place is about; a heading's fault is shown ``here`` if below it, else at its first leaf."""
     found = _PLACE.fullmatch(place)
     if found is None or int(found[1]) >= len(criteria_set.criteria):
         return Blame(spot=None)
@@ -89,6 +89,8 @@ def blamed(place: str, criteria_set: CriteriaSet) -> Blame:
     number = int(found[1])
     spots = [spot for spot, _criterion, _leaf in leaves_with_spots(criteria_set) if spot.criterion == number]
     below = [spot for spot in spots if spot.items[: len(path)] == path] or spots
+    if here is not None and here in below:
+        return Blame(spot=here, field=found[3] or "")
     return Blame(spot=below[0] if below else None, field=found[3] or "")
 
 

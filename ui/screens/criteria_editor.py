@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 from data.assessment.definitions import CriteriaSet
 from data.errors import Fault, FaultsError, SoTramError
 from ui import theme
-from ui.models.criteria_draft import Spot, blamed, leaves_with_spots, number_text, with_leaf
+from ui.models.criteria_draft import Blame, Spot, blamed, leaves_with_spots, number_text, with_leaf
 from ui.models.line_model import Line, LineModel
 from ui.screens import assessment_words as said
 from ui.screens.criteria_work import draft_checked
@@ -177,8 +177,9 @@ class CriteriaEditor(QWidget):
         if not isinstance(error, FaultsError) or not error.faults or self.draft is None:
             self._line.say(messages.error(error), "error")
             return
-        first = next((fault for fault in error.faults if ".items[" in fault.place), error.faults[0])
-        about = blamed(first.place, self.draft)
+        abouts = [blamed(fault.place, self.draft, self._spot) for fault in error.faults]
+        worst = min(range(len(abouts)), key=lambda each: self._distance(error.faults[each], abouts[each]))
+        first, about = error.faults[worst], abouts[worst]
         sentence = messages.tables["error"][first.code].format_map(first.parameters)
         more = len(error.faults) - 1
         if more:
@@ -188,6 +189,12 @@ class CriteriaEditor(QWidget):
         self._line.say(sentence, "error")
         field = self.form.field_named(about.field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _distance(self, fault: Fault, about: Blame) -> int:
+        """How far a fault leads away: from the item edited last not at all, else less to an item than to a heading."""
+        if self._spot is not None and about.spot == self._spot:
+            return 0
+        return 1 if ".items[" in fault.place else 2
 
     @property
     def has_changes(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from data import assessment_queries, queries
-from data.assessment.recognition import Title, TitleState, title_on, unscored_year
+from data.assessment.recognition import Title, TitleState, title_on, unscored_years
 from data.assessment.records import RecognitionRecord
 from ui import words
 from ui.models.agenda_model import AgendaLine
@@ -26,11 +26,9 @@ def recognition_lines(session: Session) -> list[AgendaLine]:
         assessment_queries.assessed(store, each.year, each.criteria_set)
         for each in assessment_queries.assessments(store)
     ]
-    year = unscored_year(assessed, today)
-    if year is not None and (
-        title.record is not None or queries.load_figures(store, years=range(year, year + 1)).cells
-    ):
-        items.append(_year_line(year))
+    for year in unscored_years(assessed, today):
+        if title.record is not None or queries.load_figures(store, years=range(year, year + 1)).cells:
+            items.append(_year_line(year))
     items += evidence_lines(session, assessed)
     head = AgendaLine("head", translate("DueRecognition", "National criteria for commune health"))
     return [head, *items] if items else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +13,7 @@ from data.assessment.definitions import CriteriaSet
 from data.assessment.recognition import Title, TitleState, title_on
 from data.assessment.records import RecognitionRecord
 from data.errors import SoTramError
+from data.queries import Store
 from ui import words
 from ui.models.line_model import Line, LineModel
 from ui.permissions import Deed, may, why_not, why_not_line
@@ -31,7 +33,29 @@ SIGNS = {
     TitleState.WITHDRAWN: "error",
 }
 STATE_AT = 6
-Found = tuple[tuple[RecognitionRecord, ...], tuple[CriteriaSet, ...]]
+
+
+class Found(NamedTuple):
+    """What the page asks for.
+
+    Attributes:
+        scored: The newest day of scoring of each assessment that has one, by year and set.
+    """
+
+    records: tuple[RecognitionRecord, ...]
+    sets: tuple[CriteriaSet, ...]
+    scored: dict[tuple[int, str], date]
+
+
+def found_in(store: Store) -> Found:
+    """Ask what the file holds."""
+    scored: dict[tuple[int, str], date] = {}
+    for each in assessment_queries.assessments(store):
+        layers = assessment_queries.assessed(store, each.year, each.criteria_set).layers
+        days = [layer.scored_on for layer in layers if layer.scored_on is not None]
+        if days:
+            scored[each.year, each.criteria_set] = max(days)
+    return Found(assessment_queries.recognitions(store), assessment_queries.criteria_sets(store), scored)
 
 
 class RecognitionPage(SubPage):
@@ -43,6 +67,8 @@ class RecognitionPage(SubPage):
         self.heading.setText(self.tr("Recognition"))
         self.records: tuple[RecognitionRecord, ...] = ()
         self._sets: tuple[CriteriaSet, ...] = ()
+        self._scored: dict[tuple[int, str], date] = {}
+        self._wanted: tuple[int, str] | None = None
         self.state, self.next = QLabel(wordWrap=True), QLabel(wordWrap=True)
         heads = (
             self.tr("Year assessed"),
@@ -100,14 +126,13 @@ class RecognitionPage(SubPage):
     def show_values(self) -> None:
         """Ask for the decisions off the GUI thread."""
         store = self.session.store
-        self.ask_off_thread(
-            lambda _task: (assessment_queries.recognitions(store), assessment_queries.criteria_sets(store)), self._show
-        )
+        self.ask_off_thread(lambda _task: found_in(store), self._show)
 
     def _show(self, found: Found) -> None:
-        records, self._sets = found
-        self.records = tuple(sorted(records, key=lambda each: (-each.year, each.criteria_set)))
-        chosen, today = self.table.subject, self.session.today
+        self._sets, self._scored = found.sets, found.scored
+        self.records = tuple(sorted(found.records, key=lambda each: (-each.year, each.criteria_set)))
+        chosen, today = self._wanted or self.table.subject, self.session.today
+        self._wanted = None
         self.model.show_lines([self._line(record, today) for record in self.records])
         self.table.choose(chosen)
         if self.records and self.buttons["add"].hasFocus():  # the keys came before the list
@@ -181,8 +206,8 @@ class RecognitionPage(SubPage):
         (self.table if self.records else self.buttons["add"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
-        """Esc closes the form first."""
-        if self.form.isVisible():
+        """One thing for each Esc: what is said, the form, the page."""
+        if self.form.isVisible() and self.line.isHidden():
             self.form.close_form()
         else:
             super().escape()
@@ -214,14 +239,28 @@ class RecognitionPage(SubPage):
             self.form.show_record(record, self._sets, record.year, record.criteria_set)
 
     def keep(self, record: RecognitionRecord) -> None:
-        """Write a decision; one of the same year and set is not written over unasked."""
-        known = {(each.year, each.criteria_set) for each in self.records}
-        if self.form.year.isEnabled() and (record.year, record.criteria_set) in known:
-            said = self.tr("There is a decision for {year} already. Write this one in its place?")
-            answers = [(self.tr("&Replace it"), lambda: self._write(record))]
-            self.line.ask(said.format(year=record.year), answers, self.form.year)
+        """Write a decision; one that stands there is not written over unasked, a day that cannot be is asked about."""
+        doubts = self._doubts(record)
+        if doubts:
+            answers = [(self.tr("&Keep it all the same"), lambda: self._write(record))]
+            self.line.ask(" ".join(doubts), answers, self.form.decided_on)
         else:
             self._write(record)
+
+    def _doubts(self, record: RecognitionRecord) -> list[str]:
+        """What is asked about before it is written: a decision in another's place, and one before its own ground."""
+        place, doubts = (record.year, record.criteria_set), []
+        if self.form.year.isEnabled() and place in {(each.year, each.criteria_set) for each in self.records}:
+            said = self.tr("There is a decision for {year} already. Write this one in its place?")
+            doubts.append(said.format(year=record.year))
+        day, scored = words.printed_date(record.decided_on), self._scored.get(place)
+        if record.decided_on < date(record.year, 1, 1):
+            said = self.tr("The decision is dated {day}, before the year {year} that it recognises. Is that right?")
+            doubts.append(said.format(day=day, year=record.year))
+        elif scored is not None and record.decided_on < scored:
+            said = self.tr("The decision is dated {day}, before the day of scoring {scored}. Is that right?")
+            doubts.append(said.format(day=day, scored=words.printed_date(scored)))
+        return doubts
 
     def _write(self, record: RecognitionRecord) -> None:
         store, by = self.session.store, self.session.by()
@@ -240,6 +279,7 @@ class RecognitionPage(SubPage):
 
     def _written(self, record: RecognitionRecord) -> None:
         self.form.hide()
+        self._wanted = (record.year, record.criteria_set)
         said = self.tr("Kept: {decision} for {year}.").format(decision=record.decision.strip(), year=record.year)
         self.line.say(said, "done")
         self.show_values()

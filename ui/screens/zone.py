@@ -102,6 +102,7 @@ class ZonePage(SubPage):
         self.valid_from.refused.connect(lambda sentence: self.line.say(sentence, "error"))
         self.distance.returnPressed.connect(self.keep_place)
         self.decision.returnPressed.connect(self.keep_zone)
+        self.decision.textChanged.connect(lambda _text: self._show_difference())
 
     def _lay_out(self) -> None:
         column = self.column
@@ -211,10 +212,18 @@ class ZonePage(SubPage):
 
     def _show_difference(self) -> None:
         stated, found = str(self.zone.currentData() or ""), self.proposal()
-        differs = bool(stated and found and stated != found)
-        said = self.tr("The distance proposes zone {found}; what holds is the decision: zone {stated}.")
-        self.differs.setText(said.format(found=found, stated=stated) if differs else "")
-        self.differs.setVisible(differs)
+        is_decided = bool(self.decision.text().strip())
+        said = []
+        if stated and not is_decided:
+            said.append(self.tr("Zone as the station put it down, without a decision yet."))
+        if stated and found and stated != found:
+            if is_decided:
+                text = self.tr("The distance proposes zone {found}; what holds is the decision: zone {stated}.")
+            else:
+                text = self.tr("The distance proposes zone {found}; put down is zone {stated}.")
+            said.append(text.format(found=found, stated=stated))
+        self.differs.setText(" ".join(said))
+        self.differs.setVisible(bool(said))
 
     # --- writing ---------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from data.assessment.recognition import (
     default_term,
     next_recognition_year,
     title_on,
-    unscored_year,
+    unscored_years,
     year_to_score,
 )
 from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment
@@ -99,12 +99,19 @@ def test_a_year_is_scored_from_october_on(today: date, year: int) -> None:
 
 @pytest.mark.parametrize(
     ("year", "layers", "expected"),
-    [(2024, (SELF_LAYER,), None), (2024, ("Sở Y tế",), 2024), (2024, (), 2024), (2023, (SELF_LAYER,), 2024)],
+    [
+        (2024, (SELF_LAYER,), ()),
+        (2025, (SELF_LAYER,), ()),
+        (2024, ("Sở Y tế",), (2024,)),
+        (2024, (), (2024,)),
+        (2023, (SELF_LAYER,), (2024,)),
+        (2021, (SELF_LAYER,), (2022, 2023, 2024)),
+    ],
 )
 def test_a_year_counts_as_scored_from_its_first_own_answer(
-    year: int, layers: tuple[str, ...], expected: int | None
+    year: int, layers: tuple[str, ...], expected: tuple[int, ...]
 ) -> None:
     answers = tuple(Answer(item="1", layer=layer, answer="1") for layer in layers)
     found = Assessed(assessment=Assessment(year=year, criteria_set="THU", version="0"), answers=answers)
-    assert unscored_year([found], date(2025, 3, 1)) == expected
-    assert unscored_year([], date(2025, 3, 1)) == 2024
+    assert unscored_years([found], date(2025, 3, 1)) == expected
+    assert unscored_years([], date(2025, 3, 1)) == (2024,)
