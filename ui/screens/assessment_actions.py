@@ -38,6 +38,8 @@ DRY = 1
 
 KEYS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5, Qt.Key.Key_Delete: 0}
 
+OTHER_DIGITS = (Qt.Key.Key_0, Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9)
+
 
 class Start(NamedTuple):
     """Where the points stand now: the result, what it is called, and why items stand otherwise than self scored."""
@@ -63,7 +65,7 @@ class EffortTable(LineTable):
         effort = KEYS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_F2:
             self.actor_asked.emit()
-        elif event.text().isdigit() and effort is None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in OTHER_DIGITS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.effort_refused.emit()
         elif effort is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)

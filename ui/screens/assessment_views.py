@@ -138,7 +138,7 @@ class AssessmentView(QWidget):
         self.table.setVisible(bool(told.lines))
         self._rest.setVisible(not told.lines)
         subject = self.table.subject
-        self.model.show_lines(told.lines)
+        self.model.show_lines(in_order_of(self.model.lines, told.lines) if had_keys else told.lines)
         if told.lines:
             self.table.choose(subject)
         if had_keys and self.isVisible():
@@ -152,6 +152,29 @@ class AssessmentView(QWidget):
     def open_subject(self, subject: Any) -> None:  # noqa: ANN401 - what the lines are about
         """Lead to what a line is about: an item of the table."""
         self.screen_.show_item(str(subject))
+
+
+def in_order_of(before: Sequence[Line], now: Sequence[Line]) -> Sequence[Line]:
+    """New lines in the order of those that a hand is on, where under each heading they are about the same things."""
+    old, new = _parts(before), _parts(now)
+    if [(head, {*lines}) for head, lines in old] != [(head, {*lines}) for head, lines in new]:
+        return now
+    found: list[Line] = []
+    for (head, known), (_same, lines) in zip(old, new, strict=True):
+        found += [line for line in now if line.is_heading and line.texts == head]
+        found += [lines[subject] for subject in known]
+    return found if len(found) == len(now) else now
+
+
+def _parts(lines: Sequence[Line]) -> list[tuple[tuple[str, ...], dict[object, Line]]]:
+    """The lines under each heading, by what they are about."""
+    parts: list[tuple[tuple[str, ...], dict[object, Line]]] = [((), {})]
+    for line in lines:
+        if line.is_heading:
+            parts.append((line.texts, {}))
+        else:
+            parts[-1][1][line.subject] = line
+    return parts
 
 
 def views_of(screen: AssessmentScreen) -> tuple[AssessmentView, ...]:
