@@ -36,7 +36,8 @@ _ASSUMPTIONS = {
         "Assessment", "What is not answered, and figures that are missing, count as not met."
     ),
     Assumption.FIGURES_UNROUNDED: QT_TRANSLATE_NOOP(
-        "Assessment", "Figures are taken as the station has them, unrounded; an answer against one counts only where it gives less."
+        "Assessment",
+        "Figures are taken as the station has them, unrounded; an answer against one counts only where it gives less.",
     ),
     Assumption.OWN_POPULATION: QT_TRANSLATE_NOOP(
         "Assessment",
