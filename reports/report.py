@@ -36,11 +36,21 @@ class ReportRequest:
 
 
 class SetName(NamedTuple):
-    """A set that a kind of report can be made for; ``is_own`` says that the station entered it itself."""
+    """A set that a kind of report can be made for.
+
+    Attributes:
+        is_own: Whether the station entered it itself.
+        years: First and last year that it is in force; None where it does not say.
+    """
 
     id: str
     title: str
     is_own: bool
+    years: tuple[int, int] | None = None
+
+    def is_for(self, year: int) -> bool:
+        """Whether the set is in force in a year, as far as it says."""
+        return self.years is None or self.years[0] <= year <= self.years[1]
 
 
 def no_sets(_store: Store) -> tuple[SetName, ...]:

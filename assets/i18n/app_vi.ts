@@ -6676,6 +6676,10 @@ Ghi đè lên tệp đó?</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Show {period}</source>
+        <translation>&amp;Xem {period}</translation>
+    </message>
+    <message>
         <source>Stopped. F5 makes the preview again.</source>
         <translation>Đã dừng. F5 để lập lại bản xem trước.</translation>
     </message>

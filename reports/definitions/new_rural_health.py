@@ -225,7 +225,8 @@ REPORT = Report(
     kind="new_rural_health",
     needs_set=True,
     sets=lambda store: tuple(
-        SetName(each.id, each.title_vi, each.origin == "own") for each in rural_queries.rural_sets(store)
+        SetName(each.id, each.title_vi, each.origin == "own", (each.first_year, each.last_year))
+        for each in rural_queries.rural_sets(store)
     ),
     period_types=(PeriodType.HALF_YEAR, PeriodType.YEAR),
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),

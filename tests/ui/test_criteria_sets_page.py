@@ -167,6 +167,16 @@ def test_points_that_do_not_add_up_are_refused_at_their_field(qtbot: QtBot, page
     assert len(versions(page)) == 1
 
 
+def test_a_refused_save_leads_to_the_item_changed_last(qtbot: QtBot, page: CriteriaSetsPage) -> None:
+    edited(qtbot, page)
+    page.editor.table.choose(Spot(0, (1,)))
+    page.editor.form.points.setText("7")
+    page.editor.table.choose(Spot(2, (0,)))
+    page.editor.save.click()
+    quiet(qtbot, page)
+    assert page.editor.table.subject == Spot(0, (1,))
+
+
 def test_a_fault_of_another_item_leads_there(qtbot: QtBot, page: CriteriaSetsPage) -> None:
     edited(qtbot, page)
     page.editor.table.choose(Spot(0, (1,)))

@@ -84,6 +84,29 @@ def test_a_period_that_does_not_fit_is_refused_in_a_sentence(qtbot: QtBot, scree
     screen.session.set_period(parse_period("2024"))
     choose(qtbot, screen, "criteria_progress", SHIPPED)
     qtbot.waitUntil(lambda: "theo quý" in screen.line.text, timeout=30_000)
+    assert "criteria_progress" not in screen.line.text
+    assert screen.choice.kinds.currentText() in screen.line.text
+
+
+def test_a_period_that_fits_is_offered(qtbot: QtBot, screen: ReportsScreen) -> None:
+    screen.session.set_period(parse_period("2023"))
+    choose(qtbot, screen, "criteria_progress", SHIPPED)
+    qtbot.waitUntil(lambda: bool(screen.line.answers), timeout=30_000)
+    screen.line.answers[0].click()
+    assert screen.session.period == parse_period("2023Q4")
+    qtbot.waitUntil(lambda: bool(screen._bytes), timeout=60_000)
+
+
+@pytest.mark.parametrize("year", [2024, 2027])
+def test_the_new_rural_report_opens_on_a_set_of_the_year(qtbot: QtBot, screen: ReportsScreen, year: int) -> None:
+    screen.session.set_period(parse_period(str(year)))
+    sets = find_report("new_rural_health").sets(screen.session.store)
+    expected = next(each.id for each in sets if each.is_for(year))
+    choose(qtbot, screen, "self_assessment", SHIPPED)
+    screen.choice.kinds.setCurrentIndex(screen.choice.kinds.findData("new_rural_health"))
+    qtbot.waitUntil(lambda: bool(screen.choice.subject), timeout=10_000)
+    assert screen.choice.subject == expected
+    assert screen.choice.subjects.toolTip() == screen.choice.subjects.currentText()
 
 
 def test_texts_are_kept_for_each_kind_and_set(qtbot: QtBot, screen: ReportsScreen) -> None:

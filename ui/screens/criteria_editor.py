@@ -41,6 +41,7 @@ class CriteriaEditor(QWidget):
         self.original: CriteriaSet | None = None
         self.draft: CriteriaSet | None = None
         self._spot: Spot | None = None
+        self._edited: Spot | None = None
         self.heading, self.state = Heading(), Quiet()
         heads = (self.tr("Item"), self.tr("What is scored"), self.tr("Points"))
         self.model = LineModel(heads, figures=(2,), parent=self)
@@ -81,7 +82,7 @@ class CriteriaEditor(QWidget):
     def show_set(self, criteria_set: CriteriaSet) -> None:
         """Begin with a set as it stands."""
         self.original = self.draft = criteria_set
-        self._spot = None
+        self._spot = self._edited = None
         self.reason.hide()
         self.heading.setText(self.tr("Change {set}").format(set=criteria_set.id))
         self._show_lines()
@@ -147,7 +148,7 @@ class CriteriaEditor(QWidget):
         self._line.clear()
         changed = with_leaf(self.draft, self._spot, leaf)
         if changed != self.draft:
-            self.draft = changed
+            self.draft, self._edited = changed, self._spot
             self._show_lines()
         return True
 
@@ -177,7 +178,7 @@ class CriteriaEditor(QWidget):
         if not isinstance(error, FaultsError) or not error.faults or self.draft is None:
             self._line.say(messages.error(error), "error")
             return
-        abouts = [blamed(fault.place, self.draft, self._spot) for fault in error.faults]
+        abouts = [blamed(fault.place, self.draft, self._edited) for fault in error.faults]
         worst = min(range(len(abouts)), key=lambda each: self._distance(error.faults[each], abouts[each]))
         first, about = error.faults[worst], abouts[worst]
         sentence = messages.tables["error"][first.code].format_map(first.parameters)
@@ -192,7 +193,7 @@ class CriteriaEditor(QWidget):
 
     def _distance(self, fault: Fault, about: Blame) -> int:
         """How far a fault leads away: from the item edited last not at all, else less to an item than to a heading."""
-        if self._spot is not None and about.spot == self._spot:
+        if self._edited is not None and about.spot == self._edited:
             return 0
         return 1 if ".items[" in fault.place else 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from data import queries
@@ -45,7 +45,7 @@ class ReportChoice(QWidget):
             layout.addWidget(widget)
         self._name_subjects()
         self.kinds.currentIndexChanged.connect(lambda _row: self._show_kind())
-        self.subjects.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.subjects.currentIndexChanged.connect(lambda _row: self._choose())
 
     def titles(self) -> dict[str, str]:
         """All kinds with what they are called, in the order of the list."""
@@ -98,6 +98,14 @@ class ReportChoice(QWidget):
         else:
             self.fill()
 
+    def _choose(self) -> None:
+        self._show_tip()
+        self.changed.emit()
+
+    def _show_tip(self) -> None:
+        """The whole name of what is chosen, which the box may have no room for."""
+        self.subjects.setToolTip(self.subjects.currentText())
+
     def _show_kind(self) -> None:
         self._name_subjects()
         self.subjects.blockSignals(True)
@@ -123,16 +131,21 @@ class ReportChoice(QWidget):
         if kind != self.kind:
             return  # another kind was chosen meanwhile
         own = self.tr(" (entered by the station)")
-        self._show([(f"{each.id}: {each.title}{own if each.is_own else ''}", each.id) for each in sets])
+        items = [(f"{each.id}: {each.title}{own if each.is_own else ''}", each.id) for each in sets]
+        year = self._session.period.year
+        self._show(items, next((each.id for each in sets if each.is_for(year)), ""))
 
-    def _show(self, items: list[tuple[str, str]]) -> None:
+    def _show(self, items: list[tuple[str, str]], first: str = "") -> None:
+        """Show the list at what is wanted, at what was shown, or at ``first``; long names have their whole in a tip."""
         before = self.subject
-        shown = self._wanted.pop(self.kind, "") or before
+        shown = self._wanted.pop(self.kind, "") or before or first
         self.subjects.blockSignals(True)
         self.subjects.clear()
         for title, code in items:
             self.subjects.addItem(title, code)
+            self.subjects.setItemData(self.subjects.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         self.subjects.setCurrentIndex(max(self.subjects.findData(shown), 0) if items else -1)
         self.subjects.blockSignals(False)
+        self._show_tip()
         if self.subject != before:
             self.changed.emit()

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from data import commands, queries
-from data.errors import SoTramError
+from data.errors import SoTramError, UserError
 from data.model import ReportText
-from data.periods import parse_period
+from data.periods import Period, PeriodType, parse_period
 from reports.report import ReportRequest
 from ui import clipboard, theme, words
 from ui.dialogs import ask_target
@@ -44,6 +44,13 @@ FILE_NAMES = {
     "new_rural_health": "Nong-thon-moi",
 }
 """How the PDF of each kind is called."""
+
+_FITTING = {
+    "report_year_only": PeriodType.YEAR,
+    "report_quarter_only": PeriodType.QUARTER,
+    "report_half_year_or_year": PeriodType.HALF_YEAR,
+}
+"""How a kind refuses a period -> the length of period offered instead."""
 
 
 class ReportsScreen(Screen):
@@ -242,7 +249,25 @@ class ReportsScreen(Screen):
         if not isinstance(error, SoTramError):
             raise error
         self.document.close()
-        self.line.say(self.session.messages.error(error), "warning")
+        fitting = self._fitting_period(error)
+        if fitting is None:
+            self.line.say(self.session.messages.error(error), "warning")
+            return
+        kind, period = self.choice.kinds.currentText(), words.period_name(self.session.period)  # codes are for commands
+        sentence = self.session.messages.error(UserError(error.code, kind=f"“{kind}”", period=period))
+        caption = self.tr("&Show {period}").format(period=words.period_name(fitting))
+        answer = (caption, lambda: self.session.set_period(fitting))
+        self.line.ask(sentence, [answer], self.choice.kinds, takes_keys=False, kind="warning")
+
+    def _fitting_period(self, error: SoTramError) -> Period | None:
+        """A period that the kind can be made for, near the one in the header; None where that is not what is wrong."""
+        period_type = _FITTING.get(error.code)
+        if period_type is None:
+            return None
+        shown, today = self.session.period, self.session.today
+        if shown.first_day <= today <= shown.last_day:
+            shown = Period(today.year, today.month, today.month)
+        return shown.around(period_type)
 
     def _stopped(self) -> None:
         self.line.say(self.tr("Stopped. F5 makes the preview again."), "warning")
