@@ -11,7 +11,7 @@ from reports.pdf.constants import MM, TABLE_HEAD, TABLE_REMARK, TABLE_TEXT, Styl
 from reports.pdf.fonts import face
 from reports.pdf.wrap import balance
 
-PAD_X = 1.4 * MM
+PAD_X = 1.1 * MM
 MEASURED = 200
 """Letters of a cell that are measured: a longer text needs more than a line in any column."""
 MOST_GROWTH = 1.3

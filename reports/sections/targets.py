@@ -30,9 +30,9 @@ def columns(period: Period, results: Iterable[TargetResult]) -> tuple[Column, ..
         Column(title=text("table.indicator"), width=41),
         Column(title=text("table.target"), width=20.5, align=Align.CENTER),
         Column(title=result, width=21.5, align=Align.COMMA),
-        Column(title=text("table.fraction"), width=23, align=Align.SLASH),
+        Column(title=text("table.fraction"), width=22, align=Align.SLASH),
         Column(title=verdict, width=20.5, align=Align.CENTER),
-        Column(title=text("table.gap"), width=16.5),
+        Column(title=text("table.gap"), width=17.5),
     )
 
 
