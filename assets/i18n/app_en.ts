@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n not scored by every layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not scored by every layer</numerusform>
+            <numerusform>%n not scored by every layer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2006,7 +2006,7 @@
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>“{text}” is no day. Type day, month and year as 01/07/2025.</source>
@@ -6945,7 +6945,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>Add the day</source>
