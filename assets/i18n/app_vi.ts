@@ -564,7 +564,7 @@
     <message numerus="yes">
         <source>%n not scored by every layer</source>
         <translation>
-            <numerusform>%n chưa chấm đủ các cấp</numerusform>
+            <numerusform>%n chưa chấm đủ các lần</numerusform>
         </translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>The assessment of this year is not begun yet; it has no layer.</source>
-        <translation>Năm này chưa bắt đầu chấm nên chưa có cấp chấm nào.</translation>
+        <translation>Năm này chưa bắt đầu chấm nên chưa có lần chấm nào.</translation>
     </message>
     <message>
         <source>The level of appraisal needs a name, for example Sở Y tế.</source>
