@@ -198,6 +198,20 @@ def test_escape_closes_the_form_then_the_page(qtbot: QtBot, page: EvidencePage) 
     assert told == [True]
 
 
+def test_one_button_at_a_time_claims_escape(page: EvidencePage) -> None:
+    def claims() -> list[bool]:
+        return ["Esc" in button.text() for button in (page.form.leave, page.back)]
+
+    assert claims()[1]
+    page.add()
+    assert claims() == [True, False]
+    page.line.say("…")
+    assert claims() == [False, False]
+    page.escape()
+    page.escape()
+    assert claims()[1]
+
+
 def test_what_is_typed_is_there_when_the_page_is_opened_again(qtbot: QtBot, page: EvidencePage) -> None:
     page.add()
     page.form.note.setText("chưa xong")

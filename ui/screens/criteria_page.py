@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -68,6 +68,9 @@ class SubPage(QWidget):
         whole.addLayout(self.column, 1)
         for widget in (self.busy, self.reason, self.line):
             whole.addWidget(widget)
+        self._escapes: list[tuple[QPushButton, QWidget, str]] = []
+        self.claim_escape(self.back, self)
+        self.line.filled.connect(self._show_escape)
         self.back.clicked.connect(self.go_back)
         escape = QShortcut(QKeySequence("Escape"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,6 +97,26 @@ class SubPage(QWidget):
             self.busy.cancel()
         elif not self.line.dismiss():
             self.go_back()
+
+    def claim_escape(self, button: QPushButton, frame: QWidget) -> None:
+        """Esc is this button's while its frame stands open, before all that claimed it earlier."""
+        self._escapes.insert(0, (button, frame, button.text()))
+        if frame is not self:
+            frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A frame that opens or closes takes Esc or gives it back."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._show_escape()
+        return super().eventFilter(watched, event)
+
+    def _show_escape(self) -> None:
+        """Only what the next Esc does says so on its button; a sentence in the line comes first."""
+        is_taken = not self.line.isHidden()
+        for button, frame, caption in self._escapes:
+            is_open = frame is self or not frame.isHidden()
+            button.setText(caption.replace("(Esc)", "").replace("Esc", "").strip() if is_taken else caption)
+            is_taken = is_taken or is_open
 
     def go_back(self) -> None:
         """Leave the page."""

@@ -56,6 +56,7 @@ class EvidencePage(SubPage):
         self.shows.addItem(self.tr("all items in order"), "items")
         self.shows.addItem(self.tr("what is to be done, most urgent first"), "work")
         self.form = EvidenceForm(lambda: ask_paper(self))
+        self.claim_escape(self.form.leave, self.form)
         self._lay_out()
         self._connect()
 

@@ -82,6 +82,7 @@ class RecognitionPage(SubPage):
         self.model = LineModel(heads, parent=self)
         self.table = LineTable(self.tr("Decisions of recognition"), self.model, WIDEST, SHARES)
         self.form = RecognitionForm()
+        self.claim_escape(self.form.leave, self.form)
         self._lay_out()
         self.table.opened.connect(lambda _index: self.change())
         self.table.adding_asked.connect(self.add)
