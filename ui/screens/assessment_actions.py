@@ -268,7 +268,8 @@ def _unreachable(each: Clause) -> str:
 
 
 def _after(path: CheapestPath) -> str:
-    return said.knock_outs_unchecked() if path.knock_outs_unknown else ""
+    """The caveat, where the headline does not say it."""
+    return said.knock_outs_unchecked() if path.knock_outs_unknown and not path.passes else ""
 
 
 def _line(action: Action, start: Start, *, is_chosen: bool) -> Line:
