@@ -1674,6 +1674,10 @@
         </translation>
     </message>
     <message>
+        <source>Why it was changed</source>
+        <translation>Lý do sửa</translation>
+    </message>
+    <message>
         <source>{number}. {name}: {points} points, {leaves}, {bound} from figures, {hits}</source>
         <translation>{number}. {name}: {points} điểm, {leaves}, {bound} dòng theo số liệu, {hits}</translation>
     </message>

@@ -155,6 +155,7 @@ def test_a_small_change_becomes_a_version_with_a_reason(qtbot: QtBot, page: Crit
     leaf = newest.criteria[0].items[0]
     assert (leaf.evidence, leaf.effort) == (("Quyết định", "Biên bản họp"), 5)
     assert page.pages.currentIndex() == 0
+    assert "Lý do sửa: theo hướng dẫn của Sở" in page.details.toPlainText()
 
 
 def test_points_that_do_not_add_up_are_refused_at_their_field(qtbot: QtBot, page: CriteriaSetsPage) -> None:

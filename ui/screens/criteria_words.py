@@ -111,6 +111,7 @@ def _details(entry: SetEntry) -> Iterator[tuple[str, str]]:
         yield translate("CriteriaSets", "Source"), source
     yield translate("CriteriaSets", "Version"), found.version
     yield translate("CriteriaSets", "Where from"), _entered(entry)
+    yield translate("CriteriaSets", "Why it was changed"), entry.reason
     years = ", ".join(str(year) for year in entry.years)
     yield translate("CriteriaSets", "Assessments that use it"), years or translate("CriteriaSets", "none yet")
 

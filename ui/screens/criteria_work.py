@@ -16,12 +16,18 @@ from data.assessment.reader import read_set
 from data.assessment.records import Assessed, Assessment, StoredSet
 from data.assessment.shipped import shipped_sets
 from data.errors import Fault, FaultsError, UserError
+from data.history import RecordsAsked
 from data.model import Changes
+from data.queries import Store
+from data.record_history import record_history
 from ui.screens.rural_sets import RuralChecked, checked_rural
 from ui.session import Session
 
 if TYPE_CHECKING:
     from data.exchange.criteria_files import ReadSet
+
+REASONS = 500
+"""So many of the newest log entries about sets are looked through for the reasons of their versions."""
 
 
 class SetEntry(NamedTuple):
@@ -31,12 +37,14 @@ class SetEntry(NamedTuple):
         stored: Who entered it and from which file; None for a shipped one.
         years: Years that are assessed by this very version.
         is_newest: Whether new assessments take this version.
+        reason: Why this version was made, as it was said when it was kept.
     """
 
     criteria_set: CriteriaSet
     stored: StoredSet | None
     years: tuple[int, ...]
     is_newest: bool
+    reason: str = ""
 
     @property
     def file_name(self) -> str:
@@ -81,6 +89,7 @@ def entries_of(session: Session) -> tuple[SetEntry, ...]:
     store = session.store
     begun = assessment_queries.assessments(store)
     newest = {each.id: each.version for each in assessment_queries.criteria_sets(store)}
+    reasons = _reasons(store)
     found: list[tuple[CriteriaSet, StoredSet | None]] = []
     found += [(set_of(stored), stored) for stored in reversed(assessment_queries.stored_sets(store))]
     found += [(each, None) for each in shipped_sets()]
@@ -90,11 +99,18 @@ def entries_of(session: Session) -> tuple[SetEntry, ...]:
             stored=stored,
             years=tuple(made.year for made in begun if (made.criteria_set, made.version) == (each.id, each.version)),
             is_newest=newest[each.id] == each.version,
+            reason=reasons.get((each.id, each.version), "") if stored is not None else "",
         )
         for each, stored in found
     ]
     order = list(dict.fromkeys(entry.criteria_set.id for entry in sorted(entries, key=_age)))
     return tuple(sorted(entries, key=lambda entry: order.index(entry.criteria_set.id)))
+
+
+def _reasons(store: Store) -> dict[tuple[str, str], str]:
+    """Why versions were kept, as the log says, by id and version; the newest reason of each."""
+    log = record_history(store, RecordsAsked(kinds=("definition",), most=REASONS))
+    return {(each.key["code"], each.key["version"]): each.why for each in reversed(log) if each.why}
 
 
 def _age(entry: SetEntry) -> tuple[int, str]:
