@@ -128,7 +128,7 @@ def typed_answer(item: Item, text: str) -> Parsed:
         parsed = parse_figure(text, ValueType.BOOLEAN)
         return Figure(YES if parsed.value == "true" else NO) if isinstance(parsed, Figure) else parsed
     if choices:
-        return _typed_choice(text, choices)
+        return _typed_choice(_code_of(item.scored, text), choices)
     return parse_figure(text, ValueType.DECIMAL)
 
 
@@ -139,6 +139,13 @@ def canonical_answer(parsed: Parsed) -> str | None:
     if isinstance(parsed, NotApplicable):
         return NOT_APPLICABLE
     return "" if isinstance(parsed, NotReported) else None
+
+
+def _code_of(scored: Scored, text: str) -> str:
+    """The code of the choice whose words in the set were typed; any other text as it is."""
+    word = bare(text).strip()
+    known = {bare(tier.text_vi).strip(): tier.condition.choice for tier in scored.tiers if tier.condition.choice}
+    return known.get(word, text) if word else text
 
 
 def _typed_choice(text: str, choices: tuple[str, ...]) -> Parsed:

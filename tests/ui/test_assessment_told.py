@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from data import commands
+from data.assessment.answers import typed_answer
 from data.assessment.records import SELF_LAYER, Layer
 from data.assessment.results import Place
 from data.assessment_commands import save_layer
+from data.numbers import Figure
 from data.settings import OFFICIAL_POPULATION
 from tests.data.assessment.table_builders import answers, one_leaf, scored
 from tests.ui.assessing import BY, MADE_UP, SHIPPED, VECTORS, answer, go_to, import_table, shown, type_figures, wait
@@ -151,7 +153,7 @@ def test_the_edge_is_cleared_by_another_tab(qtbot: QtBot, session: Session) -> N
 
 CHOICE_TIERS = [
     {"comparator": "=", "bound": "day_du", "points": "10", "text_vi": "Đầy đủ"},
-    {"comparator": "=", "bound": "mot_phan", "points": "5", "text_vi": "Một phần"},
+    {"comparator": "=", "bound": "mot_phan", "points": "5", "text_vi": "Có một phần"},
 ]
 
 
@@ -159,7 +161,8 @@ def test_a_choice_is_said_as_the_set_words_it(qtbot: QtBot, session: Session) ->
     made = one_leaf(scoring="tiered", tiers=CHOICE_TIERS)
     item = made.criteria[0].items[0]
     assert said.answer_to(item, "day_du") == "Đầy đủ"
-    assert "Đầy đủ: 10 điểm; Một phần: 5 điểm" in said.rule(item.scored, made.point_step)
+    assert typed_answer(item, said.answer_to(item, "mot_phan").upper()) == Figure("mot_phan")
+    assert "Đầy đủ: 10 điểm; Có một phần: 5 điểm" in said.rule(item.scored, made.point_step)
 
 
 def test_with_the_zone_stated_the_region_is_what_is_missing(qtbot: QtBot, session: Session) -> None:

@@ -265,7 +265,7 @@ def cell_of(leaf: LeafPoints, place: Place, catalogue: Catalogue) -> ScoreCell:
     return ScoreCell(
         answer=said.counted(leaf, place, catalogue),
         points=printed_points(leaf.points) if leaf.points is not None else NOT_REPORTED_SIGN,
-        typed=said.canonical_text(leaf.answer),
+        typed=said.answer_to(leaf.item, leaf.answer),
         sign=sign,
         state=state,
         is_quiet=bool(sign),
