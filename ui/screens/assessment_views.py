@@ -52,6 +52,11 @@ class AssessmentView(QWidget):
 
     takes_choices = False
 
+    if TYPE_CHECKING:
+
+        def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
+            """What is to be done on a working thread: each kind of view has its own."""
+
     def __init__(self, screen: AssessmentScreen, title: str, columns: Columns) -> None:
         """An empty tab."""
         super().__init__()
@@ -115,10 +120,6 @@ class AssessmentView(QWidget):
     def question(self, sheet: Sheet, layer: str) -> tuple[object, ...]:
         """What the lines depend on: while it stays the same nothing is worked out anew."""
         return sheet, layer, self.screen_.changes
-
-    def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
-        """What is to be done on a working thread."""
-        raise NotImplementedError
 
     def _failed(self, error: Exception) -> None:
         self._asked = ()
