@@ -108,6 +108,12 @@ def _with_years(workshop: Workshop, path: Path, first: int) -> Path:
     return copy.rename(kept)
 
 
+def _forget_sets() -> None:
+    """Let every set be read anew: what is kept of it stands in two places."""
+    library._read.cache_clear()
+    assessment_queries._own.cache_clear()
+
+
 def _scoring(workshop: Workshop, path: Path) -> list[Reading]:
     year = int(YEAR)
     with commands.open_station(path, writing=False) as store:
@@ -118,7 +124,7 @@ def _scoring(workshop: Workshop, path: Path) -> list[Reading]:
         readings = readings_of(used, calculator, year)
 
         def whole() -> None:
-            library._read.cache_clear()
+            _forget_sets()
             assessment_queries.result(store, workshop.catalogue, year, "BANG-THU")
 
         def figures() -> None:
@@ -141,12 +147,12 @@ def _years(workshop: Workshop, many: Path, one: Path) -> list[Reading]:
     with commands.open_station(many, writing=False) as large, commands.open_station(one, writing=False) as small:
 
         def listed(store: commands.Store) -> None:
-            library._read.cache_clear()
+            _forget_sets()
             assessment_queries.criteria_sets(store)
             assessment_queries.assessments(store)
 
         def newest(store: commands.Store) -> None:
-            library._read.cache_clear()
+            _forget_sets()
             assessment_queries.result(store, workshop.catalogue, int(YEAR), "BANG-THU")
 
         for act in (listed, newest):
