@@ -5,6 +5,7 @@ Each works out what it shows off the GUI thread, once for each sheet, and leads 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -51,11 +52,6 @@ class AssessmentView(QWidget):
     """
 
     takes_choices = False
-
-    if TYPE_CHECKING:
-
-        def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
-            """What is to be done on a working thread: each kind of view has its own."""
 
     def __init__(self, screen: AssessmentScreen, title: str, columns: Columns) -> None:
         """An empty tab."""
@@ -120,6 +116,10 @@ class AssessmentView(QWidget):
     def question(self, sheet: Sheet, layer: str) -> tuple[object, ...]:
         """What the lines depend on: while it stays the same nothing is worked out anew."""
         return sheet, layer, self.screen_.changes
+
+    @abstractmethod
+    def work(self, sheet: Sheet, layer: str) -> Callable[[], Told]:
+        """What is to be done on a working thread: each kind of view has its own."""
 
     def _failed(self, error: Exception) -> None:
         self._asked = ()
