@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+SEAL_SIZE = 36.0
+"""Diameter of a round seal in millimetres where nobody says otherwise: our own choice, unverified."""
+
 
 class Align(enum.Enum):
     """How a column stands: COMMA aligns on the decimal comma, SLASH on the fraction stroke."""
@@ -321,6 +324,7 @@ class ReportDocument:
         marks: Words of the bottom margin ("BẢN NHÁP", "SỐ LIỆU VÍ DỤ").
         minutes: Minutes that belong to the report, printed behind it and before the appendices.
         forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
+        seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature.
     """
 
     kind: str
@@ -336,6 +340,7 @@ class ReportDocument:
     marks: tuple[str, ...] = ()
     minutes: tuple[Minutes, ...] = ()
     forms: tuple[FormPart, ...] = ()
+    seal_size: float = SEAL_SIZE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

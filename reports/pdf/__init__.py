@@ -32,6 +32,7 @@ from reports.pdf.forms import form_head_pieces, signers_piece
 from reports.pdf.front import appendix_pieces, foot_piece, head_piece, minutes_title_pieces, title_pieces
 from reports.pdf.pieces import Piece
 from reports.pdf.signatures import minutes_foot_piece, signatures_piece
+from reports.pdf.stamp import Stamp
 from reports.pdf.tables import table_pieces
 from reports.texts import text
 
@@ -41,8 +42,8 @@ Progress = Callable[[int, int], bool]
 _LISTED_CHARACTERS = 12
 
 
-def render_pdf(document: ReportDocument, progress: Progress | None = None) -> bytes:
-    """Draw a report.
+def render_pdf(document: ReportDocument, progress: Progress | None = None, stamp: Stamp | None = None) -> bytes:
+    """Draw a report; a stamp puts its code on every page and its moment into the properties.
 
     Characters without a glyph are printed as hollow squares and listed at the end of the last appendix (or body).
 
@@ -50,7 +51,7 @@ def render_pdf(document: ReportDocument, progress: Progress | None = None) -> by
         UserError: ``report_cancelled`` when ``progress`` answers no.
     """
     sheets = list(_sheets(document))
-    artist = Artist(document)
+    artist = Artist(document, stamp)
     for index, sheet in enumerate(sheets, start=1):
         if progress is not None and not progress(index - 1, len(sheets)):
             raise UserError("report_cancelled")

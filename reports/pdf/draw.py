@@ -21,6 +21,7 @@ from reports.pdf.constants import (
 )
 from reports.pdf.fonts import face
 from reports.pdf.pieces import Drawing, Page, Piece, Rule, Text
+from reports.pdf.stamp import Stamp
 from reports.pdf.wrap import wrap
 from reports.texts import text
 
@@ -42,8 +43,8 @@ class Artist:
     The file carries no trace of the clock: the same sheets give the same bytes.
     """
 
-    def __init__(self, document: ReportDocument) -> None:
-        """Open the PDF and write its properties."""
+    def __init__(self, document: ReportDocument, stamp: Stamp | None = None) -> None:
+        """Open the PDF and write its properties; a stamp gives every page its code."""
         from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
@@ -63,6 +64,7 @@ class Artist:
         self._canvas.setSubject(document.subject)
         self._canvas.setCreator("Sổ Trạm")
         self._marks = " · ".join(document.marks)
+        self._code = text("head.code", code=stamp.code) if stamp is not None else ""
         self._entries = 0
 
     def draw(self, sheet: Sheet, index: int, count: int) -> None:
@@ -88,16 +90,30 @@ class Artist:
 
     def _draw_margin_line(self, page: str, paper: Paper) -> None:
         y = MARGIN_LINE_FROM_BOTTOM
-        width = face(MARGIN_LINE.face).width(page, MARGIN_LINE.size)
+        font, size = face(MARGIN_LINE.face), MARGIN_LINE.size
+        page_x = paper.width - RIGHT - font.width(page, size)
+        code_x = page_x - font.width(self._code, size) - (MARGIN_GUTTER if self._code else 0.0)
         if self._marks:
-            lines = wrap(self._marks, MARGIN_LINE, paper.type_width - width - MARGIN_GUTTER)
+            lines = wrap(self._marks, MARGIN_LINE, code_x - LEFT - MARGIN_GUTTER)
             for place, line in enumerate(reversed(lines)):
-                self._write(line.text, MARGIN_LINE, LEFT, y + place * MARGIN_LINE.size * SINGLE_LEADING)
-        self._write(page, MARGIN_LINE, paper.width - RIGHT - width, y)
+                self._write(line.text, MARGIN_LINE, LEFT, y + place * size * SINGLE_LEADING)
+        if self._code:
+            self._write(self._code, MARGIN_LINE, code_x, y)
+        self._write(page, MARGIN_LINE, page_x, y)
 
     def _draw_piece(self, piece: Piece, top: float) -> None:
         if piece.outline is not None:
-            self._add_entry(piece.outline, top)
+            level, title = piece.outline
+            self._add_entry(title, level, fit="XYZ", left=0, top=top, zoom=0)
+        for place in piece.places:
+            self._add_entry(
+                place.title,
+                fit="FitR",
+                left=LEFT + place.x,
+                bottom=top - place.to_y,
+                right=LEFT + place.to_x,
+                top=top - place.y,
+            )
         for mark in piece.marks:
             if type(mark) is Text:
                 self._write(mark.text, mark.style, LEFT + mark.x, top - mark.y, mark.word_space)
@@ -111,11 +127,10 @@ class Artist:
         figure = figure_of(mark.chart, mark.start, mark.end)
         draw_figure(figure, self._canvas, LEFT + mark.x, top - mark.y)
 
-    def _add_entry(self, outline: tuple[int, str], top: float) -> None:
-        level, title = outline
+    def _add_entry(self, title: str, level: int = 0, **where: float | str) -> None:
         key = f"s{self._entries}"
         self._entries += 1
-        self._canvas.bookmarkHorizontal(key, 0, top)
+        self._canvas.bookmarkPage(key, **where)
         self._canvas.addOutlineEntry(title, key, level=level, closed=False)
 
     def _write_centred(self, words: str, style: Style, middle: float, y: float) -> None:

@@ -39,6 +39,7 @@ from reports.pdf.constants import (
 )
 from reports.pdf.fonts import Cleaner, face
 from reports.pdf.pieces import Mark, Piece, Rule, Text
+from reports.pdf.places import signing_places
 from reports.pdf.wrap import Line, balance, wrap
 from reports.texts import text
 
@@ -166,14 +167,15 @@ def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
     middle = TYPE_WIDTH - FOOT_RIGHT / 2
     posts = [cleaner.clean(part).upper() for part in (signature.prefix, signature.post) if part]
     stack = [(post, POST) for post in posts] or [(text("head.dots"), BODY)]
-    right, y = _stack(stack, middle, FOOT_RIGHT)
-    y += SIGNING_SPACE
+    right, top = _stack(stack, middle, FOOT_RIGHT)
+    y = top + SIGNING_SPACE
+    places = signing_places(middle, top, y, document.seal_size)
     style = SIGNER if signature.name else BODY
     for line in balance(cleaner.clean(signature.name) or text("head.dots"), style, FOOT_RIGHT):
         right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, style))
         y += SIGNER.size * SINGLE_LEADING
     left, left_end = recipient_marks(document.recipients, cleaner)
-    return Piece(max(y, left_end), [*left, *right], before=14.0, outline=None)
+    return Piece(max(y, left_end), [*left, *right], before=14.0, places=places)
 
 
 def recipient_marks(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Text], float]:

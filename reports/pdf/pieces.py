@@ -48,6 +48,16 @@ class Drawing(NamedTuple):
 Mark = Text | Rule | Drawing
 
 
+class Place(NamedTuple):
+    """A box that the outline of the PDF names, to be filled later (a signature)."""
+
+    title: str
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
 Amounts = tuple[Number, ...]
 
 
@@ -79,6 +89,7 @@ class Piece:
         tear: Room left on the page -> the part that fits and the rest; None when nothing useful fits.
         tally: The sums that every page of this row's table ends with; ``amounts`` what the row adds to them.
         is_total: The row of the whole table: the sums of the last page come before it when there were others.
+        places: Boxes for the outline of the PDF.
     """
 
     height: float
@@ -92,6 +103,7 @@ class Piece:
     tally: Tally | None = None
     amounts: Amounts = ()
     is_total: bool = False
+    places: Sequence[Place] = ()
 
 
 class Placed(NamedTuple):

@@ -180,7 +180,11 @@ def test_a_line_to_fill_in_ends_in_dots_at_the_margin() -> None:
 
 def test_minutes_stand_in_the_outline() -> None:
     outline = read(render_pdf(make_report(minutes=(make_minutes(),)))).outline
-    assert [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)] == ["BIÊN BẢN"]
+    assert [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)] == [
+        "Chữ ký người đứng đầu",
+        "Con dấu cơ quan",
+        "BIÊN BẢN",
+    ]
 
 
 # --- who signs -----------------------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ LETTERS = [unicodedata.normalize("NFC", letter + tone) for letter, tone in produ
     "Đ",
 ]
 
+SIGNING_PLACES = ("Chữ ký người đứng đầu", "Con dấu cơ quan")
+
 
 def test_all_146_vietnamese_letters_come_back_exactly() -> None:
     words = " ".join("".join(LETTERS[start : start + 12]) for start in range(0, len(LETTERS), 12))
@@ -83,7 +85,7 @@ def test_headings_and_appendices_stand_in_the_outline() -> None:
     blocks = (Heading(level=1, text="I. Chung"), Heading(level=2, text="1. Riêng"), Paragraph(text="a"))
     outline = read(render_pdf(make_report(blocks=blocks, appendices=(make_appendix(),)))).outline
     titles = [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)]
-    assert titles == ["I. CHUNG", "Phụ lục. SỐ LIỆU"]
+    assert titles == ["I. CHUNG", *SIGNING_PLACES, "Phụ lục. SỐ LIỆU"]
 
 
 def test_a_note_of_20000_words_is_printed_whole() -> None:

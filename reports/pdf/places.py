@@ -1,0 +1,35 @@
+"""Where the two digital signatures of a report belong, below the post and above the name of who signs.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7 and II.8: the image of the signature stands in the middle between
+post and name; the image of the seal, of the seal's real size, covers about a third of it, on its left. The decree names
+no size: the box of the signature and the 36 mm of the seal are our own choice, unverified.
+"""
+
+from __future__ import annotations
+
+from reports.pdf.constants import MM
+from reports.pdf.pieces import Place
+from reports.texts import text
+
+SIGNATURE_WIDTH = 45 * MM
+SIGNATURE_GAP = 1 * MM
+"""Room between the box of the signature and the post above and the name below it."""
+OVERLAP = 1 / 3
+"""Share of the signature, on its left, that the seal covers."""
+
+
+def signing_places(middle: float, top: float, bottom: float, seal_mm: float) -> tuple[Place, Place]:
+    """The boxes of the signature and of the seal, in the measures of the piece they belong to.
+
+    Args:
+        middle: Where post and name are centred.
+        top: Lower end of the post.
+        bottom: Upper end of the name.
+        seal_mm: Diameter of the seal in millimetres.
+    """
+    left, right = middle - SIGNATURE_WIDTH / 2, middle + SIGNATURE_WIDTH / 2
+    signature = Place(text("place.signature"), left, top + SIGNATURE_GAP, right, bottom - SIGNATURE_GAP)
+    seal_right = left + SIGNATURE_WIDTH * OVERLAP
+    height, side = (top + bottom) / 2, seal_mm * MM
+    seal = Place(text("place.seal"), seal_right - side, height - side / 2, seal_right, height + side / 2)
+    return signature, seal
