@@ -37,6 +37,10 @@ FORBIDDEN_IMPORTS = [
     ("spreadsheet-place", "ui/screens/entry_sheets.py", "openpyxl"),
     ("spreadsheet-place", "reports/entry_form.py", "xlsxwriter"),
     ("yaml-place", "data/catalogue/reader.py", "yaml"),
+    ("signing-place", "reports/registry.py", "pyhanko.sign"),
+    ("signing-place", "ui/cli.py", "pkcs11"),
+    ("signing-place", "data/security.py", "cryptography.hazmat.primitives"),
+    ("pypdf-place", "ui/cli.py", "pypdf"),
 ]
 
 
