@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from data.store.migration_3 import STEP_3
+from data.store.migration_4 import STEP_4
 
 MIGRATION_SET = "so_tram"
 
@@ -349,7 +350,13 @@ def step_3_assessments(database: Executes) -> None:
         database.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log, step_3_assessments)
+def step_4_frozen_reports(database: Executes) -> None:
+    """Frozen reports with their files and steps, checks of drafts, the register of documents, linked sentences."""
+    for statement in STEP_4:
+        database.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (step_1_first_schema, step_2_chained_log, step_3_assessments, step_4_frozen_reports)
 """All released steps, oldest first; the number of the last one is the file's ``user_version``."""
 
 

@@ -24,6 +24,7 @@ from data.model import (
 from data.people import Account, Role
 from data.store.assessment_records import ASSESSMENT_RECORDS
 from data.store.records import Record, Row
+from data.store.report_records import REPORT_RECORDS
 from data.store.values import moment_of, moment_text
 
 SETTING = Record(
@@ -139,7 +140,11 @@ ACCOUNT = Record(
     secret=("pin", "recovery"),
 )
 
-RECORDS = (SETTING, DECISION, OBLIGATION_STATE, REPORT_TEXT, COMPLETION, RULE_NOTE, ACCOUNT, *ASSESSMENT_RECORDS)
+RECORDS = (
+    *(SETTING, DECISION, OBLIGATION_STATE, REPORT_TEXT, COMPLETION, RULE_NOTE, ACCOUNT),
+    *ASSESSMENT_RECORDS,
+    *REPORT_RECORDS,
+)
 """All tables of records."""
 
 FIRST_ACCOUNT = "Trưởng trạm"

@@ -19,16 +19,16 @@ GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "schema"
 SCHEMA = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
 
 
-def step_4_test(database: Executes) -> None:
+def step_5_test(database: Executes) -> None:
     """A step that the program does not have yet."""
     database.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
-    database.execute("PRAGMA user_version = 4")
+    database.execute("PRAGMA user_version = 5")
 
 
-def step_4_broken(database: Executes) -> None:
+def step_5_broken(database: Executes) -> None:
     """A step that fails half-way."""
     database.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
-    database.execute("PRAGMA user_version = 4")
+    database.execute("PRAGMA user_version = 5")
     database.execute("CREATE TABLE station (id INTEGER)")
 
 
@@ -71,7 +71,7 @@ def test_steps_give_their_number() -> None:
 def test_older_file_is_upgraded_after_a_backup(station_file: Path) -> None:
     save(station_file, make_value())
     old = schema_text(station_file)
-    with open_store(station_file, writing=True, steps=(*STEPS, step_4_test)):
+    with open_store(station_file, writing=True, steps=(*STEPS, step_5_test)):
         pass
     (backup,) = list_backups(folder_beside(station_file))
     restored = station_file.with_name("lại.sotram")
@@ -86,7 +86,7 @@ def test_failed_step_leaves_the_old_schema_and_the_backup(station_file: Path) ->
     old = schema_text(station_file)
     for _ in range(2):
         with pytest.raises(sqlite3.OperationalError, match="already exists"):
-            open_store(station_file, writing=True, steps=(*STEPS, step_4_broken))
+            open_store(station_file, writing=True, steps=(*STEPS, step_5_broken))
     assert schema_text(station_file) == old
     assert sorted(file.name for file in station_file.parent.iterdir()) == ["Sao lưu", "Tả Phời.sotram"]
     assert len(list_backups(folder_beside(station_file))) == 1
@@ -96,13 +96,13 @@ def test_failed_step_leaves_the_old_schema_and_the_backup(station_file: Path) ->
 
 def test_reading_an_older_file_upgrades_only_the_copy(station_file: Path) -> None:
     before = folder_bytes(station_file.parent)
-    with open_store(station_file, writing=False, steps=(*STEPS, step_4_test)) as store:
+    with open_store(station_file, writing=False, steps=(*STEPS, step_5_test)) as store:
         assert store.connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
     assert folder_bytes(station_file.parent) == before
 
 
 def test_upgraded_file_is_newer_for_an_older_program(station_file: Path) -> None:
-    with open_store(station_file, writing=True, steps=(*STEPS, step_4_test)):
+    with open_store(station_file, writing=True, steps=(*STEPS, step_5_test)):
         pass
     with pytest.raises(EnvironmentFault, match="file_newer"):
         commands.open_station(station_file, writing=False)

@@ -137,6 +137,7 @@ def test_five_years_stay_small(station_file: Path) -> None:
         for year in range(2020, 2025)
         for month in range(1, 13)
     ]
+    empty = station_file.stat().st_size
     save(station_file, *first)
     save(station_file, *(make_value(value.data_element, value.period, "654321") for value in first))
-    assert station_file.stat().st_size / len(first) < 400
+    assert (station_file.stat().st_size - empty) / len(first) < 400

@@ -1,0 +1,1 @@
+"""Papers that leave the station: states of a report, its short code, the register, changes after freezing."""
