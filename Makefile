@@ -14,7 +14,8 @@ setup:                ## the virtual environment and, as root on Debian, Qt's li
 run: setup            ## the window on an example station; without a screen its reports as PDF
 	@$(VENV_PYTHON) tests/run_example.py
 
-test: setup           ## every check, in the order of tests/check.py
+test:                 ## every check, in the order of tests/check.py
+	@$(PYTHON) tests/environment.py --tests
 	@$(VENV_PYTHON) tests/check.py
 
 bench: setup          ## how fast and how small, as ratios measured in one run

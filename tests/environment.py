@@ -1,5 +1,7 @@
 """Prepare `.venv/` and the system libraries that Qt needs: `make setup`.
 
+`--tests` adds the programs that the tests ask about our files, `--torture` those of `make torture`.
+
 Runs on the bare system Python with the standard library alone. Once done it finds its stamp and
 ends at once, without the network. As root on Debian it installs what is missing; otherwise it
 says in one sentence what is.
@@ -12,7 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,10 +38,21 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 
-# What the torture tests call, and the Debian package that brings it.
-TORTURE_TOOLS = {
+# What the tests ask whether our PDF files and signatures are right, and the Debian package that
+# brings it: a program, or a file.
+TEST_TOOLS = {
     "pdftotext": "poppler-utils",
+    "pdfsig": "poppler-utils",
     "qpdf": "qpdf",
+    "softhsm2-util": "softhsm2",
+    "/usr/share/java/preflight.jar": "libpdfbox2-java",
+    "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
+    "/usr/share/java/javax.activation.jar": "libactivation-java",
+    "java": "default-jre-headless",
+}
+
+# What the torture tests call besides, and the Debian package that brings it.
+TORTURE_TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
@@ -53,11 +66,10 @@ class SetupFault(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Prepare the environment; return the exit status."""
-    wants_torture = "--torture" in arguments
     try:
         if sys.version_info < OLDEST_PYTHON:
             raise SetupFault("Python 3.11 or newer is needed; this is " + sys.version.split()[0])
-        install_packages(missing_packages(wants_torture=wants_torture))
+        install_packages(missing_packages(wanted_tools(arguments)))
         prepare_venv()
     except SetupFault as fault:
         print(f"setup: {fault}.", file=sys.stderr)
@@ -65,16 +77,27 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def missing_packages(*, wants_torture: bool) -> list[str]:
+def wanted_tools(arguments: Sequence[str]) -> dict[str, str]:
+    """Return the tools that are wanted besides Qt's libraries, each with its Debian package."""
+    if "--torture" in arguments:
+        return {**TEST_TOOLS, **TORTURE_TOOLS}
+    return TEST_TOOLS if "--tests" in arguments else {}
+
+
+def missing_packages(tools: Mapping[str, str]) -> list[str]:
     """Return the Debian packages whose parts are absent, in the order of the tables."""
     packages = []
     if importlib.util.find_spec("ensurepip") is None and not is_venv_current():
         packages.append("python3-venv")
     if sys.platform == "linux":
         packages += [name for library, name in QT_LIBRARIES.items() if not loads(library)]
-    if wants_torture:
-        packages += [name for tool, name in TORTURE_TOOLS.items() if not shutil.which(tool)]
-    return packages
+    packages += [name for tool, name in tools.items() if not is_there(tool)]
+    return list(dict.fromkeys(packages))
+
+
+def is_there(tool: str) -> bool:
+    """Tell whether a program is found, or a file given with its whole path exists."""
+    return Path(tool).is_file() if tool.startswith("/") else shutil.which(tool) is not None
 
 
 def loads(library: str) -> bool:
