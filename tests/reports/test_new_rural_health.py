@@ -262,7 +262,7 @@ def request(code: str, period: str = "2024") -> ReportRequest:
 def test_shipped_sets_print_from_a_station_file(station_file: Path, code: str) -> None:
     with commands.open_station(station_file, writing=False) as store:
         document = make_report(store, load_catalogue(), request(code))
-    assert render_pdf(document).startswith(b"%PDF-1.4")
+    assert render_pdf(document).startswith(b"%PDF-")
 
 
 def test_region_figures_and_their_ground_come_from_the_file(station_file: Path) -> None:

@@ -88,7 +88,7 @@ def test_every_plan_prints_without_any_figure(plan_id: str) -> None:
     document = make_document(_empty_input(plan))
     rows = tables(document)[0].rows
     assert len(rows) == sum(not result.repeats for result in _empty_input(plan).results)
-    assert render_pdf(document).startswith(b"%PDF-1.4")
+    assert render_pdf(document).startswith(b"%PDF-")
 
 
 def _empty_input(plan: Plan) -> PlanProgressInput:
