@@ -1,20 +1,25 @@
 """Which reports are due: from the reporting duties of the plans that bind the station (CONTRACT S3, PRODUCT 4).
 
-No deadline is invented: where the plan prints no day, only the end of the period is known.
+No deadline is invented: where the plan prints no day, only the end of the period is known. Statistics follow their own
+rules (``data/due_statistics.py``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import ObligationProgress, ObligationState
-from data.periods import Period, PeriodType
+from data.periods import Cut, Period, PeriodType, span_of
 from data.plan_definitions import Plan, ReportingDuty
 
+if TYPE_CHECKING:
+    from data.working_days import WorkingDays
+
 _DATED = {
+    "month": PeriodType.MONTH,
     "quarter": PeriodType.QUARTER,
     "half_year": PeriodType.HALF_YEAR,
     "nine_months": PeriodType.NINE_MONTHS,
@@ -26,17 +31,40 @@ _DATED = {
 _COMMUNE = re.compile(r"(?<!thị )\bxã\b(?! hội\b)|\bphường\b|\bthị trấn\b|\btrạm\b", re.IGNORECASE)
 
 
+class DueText(NamedTuple):
+    """What one text says of when a report is due.
+
+    Attributes:
+        source_vi: The text: a plan, or a circular and the part of it.
+        printed: What it prints, for example "05 ngày làm việc".
+        due_on: Last day for handing in by this text.
+        certainty: A label of the research; empty for a plan, which was read itself.
+        unsure: Years across which working days were counted although their list of days off is incomplete.
+    """
+
+    source_vi: str
+    printed: str
+    due_on: date
+    certainty: str = ""
+    unsure: tuple[int, ...] = ()
+
+
 class DueReport(NamedTuple):
     """A reporting duty for one period.
 
     Attributes:
-        frequency: The duty's own word: quarter, half_year, nine_months, year, five_years or by_rule.
+        duty: The plan's own; for statistics one that says who, to whom and what in the same words.
+        plan: The plan's id; empty for statistics.
+        frequency: The duty's own word: month, quarter, half_year, nine_months, year, five_years or by_rule.
         period: The period reported on; None for by_rule and five_years.
-        due_on: Last day for handing in, where the plan prints a day; else None.
+        due_on: Last day for handing in, the earliest of all texts; else None.
         days_left: Days from today to ``due_on``, negative when it has passed; None without a day.
         is_background: Whether the duty names no commune or station: shown, not owed by the station.
         is_running: Whether the period has not ended yet.
         is_open: Whether the report is not yet recorded as done (an obligation state with the duty's id).
+        cut: Which days the period counts.
+        texts: Everything that says when it is due, the earliest first.
+        is_day_off: Whether ``due_on`` is known to be no working day.
     """
 
     duty: ReportingDuty
@@ -48,33 +76,92 @@ class DueReport(NamedTuple):
     is_background: bool
     is_running: bool
     is_open: bool
+    cut: Cut = Cut.CALENDAR
+    texts: tuple[DueText, ...] = ()
+    is_day_off: bool = False
+
+    @property
+    def last_day(self) -> date | None:
+        """Last day that the period counts."""
+        return span_of(self.period, self.cut)[1] if self.period is not None else None
+
+    @property
+    def texts_differ(self) -> bool:
+        """Whether the day is the earliest of several."""
+        return len({text.due_on for text in self.texts}) > 1
 
 
-class _Turn(NamedTuple):
+class Terms(NamedTuple):
+    """How periods and days are counted at the station.
+
+    Attributes:
+        today: The day in Vietnam.
+        cuts: From which day on administrative reports are cut how, oldest first.
+        days: Working days; None while they are not asked for.
+    """
+
+    today: date
+    cuts: Sequence[tuple[date, Cut]] = ()
+    days: WorkingDays | None = None
+
+    def cut_of(self, period: Period) -> Cut:
+        """How an administrative report on a period is cut: as of the last day of the named period."""
+        cut = Cut.CALENDAR
+        for day, later in self.cuts:
+            cut = later if day <= period.last_day else cut
+        return cut
+
+
+class Turn(NamedTuple):
     """One time that a duty falls due, with what the station recorded of it."""
 
     frequency: str
     period: Period | None
     state: ObligationState | None
+    cut: Cut = Cut.CALENDAR
 
 
 def due_in_plans(
-    plans: Iterable[Plan], states: Mapping[tuple[str, str], ObligationState], today: date
+    plans: Iterable[Plan], states: Mapping[tuple[str, str], ObligationState], terms: Terms
 ) -> tuple[DueReport, ...]:
     """Reports due, the station's own first; dated ones by their day, then by the end of the period.
 
     Args:
         plans: The plans that bind the station.
         states: What the station recorded, by (duty's id, period's key).
-        today: The day in Vietnam.
+        terms: Today, and how is counted.
     """
-    reports = [
-        _due(plan, duty, _Turn(frequency, period, states.get((duty.id, period.code if period else ""))), today)
+    return ordered(
+        _due(plan, duty, Turn(frequency, period, states.get((duty.id, period.code if period else "")), cut), terms)
         for plan in plans
         for duty in plan.reporting_duties
         for frequency in duty.frequency
-        for period in _periods(plan, frequency, today)
-    ]
+        for period, cut in _periods(plan, frequency, terms)
+    )
+
+
+def due_report(duty: ReportingDuty, plan: str, turn: Turn, texts: Iterable[DueText], terms: Terms) -> DueReport:
+    """A duty's report of one period, due on the earliest day that its texts name."""
+    period, known = turn.period, tuple(sorted(texts, key=lambda text: text.due_on))
+    due_on = known[0].due_on if known else None
+    return DueReport(
+        duty=duty,
+        plan=plan,
+        frequency=turn.frequency,
+        period=period,
+        due_on=due_on,
+        days_left=(due_on - terms.today).days if due_on is not None else None,
+        is_background=not names_station(duty.who_vi),
+        is_running=period is not None and span_of(period, turn.cut)[1] >= terms.today,
+        is_open=turn.state is None or turn.state.state is not ObligationProgress.DONE,
+        cut=turn.cut,
+        texts=known,
+        is_day_off=due_on is not None and terms.days is not None and not terms.days.has(due_on),
+    )
+
+
+def ordered(reports: Iterable[DueReport]) -> tuple[DueReport, ...]:
+    """The station's own first; dated ones by their day, then by the end of the period."""
     return tuple(sorted(reports, key=_order))
 
 
@@ -92,43 +179,47 @@ def last_day_of(duty: ReportingDuty, period: Period) -> date | None:
     return printed - timedelta(days=1) if "trước" in duty.frequency_as_printed.lower() else printed
 
 
-def _periods(plan: Plan, frequency: str, today: date) -> list[Period | None]:
+def newest_and_running(
+    periods: Iterable[tuple[Period, Cut]], today: date
+) -> tuple[tuple[Period, Cut] | None, tuple[Period, Cut] | None]:
+    """Of named periods the one that ended last, and of those that run the one that ends first."""
+    spans = [(*span_of(period, cut), (period, cut)) for period, cut in periods]
+    ended = max((each for each in spans if each[1] < today), key=lambda each: each[1], default=None)
+    running = min((each for each in spans if each[0] <= today <= each[1]), key=lambda each: each[1], default=None)
+    return ended[2] if ended else None, running[2] if running else None
+
+
+def _periods(plan: Plan, frequency: str, terms: Terms) -> list[tuple[Period | None, Cut]]:
     """The period that ended last and the one that runs, within the plan's years; None for an undated duty.
 
     A period that has ended stays until the same period of the next year has ended, too.
     """
     if frequency not in _DATED:
-        return [None]
-    running = Period(today.year, today.month, today.month).around(_DATED[frequency])
-    if running.last_day < today:  # nine months, seen from October on
-        running = running.in_year(today.year + 1)
-    ended = running.previous()
-    while ended.year > plan.last_year:
-        ended = ended.previous()
-    found: list[Period | None] = []
-    if plan.first_year <= ended.year and today <= ended.in_year(ended.year + 1).last_day:
-        found.append(ended)
-    if plan.first_year <= running.year <= plan.last_year and running.first_day <= today:
-        found.append(running)
-    return found
+        return [(None, Cut.CALENDAR)]
+    today = terms.today
+    years = range(max(plan.first_year, today.year - 2), min(plan.last_year, today.year + 1) + 1)
+    named = (period for year in years for period in _named(_DATED[frequency], year))
+    ended, running = newest_and_running(((period, terms.cut_of(period)) for period in named), today)
+    if ended is not None:
+        again = ended[0].in_year(ended[0].year + 1)
+        if span_of(again, terms.cut_of(again))[1] < today:
+            ended = None
+    return [each for each in (ended, running) if each is not None]
 
 
-def _due(plan: Plan, duty: ReportingDuty, turn: _Turn, today: date) -> DueReport:
-    period = turn.period
-    due_on = last_day_of(duty, period) if period is not None else None
-    return DueReport(
-        duty=duty,
-        plan=plan.id,
-        frequency=turn.frequency,
-        period=period,
-        due_on=due_on,
-        days_left=(due_on - today).days if due_on is not None else None,
-        is_background=not names_station(duty.who_vi),
-        is_running=period is not None and period.last_day >= today,
-        is_open=turn.state is None or turn.state.state is not ObligationProgress.DONE,
-    )
+def _named(kind: PeriodType, year: int) -> list[Period]:
+    """The periods of one kind in a year."""
+    if kind is PeriodType.NINE_MONTHS:
+        return [Period(year, 1, 9)]
+    return [Period(year, first, first + kind.months - 1) for first in range(1, 13, kind.months)]
+
+
+def _due(plan: Plan, duty: ReportingDuty, turn: Turn, terms: Terms) -> DueReport:
+    due_on = last_day_of(duty, turn.period) if turn.period is not None else None
+    printed = duty.frequency_as_printed
+    texts = [DueText(source_vi=plan.short_title_vi, printed=printed, due_on=due_on)] if due_on is not None else []
+    return due_report(duty, plan.id, turn, texts, terms)
 
 
 def _order(report: DueReport) -> tuple[bool, bool, date]:
-    end = report.period.last_day if report.period is not None else date.max
-    return report.is_background, report.period is None, report.due_on or end
+    return report.is_background, report.period is None, report.due_on or report.last_day or date.max

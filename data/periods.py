@@ -37,6 +37,18 @@ _MONTHS = {
     PeriodType.YEAR: 12,
 }
 
+
+class Cut(enum.Enum):
+    """Which days a named period counts (CONTRACT P8); the value is the word of the settings.
+
+    Source: Nghị định 09/2019/NĐ-CP, Điều 12 for administrative periodic reports (15th to 14th), which says that it does
+    not apply to statistics (Điều 1 khoản 2a): those count calendar months.
+    """
+
+    CALENDAR = "calendar"
+    FIFTEENTH = "fifteenth"
+
+
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 _SHAPE = re.compile(r"(\d{4})(?:(0[1-9]|1[0-2])|Q([1-4])|S([12])|(M9))?", re.ASCII)
@@ -165,6 +177,18 @@ def parse_period(text: str) -> Period:
     if match[4]:
         return Period(year, int(match[4]) * 6 - 5, int(match[4]) * 6)
     return Period(year, 1, 9) if match[5] else Period(year, 1, 12)
+
+
+def span_of(period: Period, cut: Cut) -> tuple[date, date]:
+    """First and last day that a named period counts.
+
+    The 15th of the month before it to the 14th of its last month where the cut says so. Nghị định 09/2019 names no nine
+    months; they are cut alike.
+    """
+    if cut is Cut.CALENDAR:
+        return period.first_day, period.last_day
+    before = period.first_day - timedelta(days=1)
+    return before.replace(day=15), date(period.year, period.last_month, 14)
 
 
 def year_to_date(period: Period) -> Period:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from data.catalogue.content import Catalogue
 from data.due import DueReport as DueReport
-from data.due import due_in_plans
+from data.due import Terms, due_in_plans
 from data.errors import Fault, UserError
 from data.figures import Figures
 from data.history import ChainHead, ChangeEntry, Moment, UndoStep
@@ -32,11 +32,19 @@ from data.model import (
     TargetResult,
 )
 from data.people import Account
-from data.periods import Period, PeriodType
+from data.periods import Cut, Period, PeriodType
 from data.plan_definitions import Plan, Target
 from data.progress import FormProgress as FormProgress
 from data.progress import progress_of_forms
-from data.settings import BOUND_PLANS, FORMS_NOT_KEPT, SINCE_EVER, list_on, profile_of, station_of
+from data.settings import (
+    BOUND_PLANS,
+    FORMS_NOT_KEPT,
+    REPORT_CUT,
+    SINCE_EVER,
+    list_on,
+    profile_of,
+    station_of,
+)
 from data.store import chain, repositories, undo, values
 from data.store.database import Store as Store
 
@@ -307,11 +315,24 @@ def form_progress(store: Store, catalogue: Catalogue, period: Period) -> tuple[F
 
 
 def due_reports(store: Store, catalogue: Catalogue, today: date) -> tuple[DueReport, ...]:
-    """Reports due from the duties of the bound plans; a plan that the catalogue does not know is left out."""
-    with store.reading():
-        states = repositories.load_obligation_states(store.connection)
+    """Reports due from the duties of the bound plans; a plan that the catalogue does not know is left out.
+
+    ``data/due_queries.py`` adds the statistics.
+    """
     plans = [catalogue.plans[plan] for plan in bound_plans(store) if plan in catalogue.plans]
-    return due_in_plans(plans, {(state.item_id, state.period): state for state in states}, today)
+    states = {(state.item_id, state.period): state for state in reports_sent(store)}
+    return due_in_plans(plans, states, Terms(today, report_cuts(store)))
+
+
+def report_cuts(store: Store) -> tuple[tuple[date, Cut], ...]:
+    """From which day on administrative reports are cut how, oldest first (CONTRACT P8)."""
+    return tuple((each.valid_from, Cut(each.value)) for each in settings_history(store, REPORT_CUT) if each.value)
+
+
+def reports_sent(store: Store) -> tuple[ObligationState, ...]:
+    """Recorded states of everything that is owed, of all plans and of statistics."""
+    with store.reading():
+        return repositories.load_obligation_states(store.connection)
 
 
 def decisions(store: Store) -> tuple[Decision, ...]:

@@ -35,6 +35,11 @@ OFFICIAL_POPULATION = "official_population"
 RURAL_REGION, RURAL_GROUP = "rural_region", "rural_group"
 """Where the commune lies for the levels of the new-rural sets: region (to 2025), group of communes (from 2026)."""
 
+HOLIDAYS = "holidays"
+"""Days off of a year, dated 1 January of it; ``data/working_days.py`` reads and writes the value."""
+REPORT_CUT = "report_cut"
+"""Whether periods of administrative reports are ``calendar`` or from the 15th to the 14th: ``fifteenth``."""
+
 LONGEST_NAME = 100
 """Letters of a name of a person, a station or a place."""
 

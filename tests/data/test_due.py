@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from data.catalogue import load_catalogue
-from data.due import DueReport, due_in_plans, last_day_of, names_station
+from data.due import DueReport, Terms, due_in_plans, last_day_of, names_station
 from data.model import ObligationProgress, ObligationState
 from data.periods import Period, PeriodType
 from data.plan_definitions import Plan
@@ -18,7 +18,7 @@ PLAN = make_plan(first_year=2021, last_year=2025, reporting_duties=(make_duty("q
 
 def due(plan: Plan, today: date, *states: ObligationState) -> tuple[DueReport, ...]:
     """What is due of one plan."""
-    return due_in_plans([plan], {(state.item_id, state.period): state for state in states}, today)
+    return due_in_plans([plan], {(state.item_id, state.period): state for state in states}, Terms(today))
 
 
 def periods(plan: Plan, today: date) -> list[str]:
