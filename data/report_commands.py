@@ -58,6 +58,7 @@ class Freezing(NamedTuple):
         day: Day of freezing in Vietnam.
         number: The line of the register for electronic numbering; None on paper.
         seen: Id of the newest action when the figures were read: nothing may have happened since.
+        check: What the check list said just before.
     """
 
     report: FrozenReport
@@ -66,6 +67,7 @@ class Freezing(NamedTuple):
     day: date
     number: DocumentNumber | None
     seen: int
+    check: ReportCheck | None = None
 
 
 def save_check(store: Store, check: ReportCheck, by: Attribution) -> Changes:
@@ -92,6 +94,8 @@ def freeze(store: Store, freezing: Freezing, by: Attribution) -> Changes:
             RecordChange(report_records.REPORT, report_records.report_row(report)),
             RecordChange(report_records.REPORT_STEP, report_records.step_row(step)),
         ]
+        if freezing.check is not None:
+            changes.append(RecordChange(report_records.REPORT_CHECK, report_records.check_row(freezing.check)))
         if number is not None:
             refuse_other_number(connection, number)
             changes.append(_number_change(number))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
+from data.documents.records import ReportKey
 from data.errors import UserError
 from data.periods import Period, PeriodType, parse_period
 from data.queries import Store
@@ -28,6 +29,11 @@ class ReportRequest:
     period: str
     plan: str = ""
     criteria_set: str = ""
+
+    @property
+    def key(self) -> ReportKey:
+        """Which report this is, in the register of frozen ones."""
+        return ReportKey(self.kind, self.plan or self.criteria_set, self.period)
 
     @property
     def text_key(self) -> str:
@@ -53,6 +59,25 @@ class SetName(NamedTuple):
         return self.years is None or self.years[0] <= year <= self.years[1]
 
 
+class Basis(NamedTuple):
+    """What a report rests on, for its snapshot and its check list.
+
+    Attributes:
+        indicators: Codes of the indicators that it says.
+        elements: Codes of the data elements behind every figure in it, in years since ``first_year``.
+        needed: Those of them that the station itself has to report for the period.
+        definition: The plan or set that the report is made for.
+        recorded: What else the station recorded and the report says, by name.
+    """
+
+    indicators: frozenset[str]
+    elements: frozenset[str]
+    needed: frozenset[str]
+    first_year: int
+    definition: object
+    recorded: Mapping[str, object]
+
+
 def no_sets(_store: Store) -> tuple[SetName, ...]:
     """For a kind that is made for no set."""
     return ()
@@ -67,11 +92,13 @@ class Report:
         needs_set: Whether the request must name a criteria set.
         sets: The sets that may be named.
         document: Store, catalogue and request -> the report as plain data.
+        basis: Store, catalogue and request -> what that rests on.
     """
 
     kind: str
     period_types: tuple[PeriodType, ...]
     document: Callable[[Store, Catalogue, ReportRequest], ReportDocument]
+    basis: Callable[[Store, Catalogue, ReportRequest], Basis]
     needs_plan: bool = False
     needs_set: bool = False
     sets: Callable[[Store], tuple[SetName, ...]] = no_sets

@@ -20,9 +20,10 @@ from data.model import ObligationProgress, Profile, ReportText, Station
 from data.periods import PeriodType, parse_period
 from data.printing import printed_points
 from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
-from reports.report import Report, ReportRequest
+from reports.report import Basis, Report, ReportRequest
 from reports.sections.assessment_input import all_sets, assessed_or_empty, points_so_far, set_in_force
 from reports.sections.assessment_words import basis_words, certainty_words, noun_of, set_marks, set_words
+from reports.sections.basis import bound_elements
 from reports.sections.criteria_status import Status, details_table, leads_of, overview_table
 from reports.sections.duties import states_for
 from reports.sections.figures import FigureWriter
@@ -199,10 +200,31 @@ def _duties_words(status: Status) -> str:
     return text("progress.duties", all=len(duties), counts=", ".join(counts))
 
 
+def basis_of(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> Basis:
+    """What the report rests on.
+
+    Raises:
+        UserError: As ``collect``.
+    """
+    given = collect(store, catalogue, request)
+    used, year = given.status.criteria_set, given.status.period.year
+    indicators, elements = bound_elements(catalogue, used)
+    states = [state for plan in queries.bound_plans(store) for state in queries.obligation_states(store, plan)]
+    return Basis(
+        indicators=indicators,
+        elements=elements,
+        needed=elements,
+        first_year=year - 2,
+        definition=used,
+        recorded={"assessed": assessed_or_empty(store, year, used), "obligation_states": states},
+    )
+
+
 REPORT = Report(
     kind=KIND,
     needs_set=True,
     sets=all_sets,
     period_types=(PeriodType.QUARTER,),
+    basis=basis_of,
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )

@@ -12,8 +12,9 @@ from data.catalogue.content import Catalogue
 from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
 from data.periods import Period, PeriodType
 from reports.document import Appendix, Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table
-from reports.report import Report, ReportRequest, SetName, checked_period
+from reports.report import Basis, Report, ReportRequest, SetName, checked_period
 from reports.sections.annex import annex_table, shown_elements
+from reports.sections.basis import indicators_of, needed_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.figures import FigureWriter
 from reports.sections.gathered import (
@@ -221,6 +222,24 @@ def _annex(given: NewRuralInput) -> Appendix:
     return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))
 
 
+def basis_of(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> Basis:
+    """What the report rests on.
+
+    Raises:
+        UserError: As ``collect``.
+    """
+    given = collect(store, catalogue, request)
+    indicators = indicators_of(given.judged.targets)
+    return Basis(
+        indicators=indicators,
+        elements=frozenset(queries.elements_needed(catalogue, indicators)),
+        needed=needed_elements(catalogue, given.judged.targets),
+        first_year=given.period.year - YEARS_SHOWN,
+        definition=given.judged.rural_set,
+        recorded={"place": given.judged.place, "grounds": given.judged.grounds, "cuts": given.cuts},
+    )
+
+
 REPORT = Report(
     kind="new_rural_health",
     needs_set=True,
@@ -229,5 +248,6 @@ REPORT = Report(
         for each in rural_queries.rural_sets(store)
     ),
     period_types=(PeriodType.HALF_YEAR, PeriodType.YEAR),
+    basis=basis_of,
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )

@@ -21,8 +21,9 @@ from reports.document import (
     ReportDocument,
     Table,
 )
-from reports.report import Report, ReportRequest
+from reports.report import Basis, Report, ReportRequest
 from reports.sections.annex import annex_table, shown_elements
+from reports.sections.basis import indicators_of, needed_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.duties import duty_tables
 from reports.sections.figures import FigureWriter
@@ -189,9 +190,30 @@ def _annex(given: PlanProgressInput) -> Appendix:
     return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))
 
 
+def basis_of(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> Basis:
+    """What the report rests on.
+
+    Raises:
+        UserError: As ``collect``.
+    """
+    given = collect(store, catalogue, request)
+    indicators = indicators_of(given.results)
+    targets = {target.id for target in given.plan.targets}
+    decisions = [decision for decision in queries.decisions(store) if decision.target in targets]
+    return Basis(
+        indicators=indicators,
+        elements=frozenset(queries.elements_needed(catalogue, indicators)),
+        needed=needed_elements(catalogue, given.results),
+        first_year=min(given.period.year - YEARS_SHOWN, given.plan.first_year - 1),
+        definition=given.plan,
+        recorded={"obligation_states": given.obligation_states, "decisions": decisions, "cuts": given.cuts},
+    )
+
+
 REPORT = Report(
     kind="plan_progress",
     needs_plan=True,
     period_types=PERIOD_TYPES,
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
+    basis=basis_of,
 )

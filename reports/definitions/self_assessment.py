@@ -15,7 +15,7 @@ from data.catalogue.content import Catalogue
 from data.model import Profile, ReportText, Station
 from data.periods import Period, PeriodType, parse_period
 from reports.document import Appendix, Block, Heading, Paragraph, ReportDocument
-from reports.report import Report, ReportRequest
+from reports.report import Basis, Report, ReportRequest
 from reports.sections.assessment_evidence import EvidenceList, by_item, evidence_table
 from reports.sections.assessment_input import assessed_or_empty, set_in_force, sets_with_points
 from reports.sections.assessment_minutes import Meeting, minutes_of
@@ -33,6 +33,7 @@ from reports.sections.assessment_tables import (
     score_sheet,
 )
 from reports.sections.assessment_words import basis_words, is_appraised, set_marks
+from reports.sections.basis import bound_elements
 from reports.sections.gathered import marks_of, own_text, section_to_write
 from reports.sections.letter import (
     appendix_reference,
@@ -199,10 +200,29 @@ def _appendices(given: SelfAssessmentInput) -> Iterator[Appendix]:
     )
 
 
+def basis_of(store: queries.Store, catalogue: Catalogue, request: ReportRequest) -> Basis:
+    """What the report rests on.
+
+    Raises:
+        UserError: As ``collect``.
+    """
+    given = collect(store, catalogue, request)
+    indicators, elements = bound_elements(catalogue, given.criteria_set)
+    return Basis(
+        indicators=indicators,
+        elements=elements,
+        needed=elements,
+        first_year=given.period.year - 2,
+        definition=given.criteria_set,
+        recorded={"assessed": given.assessed, "place": given.place},
+    )
+
+
 REPORT = Report(
     kind=KIND,
     needs_set=True,
     sets=sets_with_points,
     period_types=(PeriodType.YEAR,),
+    basis=basis_of,
     document=lambda store, catalogue, request: make_document(collect(store, catalogue, request)),
 )
