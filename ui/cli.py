@@ -120,6 +120,10 @@ def _dispatch(call: Call) -> int:
             from ui import cli_report
 
             return cli_report.run(call)
+        case "verify":
+            from ui import cli_verify
+
+            return cli_verify.run(call)
         case "assess":
             from ui import cli_assess
 

@@ -83,6 +83,7 @@ _PRINTED_NAMES = {
     "folder": "FOLDER",
     "backup": "BACKUP",
     "criteria": "SET.yaml|.toml|.xlsx",
+    "pdf": "FILE.pdf",
 }
 
 WINDOW_COMMAND = Command(
@@ -126,10 +127,19 @@ COMMANDS = {
         ),
         Command(
             name="report",
-            synopsis="report FILE.sotram --kind KIND --plan ID|--set ID --period PERIOD --out FILE.pdf",
+            synopsis="report FILE.sotram --kind KIND --plan ID|--set ID --period PERIOD --out FILE.pdf"
+            " [--freeze [--number] [--reason TEXT]]",
             positional=("file",),
             required=("--kind", "--period", "--out"),
-            optional=("--plan", "--set"),
+            optional=("--plan", "--set", "--reason"),
+            flags=("--freeze", "--number"),
+        ),
+        Command(
+            name="verify",
+            synopsis="verify FILE.pdf [--file FILE.sotram] [--roots FOLDER] [--format table|json]",
+            positional=("pdf",),
+            optional=("--file", "--roots"),
+            formats=("table", "json"),
         ),
         Command(
             name="assess",

@@ -1,9 +1,12 @@
-"""``report``: one report as PDF, from today's figures."""
+"""``report``: one report as PDF, from today's figures, or frozen."""
 
 from __future__ import annotations
 
 from data import commands, queries
 from data.catalogue import load_catalogue
+from data.catalogue.content import Catalogue
+from data.documents.codes import printed_code
+from data.documents.records import ELECTRONIC, PAPER
 from data.exchange.files import replace_file
 from reports.registry import find_report, render_report
 from reports.report import ReportRequest, checked_period, missing_part
@@ -23,11 +26,35 @@ def run(call: Call) -> int:
     )
     if missing := missing_part(report, request):
         raise UsageFault("missing_argument", "report", argument=missing)
+    _refuse_without_freeze(call)
     if request.plan:
         queries.plan_of(catalogue, request.plan)
     checked_period(report, request)
     out = call.out_path()
-    with commands.open_station(call.path("file"), writing=False) as store:
-        content = render_report(store, catalogue, request)
+    if "--freeze" in call.asked.flags:
+        content = _frozen(call, catalogue, request)
+    else:
+        with commands.open_station(call.path("file"), writing=False) as store:
+            content = render_report(store, catalogue, request)
     replace_file(out, content)
     return 0
+
+
+def _refuse_without_freeze(call: Call) -> None:
+    """``--number`` and ``--reason`` say something of freezing only."""
+    if "--freeze" in call.asked.flags:
+        return
+    if "--number" in call.asked.flags or call.optional("--reason") is not None:
+        raise UsageFault("missing_argument", "report", argument="--freeze")
+
+
+def _frozen(call: Call, catalogue: Catalogue, request: ReportRequest) -> bytes:
+    """The frozen PDF; what it is called is said on the standard output."""
+    from reports.freezing import Order, freeze
+
+    way = ELECTRONIC if "--number" in call.asked.flags else PAPER
+    order = Order(request, way, call.optional("--reason") or "")
+    with commands.open_station(call.path("file"), writing=True) as store:
+        frozen = freeze(store, catalogue, order, call.by._replace(reason=order.reason))
+    call.terminal.line(call.text("freeze", "done" if frozen.is_new else "same", code=printed_code(frozen.report.code)))
+    return frozen.pdf
