@@ -1,0 +1,84 @@
+"""Every figure that a report prints, line by line: what free text is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from data.narrative.linter import Row, Tables
+from reports.document import (
+    Align,
+    BarChart,
+    Block,
+    Cell,
+    Paragraph,
+    ReportDocument,
+    ScoreChart,
+    Table,
+    TrendChart,
+)
+from reports.texts import text, words
+
+
+def tables_of(document: ReportDocument, own_texts: Iterable[str]) -> Tables:
+    """All figures of a report, without those of the texts that a person wrote for it."""
+    return Tables(printed_rows(document, own_texts), words("abbreviations"))
+
+
+def printed_rows(document: ReportDocument, own_texts: Iterable[str] = ()) -> Iterator[Row]:
+    """The lines of tables, charts and appendices, and the sentences of the report that nobody typed."""
+    typed = {each.strip() for each in own_texts}
+    yield from _of_blocks(document.blocks, typed, "")
+    for appendix in document.appendices:
+        yield from _of_blocks(appendix.blocks, typed, appendix.label)
+
+
+def _of_blocks(blocks: Iterable[Block], typed: set[str], place: str) -> Iterator[Row]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.text.strip() not in typed:
+                yield Row(name="", figures=(block.text,), place=place)
+        elif isinstance(block, Table):
+            yield from _of_table(block, _label(block.caption) or place)
+        elif isinstance(block, BarChart | TrendChart | ScoreChart):
+            yield from _of_chart(block, _label(block.caption))
+
+
+def _label(caption: str) -> str:
+    """What a caption begins with: "Bảng 1"."""
+    return caption.partition(".")[0]
+
+
+def _of_table(table: Table, place: str) -> Iterator[Row]:
+    """A row is called by its widest column; columns of numbers and clauses name it, they say no figures."""
+    left = [index for index, column in enumerate(table.columns) if column.align is Align.LEFT]
+    if not left:
+        return
+    name = max(left, key=lambda index: table.columns[index].width)
+    numbering = {text(key) for key in ("table.number", "table.clause", "score_table.number", "annex.number")}
+    silent = {index for index, column in enumerate(table.columns) if column.title in numbering or index == name}
+    for row in table.rows:
+        if row.is_group or name >= len(row.cells):
+            continue
+        figures = [_words(cell) for index, cell in enumerate(row.cells) if index not in silent]
+        yield Row(name=row.cells[name].text.lstrip("– "), figures=tuple(filter(None, figures)), place=place)
+
+
+def _words(cell: Cell) -> str:
+    return "\n".join((cell.text, *cell.remarks)).strip()
+
+
+def _of_chart(chart: BarChart | TrendChart | ScoreChart, place: str) -> Iterator[Row]:
+    if isinstance(chart, BarChart):
+        for bar in chart.bars:
+            yield Row(name=bar.label, figures=(bar.printed, bar.printed_target), place=place)
+    elif isinstance(chart, ScoreChart):
+        for score in chart.bars:
+            yield Row(name=score.label, figures=(score.printed, score.printed_limit), place=place)
+    else:
+        for trend in chart.trends:
+            unit = "%" if trend.title.endswith("(%)") or "%" in trend.printed_target else ""
+            yield Row(
+                name=trend.title,
+                figures=(*(f"{point.printed}{unit}" for point in trend.points), trend.printed_target),
+                place=place,
+            )
