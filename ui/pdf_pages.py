@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from data.errors import SoTramError
 from ui.dialogs import ask_target
 from ui.messages import Messages
-from ui.screens.report_work import PrintOut, print_pages, write_file
+from ui.print_pages import PrintOut, print_pages
+from ui.screens.report_work import write_file
 from ui.tasks import Task, Tasks
 from ui.widgets.edge_line import EdgeLine
 
@@ -57,7 +58,7 @@ class PdfPages(QObject):
     def _print(self, pages: Pages) -> None:
         from ui.print_dialog import ask_printer
 
-        printer = ask_printer(self._back, pages.sheets)
+        printer = ask_printer(self._back, pages.sheets, pages.name)
         if printer is None:
             return
         out = PrintOut(printer, pages.data)

@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s) ({day})</source>
+        <translation>
+            <numerusform>overdue by %n day ({day})</numerusform>
+            <numerusform>overdue by %n days ({day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left ({day})</source>
+        <translation>
+            <numerusform>%n day left ({day})</numerusform>
+            <numerusform>%n days left ({day})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueRecognition</name>
     <message numerus="yes">
         <source>ended %n day(s) ago</source>
@@ -378,6 +395,16 @@
         <translation>
             <numerusform>%n stays the same</numerusform>
             <numerusform>%n stay the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfFind</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -2022,6 +2022,228 @@
     </message>
 </context>
 <context>
+    <name>DatesPage</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là ngày</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Days off of the year</source>
+        <translation>Ngày nghỉ trong năm</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>one day only</source>
+        <translation>một ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the day</source>
+        <translation>&amp;Giữ ngày này</translation>
+    </message>
+    <message>
+        <source>&amp;Take the day away</source>
+        <translation>&amp;Bỏ ngày này</translation>
+    </message>
+    <message>
+        <source>Take the days that the &amp;law fixes</source>
+        <translation>Lấy các ngày &amp;luật ấn định</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Áp dụng từ</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>N&amp;gày</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>đế&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;Là ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>G&amp;hi chú</translation>
+    </message>
+    <message>
+        <source>Days that administrative reports count</source>
+        <translation>Kỳ số liệu của báo cáo hành chính</translation>
+    </message>
+    <message>
+        <source>holds &amp;from</source>
+        <translation>áp dụng &amp;từ</translation>
+    </message>
+    <message>
+        <source>R&amp;eports by the plans</source>
+        <translation>&amp;Báo cáo theo kế hoạch</translation>
+    </message>
+    <message>
+        <source>Rules of statistics</source>
+        <translation>Quy định về báo cáo thống kê</translation>
+    </message>
+    <message>
+        <source>from {day}: {cut}</source>
+        <translation>từ {day}: {cut}</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen yet: calendar periods hold.</source>
+        <translation>Chưa chọn gì: tính theo tháng dương lịch.</translation>
+    </message>
+    <message>
+        <source>Please type the day as 08/02/2024.</source>
+        <translation>Xin gõ ngày như 08/02/2024.</translation>
+    </message>
+    <message>
+        <source>The last day must follow in the same year, within a month.</source>
+        <translation>Ngày cuối phải sau ngày đầu, cùng năm, không quá một tháng.</translation>
+    </message>
+    <message>
+        <source>Only a Saturday or Sunday is worked on instead of another day.</source>
+        <translation>Chỉ thứ Bảy, Chủ nhật mới là ngày làm bù.</translation>
+    </message>
+    <message>
+        <source>Kept: {day}, {kind}.</source>
+        <translation>Đã giữ: {day}, {kind}.</translation>
+    </message>
+    <message>
+        <source>{day} was taken away.</source>
+        <translation>Đã bỏ ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Added: {days}. Tết, Giỗ Tổ and the day beside 2 September are yours to type.</source>
+        <translation>Đã thêm: {days}. Xin gõ thêm ngày nghỉ Tết, Giỗ Tổ và ngày liền kề 2/9.</translation>
+    </message>
+    <message>
+        <source>Please type the day as 01/01/2025.</source>
+        <translation>Xin gõ ngày như 01/01/2025.</translation>
+    </message>
+    <message>
+        <source>Kept from {day} on: {cut}.</source>
+        <translation>Đã giữ, từ {day}: {cut}.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>New Year</source>
+        <translation>Tết Dương lịch</translation>
+    </message>
+    <message>
+        <source>Tết</source>
+        <translation>Tết Âm lịch</translation>
+    </message>
+    <message>
+        <source>Hùng Kings (Giỗ Tổ)</source>
+        <translation>Giỗ Tổ Hùng Vương</translation>
+    </message>
+    <message>
+        <source>Victory Day</source>
+        <translation>Ngày Chiến thắng 30/4</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>Quốc tế Lao động 1/5</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>Quốc khánh 2/9</translation>
+    </message>
+    <message>
+        <source>day off in lieu</source>
+        <translation>nghỉ bù</translation>
+    </message>
+    <message>
+        <source>another day off</source>
+        <translation>ngày nghỉ khác</translation>
+    </message>
+    <message>
+        <source>worked instead (Saturday, Sunday)</source>
+        <translation>làm bù (thứ Bảy, Chủ nhật)</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>15th of the month before to the 14th</source>
+        <translation>từ ngày 15 tháng trước đến ngày 14</translation>
+    </message>
+    <message>
+        <source>1st to last day of the month</source>
+        <translation>từ ngày 1 đến ngày cuối tháng</translation>
+    </message>
+    <message>
+        <source>{year}: as many days off as the law gives.</source>
+        <translation>Năm {year}: đã nhập đủ số ngày nghỉ theo luật.</translation>
+    </message>
+    <message>
+        <source>{year}: not entered yet: {holidays}. Due dates in working days are marked until then.</source>
+        <translation>Năm {year}, chưa nhập đủ: {holidays}. Hạn nộp theo ngày làm việc được ghi chú cho tới khi đủ.</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>to {last}</source>
+        <translation>đến {last}</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>Decide about this target</source>
@@ -2172,6 +2394,97 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s) ({day})</source>
+        <translation>
+            <numerusform>quá hạn %n ngày ({day})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today ({day})</source>
+        <translation>hạn hôm nay ({day})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left ({day})</source>
+        <translation>
+            <numerusform>còn %n ngày ({day})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no day printed</source>
+        <translation>không in ngày</translation>
+    </message>
+    <message>
+        <source>period ends {day}</source>
+        <translation>kỳ kết thúc {day}</translation>
+    </message>
+    <message>
+        <source>period ended {day}</source>
+        <translation>kỳ đã kết thúc {day}</translation>
+    </message>
+    <message>
+        <source>the earlier of {first} and {second}</source>
+        <translation>sớm hơn giữa {first} và {second}</translation>
+    </message>
+    <message>
+        <source>by {source}: “{printed}”</source>
+        <translation>theo {source}: “{printed}”</translation>
+    </message>
+    <message>
+        <source>falls on a day off</source>
+        <translation>rơi vào ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>counted without all days off of {years}</source>
+        <translation>tính khi chưa nhập đủ ngày nghỉ năm {years}</translation>
+    </message>
+    <message>
+        <source>{source} “{printed}” ({day})</source>
+        <translation>{source} “{printed}” ({day})</translation>
+    </message>
+    <message>
+        <source>{period} ({first} to {last})</source>
+        <translation>{period} (từ {first} đến {last})</translation>
+    </message>
+    <message>
+        <source>{who} to {to}</source>
+        <translation>{who} gửi {to}</translation>
+    </message>
+    <message>
+        <source>marked as sent for {period}</source>
+        <translation>đã đánh dấu gửi cho {period}</translation>
+    </message>
+    <message>
+        <source>Enter the days off of {years}: Tết, Giỗ Tổ, the day beside 2 September</source>
+        <translation>Nhập ngày nghỉ năm {years}: Tết, Giỗ Tổ, ngày liền kề 2/9</translation>
+    </message>
+    <message>
+        <source>Due dates in working days are counted without the days off that are not in the list.</source>
+        <translation>Hạn nộp theo ngày làm việc đang tính khi danh sách chưa có đủ ngày nghỉ.</translation>
+    </message>
+    <message>
+        <source>{rule} is no longer in force from {day} on</source>
+        <translation>{rule} hết hiệu lực từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>{rule} is no longer in force since {day}; no rule after it is known</source>
+        <translation>{rule} đã hết hiệu lực từ ngày {day}; chưa biết quy định thay thế</translation>
+    </message>
+    <message>
+        <source>{successor}. Please ask the receiver what is to be reported then.</source>
+        <translation>{successor}. Xin hỏi nơi nhận để biết khi đó phải báo cáo gì.</translation>
+    </message>
+</context>
+<context>
     <name>DueEvidence</name>
     <message>
         <source>Evidence for {year}: {counts}</source>
@@ -2242,38 +2555,6 @@
     <message>
         <source>In the background: reports that others owe</source>
         <translation>Báo cáo do đơn vị khác lập, để biết</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>đã gửi</translation>
-    </message>
-    <message>
-        <source>{period} · {who} to {to}</source>
-        <translation>{period} · {who} → {to}</translation>
-    </message>
-    <message>
-        <source>marked as sent for {period}</source>
-        <translation>đánh dấu đã gửi cho {period}</translation>
-    </message>
-    <message>
-        <source>overdue by {days} days ({day})</source>
-        <translation>quá hạn {days} ngày ({day})</translation>
-    </message>
-    <message>
-        <source>{days} days left ({day})</source>
-        <translation>còn {days} ngày ({day})</translation>
-    </message>
-    <message>
-        <source>no day printed</source>
-        <translation>kế hoạch không ghi ngày</translation>
-    </message>
-    <message>
-        <source>period ends {day}</source>
-        <translation>hết kỳ ngày {day}</translation>
-    </message>
-    <message>
-        <source>period ended {day}</source>
-        <translation>đã hết kỳ ngày {day}</translation>
     </message>
     <message>
         <source>{done} of {all} completed</source>
@@ -4237,6 +4518,14 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Cách tính kỳ của phiếu</translation>
     </message>
     <message>
+        <source>Days that administrative reports count</source>
+        <translation>Kỳ số liệu của báo cáo hành chính</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ</translation>
+    </message>
+    <message>
         <source>1st to last day</source>
         <translation>từ ngày 1 đến ngày cuối</translation>
     </message>
@@ -4878,6 +5167,17 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>List of pages</source>
+        <translation>Danh sách trang</translation>
+    </message>
+    <message>
+        <source>Page {number}. {titles}</source>
+        <translation>Trang {number}. {titles}</translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message numerus="yes">
         <source>%n cell(s) will change</source>
@@ -4984,6 +5284,35 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>PdfFind</name>
+    <message>
+        <source>Find in these pages</source>
+        <translation>Tìm trong các trang này</translation>
+    </message>
+    <message>
+        <source>words as they are printed, with tone marks</source>
+        <translation>chữ như trên trang in, có dấu</translation>
+    </message>
+    <message>
+        <source>Enter: next · Esc: back to the pages</source>
+        <translation>Enter: chỗ tiếp theo · Esc: về các trang</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>không tìm thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>PdfPages</name>
     <message>
         <source>Making the pages…</source>
@@ -5020,6 +5349,65 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Danh sách trang</translation>
+    </message>
+    <message>
+        <source>Show or fold the list of pages</source>
+        <translation>Hiện hoặc gấp danh sách trang</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Đến trang</translation>
+    </message>
+    <message>
+        <source>Go to page (Ctrl+G)</source>
+        <translation>Đến trang (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Thu nhỏ (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Phóng to (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Cỡ trang</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Vừa cả trang</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Find in these pages (Ctrl+F)</source>
+        <translation>Tìm trong các trang này (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>trên {count}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Trang {page} trên {count}</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7306,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>Đã gửi: {content}, {period}</translation>
     </message>
     <message>
+        <source>{content}, {period}: marked as sent.</source>
+        <translation>{content}, {period}: đã đánh dấu gửi.</translation>
+    </message>
+    <message>
         <source>{content}, {period}: marked as sent. A figure changed from now on is told as a correction.</source>
         <translation>{content}, {period}: đã đánh dấu là đã gửi. Từ nay, số liệu nào đổi sẽ được báo là cần đính chính.</translation>
     </message>
@@ -7179,6 +7571,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Forms</source>
         <translation>Phiếu nhập</translation>
+    </message>
+    <message>
+        <source>Days off and cut</source>
+        <translation>Ngày nghỉ và kỳ số liệu</translation>
     </message>
     <message>
         <source>Files</source>

@@ -306,7 +306,7 @@ PORTABLE = {
 IN_WIDGETS = {
     "Tab", "Shift+Tab", "Esc", "Return", "Shift+Return", "PgUp", "PgDown", "F2", "Home", "End", "Ctrl+Home", "Ctrl+End",
     "Ctrl+Left", "Ctrl+'", "Ctrl+;", "Alt+Down", "Ctrl+C", "Ctrl+V", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+H", "Del",
-    "Alt+1", "Alt+2",
+    "Alt+1", "Alt+2", "Ctrl+G",
 }  # fmt: skip
 """Keys that a widget takes itself; each has a test of its own here or beside the widget."""
 

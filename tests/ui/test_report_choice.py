@@ -16,8 +16,8 @@ from data.periods import parse_period
 from reports.registry import find_report, report_kinds
 from tests.ui.conftest import NOW
 from tests.ui.tools import settle
+from ui.print_pages import PrintOut, print_pages
 from ui.screens.report_choice import YEARLY, ReportChoice
-from ui.screens.report_work import PrintOut, print_pages
 from ui.screens.reports import FILE_NAMES, ReportsScreen
 from ui.screens.screen import Place
 from ui.session import Session

@@ -24,9 +24,10 @@ from reports.texts import text, words
 from tests.ui.conftest import NOW
 from tests.ui.tools import press, settle, shown_screen, type_text
 from ui.models.work_model import STATES, progress_word
+from ui.print_pages import PrintOut, print_pages
 from ui.screens.indicators import IndicatorsScreen
 from ui.screens.plan_work import PlanWorkScreen
-from ui.screens.report_work import PrintOut, print_pages, write_file
+from ui.screens.report_work import write_file
 from ui.screens.reports import ReportsScreen
 from ui.screens.screen import Screen
 from ui.session import Session
@@ -66,7 +67,7 @@ def test_from_a_typed_figure_to_the_printed_page(qtbot: QtBot, session: Session,
     press(Qt.Key.Key_Return)
     settle(qtbot, session)
     screen = report_screen(qtbot, session)
-    qtbot.waitUntil(lambda: screen.document.pageCount() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.preview.page_count > 0, timeout=30_000)
     path = write_file(tmp_path / "bao-cao.pdf", screen._bytes)
     printed = "".join(page.extract_text() for page in PdfReader(path).pages)
     assert "4.127" in printed
@@ -99,7 +100,7 @@ def test_a_plan_that_does_not_bind_is_said_before_it_is_saved(
     screen.buttons["save"].click()
     assert "không giao cho trạm" in screen.line.text
     assert not path.exists()
-    qtbot.waitUntil(lambda: screen.document.pageCount() > 0 or bool(screen.line.text), timeout=30_000)
+    qtbot.waitUntil(lambda: screen.preview.page_count > 0 or bool(screen.line.text), timeout=30_000)
 
 
 def test_making_can_be_cancelled(qtbot: QtBot, session: Session) -> None:
@@ -126,7 +127,7 @@ def test_printing_draws_every_page(qtbot: QtBot, session: Session, tmp_path: Pat
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
     count = print_pages(PrintOut(printer, screen._bytes), Task())
-    assert count == screen.document.pageCount() == len(PdfReader(tmp_path / "in.pdf").pages)
+    assert count == screen.preview.page_count == len(PdfReader(tmp_path / "in.pdf").pages)
 
 
 def test_saving_into_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:

@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from data.numbers import bare
 from ui import theme, words
 from ui.models.entry_model import FIRST_PART
 from ui.models.entry_rows import CellId, EntryForm
+from ui.widgets.find_field import FindField
 from ui.widgets.heading import Quiet
-from ui.widgets.text_fields import LineField
 
 if TYPE_CHECKING:
     from ui.screens.data_entry import DataEntryScreen
-
-
-class _FindField(LineField):
-    """The line to type in. ``walked(step)``: Enter or Down (1), Shift+Enter or Up (-1). ``given_up()``: Esc."""
-
-    walked = Signal(int)
-    given_up = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Esc leaves this line before it closes anything else."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and arrows walk over the hits, Esc gives up."""
-        key, is_shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit(-1 if is_shift else 1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
 
 
 class EntryFind(QFrame):
@@ -60,7 +33,7 @@ class EntryFind(QFrame):
         self._start: CellId | None = None
         self._hits: list[int] = []
         self._back: QWidget = screen.grid
-        self.field = _FindField()
+        self.field = FindField()
         self.field.setAccessibleName(self.tr("Find in this form"))
         self.field.setPlaceholderText(self.tr("name of a data element, tone marks may be left out"))
         self.found = Quiet()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -25,13 +23,15 @@ from reports.report import ReportRequest
 from ui import clipboard, theme, words
 from ui.dialogs import ask_target
 from ui.memory import restore_splitter, splitter_text
+from ui.print_pages import PrintOut, print_pages
 from ui.screens.report_choice import ReportChoice
-from ui.screens.report_work import PLAN_KIND, PrintOut, draft, pdf_bytes, print_pages, write_file
+from ui.screens.report_work import PLAN_KIND, draft, pdf_bytes, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
+from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.report_texts import ReportTexts
 
 REST_MILLISECONDS = 700
@@ -63,12 +63,9 @@ class ReportsScreen(Screen):
         self.plans = self.choice.subjects
         self.texts = ReportTexts()
         self.line = EdgeLine()
-        self.document = QPdfDocument(self)
-        self.view = QPdfView()
-        self.view.setAccessibleName(self.tr("Preview of the report"))
+        self.preview = PdfPreview(self.tr("Preview of the report"))
         self.busy = BusyLine()
         self._bytes = b""
-        self._buffer: QBuffer | None = None
         self._after: list[object] = []
         self._agreed = ""
         self._shown: ReportRequest | None = None
@@ -102,10 +99,7 @@ class ReportsScreen(Screen):
         pages.setSpacing(0)
         for widget in (self.line, self.busy):
             pages.addWidget(widget)
-        pages.addWidget(self.view, 1)
-        self.view.setDocument(self.document)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        pages.addWidget(self.preview, 1)
         splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -167,6 +161,7 @@ class ReportsScreen(Screen):
             "kind": self.choice.kind,
             subject: self.choice.subject,
             "splitter": splitter_text(self.splitter),
+            "preview": self.preview.state_text(),
         }
 
     def restore_state(self, state: dict[str, str]) -> None:
@@ -174,6 +169,7 @@ class ReportsScreen(Screen):
         kind = state.get("kind", PLAN_KIND)
         self.choice.show_subject(kind, state.get("plan" if kind == PLAN_KIND else "set", ""))
         restore_splitter(self.splitter, state.get("splitter", ""))
+        self.preview.restore_state(state.get("preview", ""))
 
     def finish(self) -> None:
         """Keep the texts as they are typed now."""
@@ -183,7 +179,10 @@ class ReportsScreen(Screen):
         if not self.isVisible():
             return
         self.texts.flush()
-        request = self._shown = self.choice.request(self.session.period)
+        request = self.choice.request(self.session.period)
+        if request != self._shown:
+            self.preview.clear()
+        self._shown = request
         self._agreed = ""
         self._bytes = b""
         if request is None:
@@ -225,18 +224,8 @@ class ReportsScreen(Screen):
     def _show(self, data: bytes) -> None:
         self.busy.end()
         self._bytes = data
-        place = self.view.verticalScrollBar().value()
-        buffer = QBuffer(self)
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.close()
-        self.document.load(buffer)
-        old, self._buffer = self._buffer, buffer
-        if old is not None:
-            old.deleteLater()
-        self.view.verticalScrollBar().setValue(place)
-        count = self.document.pageCount()
-        said = self.tr("{period}, %n page(s)", "", count)
+        self.preview.show_pdf(data, is_draft=True)
+        said = self.tr("{period}, %n page(s)", "", self.preview.page_count)
         shown = parse_period(self._shown.period) if self._shown is not None else self.session.period
         self._period.setText(said.format(period=words.period_name(shown)))
         waiting, self._after = self._after, []
@@ -248,7 +237,7 @@ class ReportsScreen(Screen):
         self._after = []
         if not isinstance(error, SoTramError):
             raise error
-        self.document.close()
+        self.preview.clear()
         fitting = self._fitting_period(error)
         if fitting is None:
             self.line.say(self.session.messages.error(error), "warning")
@@ -324,10 +313,10 @@ class ReportsScreen(Screen):
             return
         from ui.print_dialog import ask_printer
 
-        printer = ask_printer(self, self.document.pageCount())
+        printer = ask_printer(self, self.preview.page_count, self.suggested_name(), has_current=True)
         if printer is None:
             return
-        out = PrintOut(printer, self._bytes)
+        out = PrintOut(printer, self._bytes, is_draft=True, current=self.preview.page)
         self.busy.begin(self.tr("Printing… %p%"))
         self.busy.watch(
             self.session.tasks.run(lambda task: print_pages(out, task), self._printed, self._failed_to_print)

@@ -1,0 +1,187 @@
+"""Printing a PDF as the dialog of the system was filled in: which pages, how often, on both sides, at full resolution.
+
+Qt offers no vectors of a PDF page, so pages go out as pictures at the printer's own dots, in bands, since a whole page
+of 600 dots per inch would take 140 MB. Touches no widget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+
+from data.errors import EnvironmentFault, UserError
+from ui.draft_mark import composed
+from ui.tasks import Cancelled, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+
+MOST_DOTS_PER_INCH = 600
+POINTS_PER_INCH = 72
+FINE_DOTS_PER_INCH = 480
+"""From here on letters are drawn without grey edges, which a laser printer would turn into coarse dots."""
+
+BAND_DOTS = 400_000
+"""Dots of one band: drawing and spooling one takes some 12 ms, after which the window gets its turn."""
+
+
+class PrintOut(NamedTuple):
+    """A printer as a person set it up, the PDF to print, whether it is a draft, and the page in view (from 0)."""
+
+    printer: QPrinter
+    data: bytes
+    is_draft: bool = False
+    current: int = 0
+
+
+class Copies(NamedTuple):
+    """What the program has to do about copies, where the printer does not: how many, page by page or in sets."""
+
+    times: int
+    in_sets: bool
+    both_sides: bool
+
+
+class _Sheet(NamedTuple):
+    document: QPdfDocument
+    page: int
+    full: QSize
+    is_draft: bool
+    is_fine: bool
+
+
+def print_pages(out: PrintOut, task: Task) -> int:
+    """Draw the pages asked for at the printer's own resolution, 600 dots per inch at most; how many were drawn.
+
+    Raises:
+        Cancelled: The task was asked to stop; nothing is printed.
+        UserError: print_no_pages when the document has none of the pages asked for.
+        EnvironmentFault: print_failed when the printer cannot be started or stops.
+    """
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(out.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    try:
+        pages = asked_pages(out, document.pageCount())
+        if not pages:
+            raise UserError("print_no_pages", count=document.pageCount())
+        return _print(out, document, sequence(pages, _own_copies(out.printer)), task)
+    finally:
+        document.close()
+
+
+def asked_pages(out: PrintOut, count: int) -> list[int]:
+    """The pages (from 0) that the dialog names, each once and in the order of the document."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    if out.printer.printRange() == QPrinter.PrintRange.CurrentPage:
+        return [out.current] if out.current < count else []
+    ranges = out.printer.pageRanges()
+    if ranges.isEmpty():
+        return list(range(count))
+    return [page for page in range(count) if ranges.contains(page + 1)]
+
+
+def sequence(pages: Sequence[int], copies: Copies) -> list[int | None]:
+    """The pages in the order of printing; None is a back that stays empty, so that no copy begins on another's back."""
+    size = len(pages) if copies.in_sets else (2 if copies.both_sides else 1)
+    sheets = [pages[start : start + size] for start in range(0, len(pages), size)]
+    result: list[int | None] = []
+    for sheet in sheets:
+        for _copy in range(copies.times):
+            if copies.both_sides and len(result) % 2:
+                result.append(None)
+            result.extend(sheet)
+    return result
+
+
+def _own_copies(printer: QPrinter) -> Copies:
+    from PySide6.QtPrintSupport import QPrinter as Printer
+
+    count = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
+    both_sides = printer.duplex() != Printer.DuplexMode.DuplexNone
+    return Copies(times=count, in_sets=printer.collateCopies() or count == 1, both_sides=both_sides)
+
+
+def _print(out: PrintOut, document: QPdfDocument, pages: Sequence[int | None], task: Task) -> int:
+    printer, painter = out.printer, QPainter()
+    printer.setFullPage(True)
+    _turn(printer, document, pages[0])
+    if not painter.begin(printer):
+        raise EnvironmentFault("print_failed", printer=printer.printerName())
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # else text is spooled as a blurred JPEG
+    try:
+        for place, page in enumerate(pages):
+            task.progress(place, len(pages))
+            _turn(printer, document, page)
+            if place and not printer.newPage():
+                raise EnvironmentFault("print_failed", printer=printer.printerName())
+            if page is not None:
+                _draw_page(painter, out, document, page)
+    except Cancelled:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    return sum(page is not None for page in pages)
+
+
+def _turn(printer: QPrinter, document: QPdfDocument, page: int | None) -> None:
+    """Lay the paper as the page lies; has to be said before the page begins. The sides stay as the dialog has them."""
+    if page is None:
+        return
+    size = document.pagePointSize(page)
+    lies = size.width() > size.height()
+    asked = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    if printer.pageLayout().orientation() != asked:
+        printer.setPageOrientation(asked)
+
+
+def _draw_page(painter: QPainter, out: PrintOut, document: QPdfDocument, page: int) -> None:
+    """One page in bands from top to bottom, in its own size, or smaller where the paper is smaller."""
+    points, resolution = document.pagePointSize(page), out.printer.resolution()
+    each = -(-resolution // MOST_DOTS_PER_INCH)  # printer's dots to one of ours: whole, so that edges stay sharp
+    dots = resolution / each
+    full = QSize(round(points.width() * dots / POINTS_PER_INCH), round(points.height() * dots / POINTS_PER_INCH))
+    sheet = _Sheet(document, page, full, out.is_draft, dots >= FINE_DOTS_PER_INCH)
+    painter.save()
+    _fit(painter, out.printer, full * each)
+    painter.scale(each, each)
+    height = max(BAND_DOTS // full.width(), 1)
+    for top in range(0, full.height(), height):
+        part = QRect(0, top, full.width(), min(height, full.height() - top))
+        painter.drawImage(part.topLeft(), _band(sheet, part))
+    painter.restore()
+
+
+def _fit(painter: QPainter, printer: QPrinter, page: QSize) -> None:
+    """Make a page smaller, and put it into the middle, where the paper chosen in the dialog is smaller than A4."""
+    from PySide6.QtPrintSupport import QPrinter as Printer
+
+    paper = printer.paperRect(Printer.Unit.DevicePixel)
+    share = min(paper.width() / page.width(), paper.height() / page.height())
+    if share < 0.99:  # less is the rounding of A4 to whole points
+        painter.translate((paper.width() - share * page.width()) / 2, (paper.height() - share * page.height()) / 2)
+        painter.scale(share, share)
+
+
+def _band(sheet: _Sheet, part: QRect) -> QImage:
+    options = part_options(part, sheet.full)
+    if sheet.is_fine:
+        options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.TextAliased)
+    picture = sheet.document.render(sheet.page, part.size(), options)
+    return composed(picture, part, sheet.full, is_draft=sheet.is_draft)
+
+
+def part_options(part: QRect, full: QSize) -> QPdfDocumentRenderOptions:
+    """How to draw a part of a page that is ``full`` dots large."""
+    options = QPdfDocumentRenderOptions()
+    options.setScaledSize(full)
+    options.setScaledClipRect(part.adjusted(0, 0, 1, 1))  # Qt takes right - left for the width: one dot too few
+    return options
