@@ -157,6 +157,7 @@ class Table:
     Attributes:
         row_height: Least height of a row in millimetres, for writing by hand.
         sums: What is added up, page by page.
+        is_numbered: Whether the columns' numbers stand below their heads: (1), (2) …
     """
 
     caption: str
@@ -165,6 +166,7 @@ class Table:
     remarks: tuple[str, ...] = ()
     row_height: float = 0.0
     sums: Sums | None = None
+    is_numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,18 +314,49 @@ class FormPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterPart:
+    """A register on pages that lie on their side: who keeps it, its title, for when, its table."""
+
+    issuer: str
+    title: str
+    period: str
+    table: Table
+
+
+class CopyKind(enum.Enum):
+    """Forms of a copy under the symbols of their numbers: of the original, of such a copy, of a part."""
+
+    FULL = "SY"
+    OF_COPY = "SL"
+    EXTRACT = "TrS"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyBlock:
+    """What makes a print a copy on paper: its form, who made it, number and day, who signs and who receives it."""
+
+    kind: CopyKind
+    head: Head
+    signature: Signature
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDocument:
     """A whole report.
 
     Attributes:
         kind: Code of the report, for example ``plan_progress``.
         type_name: "BÁO CÁO"; ``subject`` is its trích yếu.
+        is_letter: A công văn: its type is not printed, and its subject stands as "V/v …" below the number.
         addressees: "Kính gửi"; empty for documents without it.
         has_addressees: Whether "Kính gửi" belongs to the document, also with dots when nobody is set.
         recipients: Lines of "Nơi nhận" with their marks.
         marks: Words of the bottom margin ("BẢN NHÁP", "SỐ LIỆU VÍ DỤ").
         minutes: Minutes that belong to the report, printed behind it and before the appendices.
         forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
+        registers: As ``forms``.
+        copy_block: What a copy on paper ends with, below the last part.
         seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature.
     """
 
@@ -340,6 +373,9 @@ class ReportDocument:
     marks: tuple[str, ...] = ()
     minutes: tuple[Minutes, ...] = ()
     forms: tuple[FormPart, ...] = ()
+    registers: tuple[RegisterPart, ...] = ()
+    copy_block: CopyBlock | None = None
+    is_letter: bool = False
     seal_size: float = SEAL_SIZE
 
 

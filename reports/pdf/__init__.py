@@ -18,6 +18,7 @@ from reports.document import (
     Minutes,
     Paragraph,
     ParagraphKind,
+    RegisterPart,
     ReportDocument,
     Table,
     WritingLines,
@@ -25,6 +26,7 @@ from reports.document import (
 from reports.pdf.blocks import heading_pieces, paragraph_pieces, writing_line_pieces
 from reports.pdf.chart_pieces import chart_pieces
 from reports.pdf.constants import LANDSCAPE, PORTRAIT, Paper
+from reports.pdf.copies import copy_piece
 from reports.pdf.draw import Artist, Sheet
 from reports.pdf.flow import paginate
 from reports.pdf.fonts import Cleaner
@@ -68,19 +70,24 @@ class _Part(NamedTuple):
 
 def _sheets(document: ReportDocument) -> Iterator[Sheet]:
     cleaner = Cleaner()
-    parts = [_form(form, cleaner) for form in document.forms] or [_body(document, cleaner)]
+    alone = [_form(form, cleaner) for form in document.forms]
+    alone += [_register(register, cleaner) for register in document.registers]
+    parts = alone or [_body(document, cleaner)]
     parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
     parts += [_appendix(appendix, cleaner) for appendix in document.appendices]
+    copied = [copy_piece(document.copy_block, cleaner, parts[-1].paper)] if document.copy_block is not None else []
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)
         parts[-1].pieces.extend(paragraph_pieces(remark, cleaner, parts[-1].paper))
+    parts[-1].pieces.extend(copied)
     for part in parts:
         for number, page in enumerate(paginate(part.pieces, part.paper.type_height), start=1):
             yield Sheet(number if number > 1 else 0, page, part.paper)
 
 
 def _body(document: ReportDocument, cleaner: Cleaner) -> _Part:
-    pieces = [head_piece(document.head, cleaner), *title_pieces(document, cleaner)]
+    about = document.subject if document.is_letter else ""
+    pieces = [head_piece(document.head, cleaner, about), *title_pieces(document, cleaner)]
     pieces += _pieces(document.blocks, cleaner)
     return _Part(_with_foot(pieces, foot_piece(document, cleaner)))
 
@@ -96,6 +103,11 @@ def _form(form: FormPart, cleaner: Cleaner) -> _Part:
     pieces = [*form_head_pieces(form, cleaner), *_pieces(form.blocks, cleaner)]
     pieces[-1].keeps_next = True
     return _Part([*pieces, signers_piece(form, cleaner)])
+
+
+def _register(register: RegisterPart, cleaner: Cleaner) -> _Part:
+    pieces = [*form_head_pieces(register, cleaner, LANDSCAPE), *table_pieces(register.table, cleaner, LANDSCAPE)]
+    return _Part(pieces, LANDSCAPE)
 
 
 def _appendix(appendix: Appendix, cleaner: Cleaner) -> _Part:

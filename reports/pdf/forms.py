@@ -1,10 +1,10 @@
-"""Head and foot of an entry form on paper: no letter, so none of the decree's boxes; the same type and margins."""
+"""Head and foot of an entry form or a register: no letter, so none of the decree's boxes; the same type and margins."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.document import FormPart
+from reports.document import FormPart, RegisterPart
 from reports.pdf.blocks import ASCENT, centred
 from reports.pdf.constants import (
     BODY_LEADING,
@@ -12,10 +12,12 @@ from reports.pdf.constants import (
     MM,
     NUMBER,
     PLACE_DATE,
+    PORTRAIT,
     RECIPIENTS,
     SINGLE_LEADING,
     SUBJECT,
     TYPE_WIDTH,
+    Paper,
     Style,
 )
 from reports.pdf.fonts import Cleaner, face
@@ -29,17 +31,18 @@ SIGNER_POST = Style("bold", 13)
 CODE = Style("regular", 8)
 
 
-def form_head_pieces(form: FormPart, cleaner: Cleaner) -> Iterator[Piece]:
-    """The station, then what the form is about and for when."""
-    lines = wrap(cleaner.clean(form.issuer), ISSUER, ISSUER_WIDTH)
+def form_head_pieces(part: FormPart | RegisterPart, cleaner: Cleaner, paper: Paper = PORTRAIT) -> Iterator[Piece]:
+    """The station, then what the form or register is about and for when."""
+    lines = wrap(cleaner.clean(part.issuer), ISSUER, ISSUER_WIDTH)
     leading = ISSUER.size * SINGLE_LEADING
     marks: list[Mark] = [
         Text(0.0, index * leading + ISSUER.size * ASCENT, line.text, ISSUER) for index, line in enumerate(lines)
     ]
-    title = cleaner.clean(form.title)
+    title = cleaner.clean(part.title)
     yield Piece(leading * len(lines), marks, keeps_next=True, outline=(0, title))
-    yield centred(balance(title.upper(), SUBJECT, TYPE_WIDTH - 10 * MM), SUBJECT, before=14.0)
-    yield centred(balance(cleaner.clean(form.period), NUMBER, TYPE_WIDTH), NUMBER, after=8.0)
+    lines = balance(title.upper(), SUBJECT, paper.type_width - 10 * MM)
+    yield centred(lines, SUBJECT, before=14.0, paper=paper)
+    yield centred(balance(cleaner.clean(part.period), NUMBER, paper.type_width), NUMBER, after=8.0, paper=paper)
 
 
 def signers_piece(form: FormPart, cleaner: Cleaner) -> Piece:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from reports.document import Appendix, Head, Minutes, ReportDocument
+from reports.document import Appendix, Head, Minutes, ReportDocument, Signature
 from reports.pdf.blocks import ASCENT, centred
 from reports.pdf.constants import (
+    ABOUT,
     ADDRESSEE,
     APPENDIX_LABEL,
     APPENDIX_REFERENCE,
@@ -24,6 +26,7 @@ from reports.pdf.constants import (
     NUMBER,
     PARENT_BODY,
     PLACE_DATE,
+    PORTRAIT,
     POST,
     RECIPIENTS,
     RECIPIENTS_LABEL,
@@ -47,6 +50,7 @@ LEFT_WIDTH, RIGHT_WIDTH = 66 * MM, 96 * MM
 FOOT_LEFT, FOOT_RIGHT = 62 * MM, 100 * MM
 SIGNING_SPACE = 26 * MM
 RULE_GAP = 2.5
+ABOUT_GAP = 6.0
 
 
 def number_line(number: int, symbol: str) -> str:
@@ -69,29 +73,47 @@ def date_line(place: str, day: date | None) -> str:
     return text("head.date", place=where, day=f"{day.day:02d}", month=month, year=day.year)
 
 
-def head_piece(head: Head, cleaner: Cleaner) -> Piece:
-    """Boxes 1 to 4."""
-    left, left_end = _stack(
-        [(cleaner.clean(head.parent_body).upper(), PARENT_BODY), (cleaner.clean(head.issuer).upper(), ISSUER)],
-        LEFT_WIDTH / 2,
-        LEFT_WIDTH,
-    )
-    left.append(_rule_below(left, left_end, RULE_SHARE))
+class Beside(NamedTuple):
+    """Boxes 2 to 4 beside a stack of words: the marks, the base line of the number, how far down they reach."""
+
+    marks: list[Mark]
+    base: float
+    height: float
+
+
+def head_piece(head: Head, cleaner: Cleaner, about: str = "") -> Piece:
+    """Boxes 1 to 4, and 5b for a letter: what it is about, 6 pt below the number."""
     middle = TYPE_WIDTH - RIGHT_WIDTH / 2
-    right, right_end = _stack([(text("head.nation"), NATION), (text("head.motto"), MOTTO)], middle, RIGHT_WIDTH)
+    right, right_end = stack([(text("head.nation"), NATION), (text("head.motto"), MOTTO)], middle, RIGHT_WIDTH)
     right.append(_rule_below(right, right_end, 1.0))
-    base = max(left_end, right_end) + RULE_GAP + 9 + NUMBER.size * ASCENT
-    marks = [*left, *right]
+    marks, base, height = beside(head, (right, right_end), middle, cleaner)
+    if about:
+        top = base + NUMBER.size * (SINGLE_LEADING - ASCENT) + ABOUT_GAP
+        for line in balance(text("head.about", subject=cleaner.clean(about)), ABOUT, LEFT_WIDTH):
+            marks.append(Text((LEFT_WIDTH - line.width) / 2, top + ABOUT.size * ASCENT, line.text, ABOUT))
+            top += ABOUT.size * SINGLE_LEADING
+        height = max(height, top)
+    return Piece(height, marks, keeps_next=True)
+
+
+def beside(head: Head, right: tuple[list[Mark], float], middle: float, cleaner: Cleaner) -> Beside:
+    """Boxes 2 and 3 left of a stack given with its height; box 4 below that one, around ``middle``."""
+    bodies = [(cleaner.clean(head.parent_body).upper(), PARENT_BODY), (cleaner.clean(head.issuer).upper(), ISSUER)]
+    left, left_end = stack(bodies, LEFT_WIDTH / 2, LEFT_WIDTH)
+    left.append(_rule_below(left, left_end, RULE_SHARE))
+    base = max(left_end, right[1]) + RULE_GAP + 9 + NUMBER.size * ASCENT
+    marks = [*left, *right[0]]
     marks.append(_middle(number_line(head.number, cleaner.clean(head.symbol)), NUMBER, LEFT_WIDTH / 2, base))
     dated = "" if head.is_undated else cleaner.clean(date_line(head.place, head.day))
     place = wrap(dated, PLACE_DATE, RIGHT_WIDTH)
     for index, line in enumerate(place):
         y = base + index * PLACE_DATE.size * SINGLE_LEADING
         marks.append(Text(middle - line.width / 2, y, line.text, PLACE_DATE))
-    return Piece(base + len(place) * PLACE_DATE.size * SINGLE_LEADING - 9, marks, keeps_next=True)
+    return Beside(marks, base, base + len(place) * PLACE_DATE.size * SINGLE_LEADING - 9)
 
 
-def _stack(parts: list[tuple[str, Style]], middle: float, width: float) -> tuple[list[Mark], float]:
+def stack(parts: list[tuple[str, Style]], middle: float, width: float) -> tuple[list[Mark], float]:
+    """Words one below the other around ``middle``, and how far down they reach."""
     marks: list[Mark] = []
     y = 0.0
     for words, style in parts:
@@ -115,8 +137,9 @@ def _middle(words: str, style: Style, middle: float, base: float) -> Text:
 
 
 def title_pieces(document: ReportDocument, cleaner: Cleaner) -> Iterator[Piece]:
-    """Boxes 5a and 9a: name of the type, subject with its rule, addressees."""
-    yield from _name_pieces(document.type_name, document.subject, cleaner)
+    """Boxes 5a and 9a: name of the type, subject with its rule, addressees; a letter has the last ones alone."""
+    if not document.is_letter:
+        yield from _name_pieces(document.type_name, document.subject, cleaner)
     if document.has_addressees:
         yield addressee_piece(document.addressees, cleaner)
 
@@ -162,20 +185,33 @@ def addressee_piece(addressees: tuple[str, ...], cleaner: Cleaner) -> Piece:
 
 
 def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
-    """Boxes 7 and 9b, side by side: "Nơi nhận" level with the post of the signer."""
-    signature = document.signature
-    middle = TYPE_WIDTH - FOOT_RIGHT / 2
+    """Boxes 7 and 9b, side by side, with the places of the digital signatures."""
+    foot = foot_of(document.signature, document.recipients, cleaner)
+    places = signing_places(foot.middle, foot.top, foot.top + SIGNING_SPACE, document.seal_size)
+    return Piece(foot.height, foot.marks, before=14.0, places=places)
+
+
+class Foot(NamedTuple):
+    """Boxes 7 and 9b: their marks and height; where post and name are centred, and where the post ends."""
+
+    marks: list[Mark]
+    height: float
+    middle: float
+    top: float
+
+
+def foot_of(signature: Signature, recipients: tuple[str, ...], cleaner: Cleaner, paper: Paper = PORTRAIT) -> Foot:
+    """Who signs and who receives; "Nơi nhận" is level with the post of the signer."""
+    middle = paper.type_width - FOOT_RIGHT / 2
     posts = [cleaner.clean(part).upper() for part in (signature.prefix, signature.post) if part]
-    stack = [(post, POST) for post in posts] or [(text("head.dots"), BODY)]
-    right, top = _stack(stack, middle, FOOT_RIGHT)
+    right, top = stack([(post, POST) for post in posts] or [(text("head.dots"), BODY)], middle, FOOT_RIGHT)
     y = top + SIGNING_SPACE
-    places = signing_places(middle, top, y, document.seal_size)
     style = SIGNER if signature.name else BODY
     for line in balance(cleaner.clean(signature.name) or text("head.dots"), style, FOOT_RIGHT):
         right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, style))
         y += SIGNER.size * SINGLE_LEADING
-    left, left_end = recipient_marks(document.recipients, cleaner)
-    return Piece(max(y, left_end), [*left, *right], before=14.0, places=places)
+    left, left_end = recipient_marks(recipients, cleaner)
+    return Foot([*left, *right], max(y, left_end), middle, top)
 
 
 def recipient_marks(recipients: tuple[str, ...], cleaner: Cleaner) -> tuple[list[Text], float]:

@@ -54,7 +54,7 @@ def table_pieces(table: Table, cleaner: Cleaner, paper: Paper = PORTRAIT) -> Ite
     titles = [cleaner.clean(column.title) for column in table.columns]
     places = places_of(table.columns, titles, rows, paper.type_width)
     most_lines = int(paper.type_height * TALL / LEADING)
-    grid = Grid(places, _head(titles, places), table.row_height * MM, most_lines)
+    grid = Grid(places, _head(titles, places, is_numbered=table.is_numbered), table.row_height * MM, most_lines)
     tally = _tally(table.sums, grid, cleaner) if table.sums else None
     yield Piece(grid.head.height, grid.head.marks, keeps_next=True)
     alone = {0, len(rows) - 2, len(rows) - (3 if table.sums else 2)} if len(rows) > 1 else set()
@@ -99,15 +99,24 @@ def _cleaned(row: Row, cleaner: Cleaner) -> Row:
     return replace(row, cells=cells)
 
 
-def _head(titles: Sequence[str], places: Sequence[Place]) -> Piece:
+def _head(titles: Sequence[str], places: Sequence[Place], *, is_numbered: bool) -> Piece:
+    """The titles of the columns, each in the middle of its box, with the columns' numbers in boxes of their own."""
     wrapped = [balance(title, TABLE_HEAD, place.width - PAD_X) for title, place in zip(titles, places, strict=True)]
-    height = max(len(lines) for lines in wrapped) * LEADING + PAD_TOP + PAD_BOTTOM
+    end = max(len(lines) for lines in wrapped) * LEADING + PAD_TOP + PAD_BOTTOM
     marks: list[Mark] = [Rule(0, 0, _right(places), 0, HAIRLINE)]
     for lines, place in zip(wrapped, places, strict=True):
-        top = (height - len(lines) * LEADING - 1) / 2
+        top = (end - len(lines) * LEADING - 1) / 2
         for index, line in enumerate(lines):
             x = place.x + (place.width - line.width) / 2
             marks.append(Text(x, top + index * LEADING + TABLE_HEAD.size * ASCENT, line.text, TABLE_HEAD))
+    height = end
+    if is_numbered:
+        marks.append(_lower_rule(places, end))
+        height += LEADING + PAD_TOP + PAD_BOTTOM
+        for number, place in enumerate(places, start=1):
+            words = f"({number})"
+            x = place.x + (place.width - face(TABLE_TEXT.face).width(words, TABLE_TEXT.size)) / 2
+            marks.append(Text(x, end + PAD_TOP + TABLE_TEXT.size * ASCENT, words, TABLE_TEXT))
     return Piece(height, [*marks, *_frame(places, height), _lower_rule(places, height)])
 
 

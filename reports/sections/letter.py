@@ -5,9 +5,12 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from data.documents.records import PAPER
 from data.model import Profile, Station
 from data.targets import PLACE_KINDS
-from reports.document import Appendix, Block, Head, Signature
+from reports.document import Appendix, Block, Head, ReportDocument, Signature
 from reports.texts import text
 
 
@@ -57,15 +60,35 @@ def appendix_of(profile: Profile, title: str, blocks: tuple[Block, ...]) -> Appe
     return Appendix(label=text("annex.label"), title=title, reference=appendix_reference(profile), blocks=blocks)
 
 
-def appendix_reference(profile: Profile) -> str:
-    """The line "(Kèm theo …)", with room for the number and day of the report."""
+def appendix_reference(profile: Profile, way: str = PAPER) -> str:
+    """The line "(Kèm theo …)": on paper with dots that are written over, in electronic documents with empty room.
+
+    Args:
+        profile: Who issues the report.
+        way: PAPER or ELECTRONIC.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II: complete on paper; electronic without number and day.
+    """
+    is_paper = way == PAPER
     return text(
         "annex.reference",
-        number="…",
+        number=text("annex.paper_number") if is_paper else "\u00a0" * 6,
         symbol=symbol_of(profile),
-        day=text("annex.empty_day").replace(" ", "\u00a0"),
+        day=text("annex.paper_day" if is_paper else "annex.electronic_day").replace(" ", "\u00a0"),
         issuer=profile.name,
     )
+
+
+def in_way(document: ReportDocument, profile: Profile, way: str) -> ReportDocument:
+    """The report with its appendices' lines "(Kèm theo …)" for paper or for an electronic document."""
+    reference = appendix_reference(profile, way)
+    appendices = (replace(each, reference=reference) if each.reference else each for each in document.appendices)
+    return replace(document, appendices=tuple(appendices))
+
+
+def letter_symbol_of(profile: Profile) -> str:
+    """Symbol of a letter, which has no abbreviation of a type: "TYT" where the station's reports are "BC-TYT"."""
+    return symbol_of(profile).rpartition("-")[2]
 
 
 def minutes_symbol_of(profile: Profile) -> str:
