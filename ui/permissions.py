@@ -40,11 +40,19 @@ class Deed(enum.Enum):
     SETTINGS = "settings"
     PEOPLE = "people"
     RESTORE = "restore"
+    CHECK = "check"
+    FREEZE = "freeze"
+    SIGN = "sign"
+    SUBMIT = "submit"
+    REGISTER = "register"
 
+
+_OF_CHECKING = frozenset({Deed.COMPLETE, Deed.DECIDE, Deed.CHECK, Deed.SUBMIT, Deed.REGISTER})
+"""What checking does, too; freezing, signing and cancelling a report are the head's alone."""
 
 _ALLOWED = {
     Role.ENTRY: frozenset[Deed](),
-    Role.CHECK: frozenset({Deed.COMPLETE, Deed.DECIDE}),
+    Role.CHECK: _OF_CHECKING,
     Role.HEAD: frozenset(Deed),
 }
 
@@ -76,7 +84,7 @@ def role_words(role: Role) -> str:
 
 def why_not(session: Session, deed: Deed) -> str:
     """Why somebody may not do this, and who may."""
-    if deed in (Deed.COMPLETE, Deed.DECIDE):
+    if deed in _OF_CHECKING:
         said = translate(
             "Permissions", "{name} types figures; checking and the head do this (Ctrl+Shift+U: change who types)."
         )
