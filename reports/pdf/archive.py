@@ -27,6 +27,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from data.paths import asset
 from reports.document import ReportDocument
+from reports.pdf.fonts import Cleaner
 from reports.pdf.stamp import Stamp
 
 PART, CONFORMANCE = 2, "B"
@@ -86,9 +87,11 @@ class Properties(NamedTuple):
 
 
 def properties_of(document: ReportDocument, stamp: Stamp | None) -> Properties:
-    """What the PDF of a document says of itself; a stamp gives it its code and its moment."""
-    title = ": ".join(filter(None, (document.type_name, document.subject)))
-    properties = Properties(title=title, author=document.head.issuer, subject=document.subject)
+    """What the PDF of a document says of itself, as it is printed; a stamp gives it its code and its moment."""
+    clean = Cleaner().clean
+    subject = clean(document.subject)
+    title = ": ".join(filter(None, (clean(document.type_name), subject)))
+    properties = Properties(title=title, author=clean(document.head.issuer), subject=subject)
     return properties if stamp is None else properties._replace(keywords=stamp.code, at=stamp.at)
 
 

@@ -70,7 +70,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     found["key_card"] = render_key_card(asset("help", "keys_vi.md").read_text(encoding="utf-8"))
     found["draft"] = render_pdf(
         make_report(
-            subject="Kết quả <tháng> & quý",
+            subject="Kết quả <tháng> & quý 😀\x01\ufffe",
             blocks=(
                 Heading(level=1, text="I. Chung"),
                 Paragraph(text="Khen 😀 và trẻ e\u0302\u0301m, số ½, dấu ≥."),
