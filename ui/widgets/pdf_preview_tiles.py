@@ -12,7 +12,7 @@ from ui.draft_mark import composed
 from ui.print_pages import part_options
 from ui.widgets.pdf_preview_layout import Tile
 
-MOST_BYTES = 16_000_000
+MOST_BYTES = 8_000_000
 """Of the 200 MB of the whole program, if what is in view does not take more: on 2732×1536 dots up to 25 MB."""
 
 
