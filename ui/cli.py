@@ -124,6 +124,10 @@ def _dispatch(call: Call) -> int:
             from ui import cli_verify
 
             return cli_verify.run(call)
+        case "sign":
+            from ui import cli_sign
+
+            return cli_sign.run(call)
         case "assess":
             from ui import cli_assess
 

@@ -142,6 +142,17 @@ COMMANDS = {
             formats=("table", "json"),
         ),
         Command(
+            name="sign",
+            synopsis="sign FILE.pdf --pkcs12 KEY.p12 --password-env VAR | --pkcs11 LIBRARY --token LABEL --pin-env VAR"
+            " [--key LABEL] --role head|agency --out FILE.pdf [--image PNG] [--file FILE.sotram] [--tsa URL]",
+            positional=("pdf",),
+            required=("--role", "--out"),
+            optional=(
+                *("--pkcs12", "--password-env", "--pkcs11", "--token", "--pin-env", "--key"),
+                *("--image", "--file", "--tsa"),
+            ),
+        ),
+        Command(
             name="assess",
             synopsis="assess FILE.sotram --year YEAR --set ID [--answers F.csv [--save]] [--format table|json]",
             positional=("file",),
