@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data import commands
 from data.corrections import LateChange, LateReport
-from data.definitions import ValueType
+from data.definitions import DataElement, ValueType
 from data.model import Category, CellState
 from data.numbers import NOT_APPLICABLE_SIGN, format_typed
 from data.periods import parse_period
@@ -72,9 +72,8 @@ def _cell(session: Session, change: LateChange) -> AgendaLine:
     if change.category is not Category.DEFAULT:
         name += f" – {words.category(change.category)}"
     period = words.short_period(parse_period(change.period))
-    is_number = element.value_type in (ValueType.INTEGER, ValueType.DECIMAL)
-    old = _shown(change.old_state, change.old_value, is_number=is_number)
-    new = _shown(change.new_state, change.new_value, is_number=is_number)
+    old = held_words(element, change.old_state, change.old_value)
+    new = held_words(element, change.new_state, change.new_value)
     detail = f"{change.who} · {words.printed_moment(change.at)}"
     if change.why:
         detail += f" · {change.why}"
@@ -84,11 +83,13 @@ def _cell(session: Session, change: LateChange) -> AgendaLine:
     )
 
 
-def _shown(state: CellState, value: str, *, is_number: bool) -> str:
+def held_words(element: DataElement, state: CellState, value: str) -> str:
+    """What a cell holds, as it is read in a sentence."""
     if state is CellState.NOT_REPORTED:
         return translate("DueLate", "blank")
     if state is CellState.NOT_APPLICABLE:
         return NOT_APPLICABLE_SIGN
     if state is CellState.DRAFT:
         return f"“{value}”"
+    is_number = element.value_type in (ValueType.INTEGER, ValueType.DECIMAL)
     return format_typed(value) if is_number else words.choice(value)

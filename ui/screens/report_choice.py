@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from data import queries
@@ -12,8 +12,20 @@ from ui import theme
 from ui.screens.report_work import PLAN_KIND, sets_of
 from ui.session import Session
 
+translate = QCoreApplication.translate
+
 YEARLY = ("self_assessment",)
 """Kinds that are made for a whole year: the year of the period in the header."""
+
+
+def titles() -> dict[str, str]:
+    """All kinds with what they are called, in the order of the list."""
+    return {
+        PLAN_KIND: translate("ReportChoice", "Progress of a plan"),
+        "self_assessment": translate("ReportChoice", "Yearly self-assessment"),
+        "criteria_progress": translate("ReportChoice", "Progress criterion by criterion"),
+        "new_rural_health": translate("ReportChoice", "Health indicators of new-rural communes"),
+    }
 
 
 class ReportChoice(QWidget):
@@ -31,7 +43,7 @@ class ReportChoice(QWidget):
         self._wanted: dict[str, str] = {}
         self.kinds, self.subjects, self._label = QComboBox(), QComboBox(), QLabel()
         self.kinds.setAccessibleName(self.tr("Kind of report"))
-        for kind, title in self.titles().items():
+        for kind, title in titles().items():
             self.kinds.addItem(title, kind)
         self.subjects.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -46,15 +58,6 @@ class ReportChoice(QWidget):
         self._name_subjects()
         self.kinds.currentIndexChanged.connect(lambda _row: self._show_kind())
         self.subjects.currentIndexChanged.connect(lambda _row: self._choose())
-
-    def titles(self) -> dict[str, str]:
-        """All kinds with what they are called, in the order of the list."""
-        return {
-            PLAN_KIND: self.tr("Progress of a plan"),
-            "self_assessment": self.tr("Yearly self-assessment"),
-            "criteria_progress": self.tr("Progress criterion by criterion"),
-            "new_rural_health": self.tr("Health indicators of new-rural communes"),
-        }
 
     @property
     def kind(self) -> str:
