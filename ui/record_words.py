@@ -46,6 +46,8 @@ _SETTINGS = {
     "entry_mode": QT_TRANSLATE_NOOP("Journal", "How the form is typed"),
     "register": QT_TRANSLATE_NOOP("Journal", "Register"),
     "cut": QT_TRANSLATE_NOOP("Journal", "How the form is counted"),
+    "report_cut": QT_TRANSLATE_NOOP("Journal", "Days that administrative reports count"),
+    "holidays": QT_TRANSLATE_NOOP("Journal", "Days off"),
 }
 _VALUES = {
     "calendar": QT_TRANSLATE_NOOP("Journal", "1st to last day"),
@@ -162,7 +164,9 @@ def _duty(catalogue: Catalogue, code: str) -> str:
         found |= {each.id: each.content_vi for each in plan.reporting_duties}
         if code in found:
             return found[code]
-    return code
+    from data.statistics_rules import load_rules
+
+    return load_rules().contents().get(code, code)
 
 
 def _plan(catalogue: Catalogue, code: str) -> str:
@@ -242,8 +246,14 @@ def _of_account(name: str, text: str) -> str:
 def _of_setting(catalogue: Catalogue, text: str) -> str:
     if not text.startswith("["):
         return translate("Journal", _VALUES[text]) if text in _VALUES else words.choice(text)
-    items = [str(item) for item in json.loads(text)]
-    return "; ".join(_plan(catalogue, item) if item in catalogue.plans else _form(catalogue, item) for item in items)
+    return "; ".join(_of_item(catalogue, item) for item in json.loads(text))
+
+
+def _of_item(catalogue: Catalogue, item: object) -> str:
+    """One of a list: a plan, a form, a day off, or a text."""
+    if isinstance(item, dict):
+        return words.printed_date(date.fromisoformat(item["day"]))
+    return _plan(catalogue, str(item)) if str(item) in catalogue.plans else _form(catalogue, str(item))
 
 
 def _day(text: str) -> str:

@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>ReportNarrative</name>
+    <message numerus="yes">
+        <source>%n figure(s) in no table of this report</source>
+        <translation>
+            <numerusform>%n figure in no table of this report</numerusform>
+            <numerusform>%n figures in no table of this report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message numerus="yes">
         <source>{period}, %n page(s)</source>

@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>Là ngày</translation>
+        <translation>Loại ngày</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>&amp;Keep the day</source>
-        <translation>&amp;Giữ ngày này</translation>
+        <translation>&amp;Lưu ngày này</translation>
     </message>
     <message>
         <source>&amp;Take the day away</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Take the days that the &amp;law fixes</source>
-        <translation>Lấy các ngày &amp;luật ấn định</translation>
+        <translation>Lấy &amp;các ngày luật ấn định</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -2077,11 +2077,11 @@
     </message>
     <message>
         <source>t&amp;o</source>
-        <translation>đế&amp;n</translation>
+        <translation>đến ngà&amp;y</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation>&amp;Là ngày</translation>
+        <translation>L&amp;oại</translation>
     </message>
     <message>
         <source>&amp;Remark</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>R&amp;eports by the plans</source>
-        <translation>&amp;Báo cáo theo kế hoạch</translation>
+        <translation>Báo cáo theo &amp;kế hoạch</translation>
     </message>
     <message>
         <source>Rules of statistics</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Kept: {day}, {kind}.</source>
-        <translation>Đã giữ: {day}, {kind}.</translation>
+        <translation>Đã lưu: {day}, {kind}.</translation>
     </message>
     <message>
         <source>{day} was taken away.</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Kept from {day} on: {cut}.</source>
-        <translation>Đã giữ, từ {day}: {cut}.</translation>
+        <translation>Đã lưu, từ {day}: {cut}.</translation>
     </message>
 </context>
 <context>
@@ -2421,15 +2421,15 @@
     </message>
     <message>
         <source>no day printed</source>
-        <translation>không in ngày</translation>
+        <translation>kế hoạch không ghi ngày</translation>
     </message>
     <message>
         <source>period ends {day}</source>
-        <translation>kỳ kết thúc {day}</translation>
+        <translation>hết kỳ ngày {day}</translation>
     </message>
     <message>
         <source>period ended {day}</source>
-        <translation>kỳ đã kết thúc {day}</translation>
+        <translation>đã hết kỳ ngày {day}</translation>
     </message>
     <message>
         <source>the earlier of {first} and {second}</source>
@@ -2457,11 +2457,11 @@
     </message>
     <message>
         <source>{who} to {to}</source>
-        <translation>{who} gửi {to}</translation>
+        <translation>{who} → {to}</translation>
     </message>
     <message>
         <source>marked as sent for {period}</source>
-        <translation>đã đánh dấu gửi cho {period}</translation>
+        <translation>đánh dấu đã gửi cho {period}</translation>
     </message>
     <message>
         <source>Enter the days off of {years}: Tết, Giỗ Tổ, the day beside 2 September</source>
@@ -7017,6 +7017,59 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>ReportNarrative</name>
+    <message>
+        <source>Enter: put it in · Delete: pass over · Esc: back to the text</source>
+        <translation>Enter: đưa vào · Delete: bỏ qua · Esc: về ô viết</translation>
+    </message>
+    <message>
+        <source>Rule: {statement}</source>
+        <translation>Quy tắc: {statement}</translation>
+    </message>
+    <message>
+        <source>Figures changed: {changes}. In “{sentence}”</source>
+        <translation>Số đã đổi: {changes}. Ở câu “{sentence}”</translation>
+    </message>
+    <message>
+        <source>Enter: write the new figures · Delete: leave the sentence as it is</source>
+        <translation>Enter: ghi số mới · Delete: giữ nguyên câu</translation>
+    </message>
+    <message>
+        <source>Its rule proposes this sentence no longer: please change or remove it.</source>
+        <translation>Quy tắc không còn nêu câu này. Xin sửa hoặc xóa câu.</translation>
+    </message>
+    <message>
+        <source>Delete: leave the sentence as it is</source>
+        <translation>Delete: giữ nguyên câu</translation>
+    </message>
+    <message>
+        <source>no longer printed</source>
+        <translation>không còn in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) in no table of this report</source>
+        <translation>
+            <numerusform>%n số không có trong bảng nào của báo cáo này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You wrote {written}, but {place} has {printed} ({name})</source>
+        <translation>Bạn viết {written} nhưng {place} là {printed} ({name})</translation>
+    </message>
+    <message>
+        <source>{written} stands in no table of this report</source>
+        <translation>{written} không có trong bảng nào của báo cáo này</translation>
+    </message>
+    <message>
+        <source>“…” still waits for your words</source>
+        <translation>“…” còn chờ bạn viết</translation>
+    </message>
+    <message>
+        <source>Enter: to the place in the text · Esc: back to the text</source>
+        <translation>Enter: đến chỗ đó trong ô viết · Esc: về ô viết</translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>S&amp;ummary</source>
@@ -7257,6 +7310,21 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Nothing is called “{text}”.</source>
         <translation>Không tìm thấy “{text}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionText</name>
+    <message>
+        <source>To look at in “{section}”</source>
+        <translation>Cần xem lại ở “{section}”</translation>
+    </message>
+    <message>
+        <source>Proposed sentences for “{section}”</source>
+        <translation>Câu đề xuất cho “{section}”</translation>
+    </message>
+    <message>
+        <source>Proposed sentences (Alt+Enter): {count}</source>
+        <translation>Câu đề xuất (Alt+Enter): {count}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from data.progress import FormProgress
 from data.settings import OPENED_YEAR
 from data.year_opening import is_season, year_to_open
 from ui import backup_words, words
+from ui.due_words import report_line
 from ui.models.agenda_model import AgendaLine, AgendaModel
 from ui.screens.due_sent import SentBar, States, sendable
 from ui.screens.screen import Place, Screen
@@ -23,9 +24,9 @@ from ui.widgets.edge_line import EdgeLine
 
 if TYPE_CHECKING:
     from ui.screens.due_rules import RuleLine
+    from ui.screens.due_statistics import Statistics
     from ui.screens.due_targets import TargetLine
 
-SOON_DAYS = 14
 MOST_TARGETS = 12
 MOST_RULES = 6
 SOON_MILLISECONDS = 300
@@ -54,6 +55,7 @@ class DueListScreen(Screen):
         self._asked = 0
         self._targets: list[TargetLine] | None = None
         self._rules: list[RuleLine] = []
+        self._statistics: Statistics | None = None
         self._late: list[AgendaLine] = []
         self._yearly: list[AgendaLine] = []
         self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
@@ -102,16 +104,13 @@ class DueListScreen(Screen):
 
     def _fill(self) -> None:
         plans = queries.bound_plans(self.session.store)
-        reports = queries.due_reports(self.session.store, self.session.catalogue, self.session.today) if plans else ()
-        self._states = {
-            (state.item_id, state.period): state
-            for plan in plans
-            for state in queries.obligation_states(self.session.store, plan)
-        }
-        self.sent.setVisible(bool(plans))
+        reports = self._due_reports(plans)
+        states = queries.reports_sent(self.session.store)
+        self._states = {(state.item_id, state.period): state for state in states}
+        self.sent.setVisible(bool(plans or reports))
         urgent, calm = backup_words.agenda(self.session)
         lines = urgent + self._first_steps(plans) + self._new_year() + self._late
-        if plans:
+        if plans or reports:
             lines += self._report_lines(reports)
         lines += self._yearly
         lines += self._form_lines() + self._rule_lines()
@@ -173,6 +172,10 @@ class DueListScreen(Screen):
         own = [report for report in reports if not report.is_background]
         own.sort(key=lambda report: sendable(report, self._states, self.session.period).is_sent)
         lines = [AgendaLine("head", self.tr("Reports due"))]
+        if self._statistics is not None:
+            from ui.screens.due_statistics import warning_lines
+
+            lines += warning_lines(self._statistics, own, self.session.today)
         lines += [self._report(report) for report in own]
         if not own:
             text = self.tr("No report of the station itself is due by the plans that bind it.")
@@ -186,37 +189,18 @@ class DueListScreen(Screen):
 
     def _report(self, report: DueReport) -> AgendaLine:
         sent = sendable(report, self._states, self.session.period)
-        side, shade = (self.tr("sent"), "good") if sent.is_sent else self._days(report)
-        period = words.period_name(report.period) if report.period else report.duty.frequency_as_printed
-        detail = self.tr("{period} · {who} to {to}").format(period=period, who=report.duty.who_vi, to=report.duty.to_vi)
-        if report.period is None and sent.is_sent:
-            on = words.period_name(self.session.period)
-            detail += " · " + self.tr("marked as sent for {period}").format(period=on)
-        if sent.is_sent and sent.state is not None and sent.state.note:
-            detail = f"{detail} · {sent.state.note}"
-        sign = "done" if sent.is_sent else "reports"
-        code = report.period.code if report.period else ""
-        place = Place("reports", plan=report.plan, period=code)
-        return AgendaLine(
-            "item", report.duty.content_vi, detail, side, sign, shade, place, None if report.is_background else sent
-        )
+        shown = words.period_name(self.session.period)
+        certainties = self._statistics.certainties if self._statistics is not None else {}
+        return report_line(report, sent, shown, certainties)
 
-    def _days(self, report: DueReport) -> tuple[str, str]:
-        """Days left and how it is coloured; the words alone say enough."""
-        if not report.is_open:
-            return self.tr("done"), "good"
-        if report.days_left is not None and report.due_on is not None:
-            day = words.printed_date(report.due_on)
-            if report.days_left < 0:
-                return self.tr("overdue by {days} days ({day})").format(days=-report.days_left, day=day), "bad"
-            shade = "warn" if report.days_left <= SOON_DAYS else "text"
-            return self.tr("{days} days left ({day})").format(days=report.days_left, day=day), shade
-        if report.period is None:
-            return self.tr("no day printed"), "muted"
-        day = words.printed_date(report.period.last_day)
-        if report.is_running:
-            return self.tr("period ends {day}").format(day=day), "muted"
-        return self.tr("period ended {day}").format(day=day), "warn"
+    def _due_reports(self, plans: tuple[str, ...]) -> tuple[DueReport, ...]:
+        """By the plans; with statistics once their rules were read."""
+        session = self.session
+        if self._statistics is not None:
+            from ui.screens.due_statistics import due_reports
+
+            return due_reports(session, self._statistics)
+        return queries.due_reports(session.store, session.catalogue, session.today) if plans else ()
 
     # --- forms -----------------------------------------------------------------------------------------------------
 
@@ -293,23 +277,30 @@ class DueListScreen(Screen):
         from ui.screens.due_late import late_lines
         from ui.screens.due_recognition import recognition_lines
         from ui.screens.due_rules import rule_lines
+        from ui.screens.due_statistics import load_statistics
         from ui.screens.due_targets import target_lines
 
-        session, period, asked = self.session, self.session.period, self._asked
+        session, period, asked, known = self.session, self.session.period, self._asked, self._statistics
         session.tasks.run(
             lambda _task: (
                 target_lines(session, period),
                 rule_lines(session, period),
                 (late_lines(session), recognition_lines(session)),
+                known or load_statistics(),
             ),
             lambda found: self._show_found(*found) if asked == self._asked else None,
         )
 
     def _show_found(
-        self, targets: list[TargetLine], rules: list[RuleLine], others: tuple[list[AgendaLine], list[AgendaLine]]
+        self,
+        targets: list[TargetLine],
+        rules: list[RuleLine],
+        others: tuple[list[AgendaLine], list[AgendaLine]],
+        statistics: Statistics,
     ) -> None:
         """Show what was worked out."""
         self._targets, self._rules, (self._late, self._yearly) = targets, rules, others
+        self._statistics = statistics
         self._fill()
 
     def _target_lines(self) -> list[AgendaLine]:

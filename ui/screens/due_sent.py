@@ -33,6 +33,7 @@ class Sendable(NamedTuple):
         period: What the report is on; the period looked at where the plan prints none.
         receiver: To whom the plan has it sent.
         state: What is recorded of it.
+        tells_corrections: Whether a figure changed later is told: of a plan's report, whose figures are known.
     """
 
     item_id: str
@@ -40,6 +41,7 @@ class Sendable(NamedTuple):
     content: str
     receiver: str
     state: ObligationState | None
+    tells_corrections: bool = True
 
     @property
     def is_sent(self) -> bool:
@@ -50,7 +52,8 @@ class Sendable(NamedTuple):
 def sendable(report: DueReport, states: States, shown: Period) -> Sendable:
     """What can be marked of a line of the due list."""
     duty, period = report.duty, report.period or shown
-    return Sendable(duty.id, period.code, duty.content_vi, duty.to_vi, states.get((duty.id, period.code)))
+    state = states.get((duty.id, period.code))
+    return Sendable(duty.id, period.code, duty.content_vi, duty.to_vi, state, tells_corrections=bool(report.plan))
 
 
 def sent_note(day: date, receiver: str) -> str:
@@ -169,7 +172,9 @@ class SentBar(QWidget):
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.close_question()
-        said = self.tr("{content}, {period}: marked as sent. A figure changed from now on is told as a correction.")
+        said = self.tr("{content}, {period}: marked as sent.")
+        if report.tells_corrections:
+            said = self.tr("{content}, {period}: marked as sent. A figure changed from now on is told as a correction.")
         self._write(report, ObligationProgress.DONE, sent_note(day, self.receiver.text().strip()), said)
 
     def _write(self, report: Sendable, progress: ObligationProgress, note: str, said: str) -> None:

@@ -26,6 +26,7 @@ from ui.permissions import Deed, hold_back
 from ui.screens.screen import Place, Screen
 from ui.screens.settings_assessment import AssessmentSettings
 from ui.screens.settings_backup import BackupPage
+from ui.screens.settings_dates import DatesPage
 from ui.screens.settings_files import FilesPage
 from ui.screens.settings_forms import FormsPage
 from ui.screens.settings_journal import JournalPage
@@ -39,7 +40,20 @@ from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.ledger_table import LedgerTable
 
-PAGES = ("plans", "profile", "history", "forms", "files", "backup", "user", "year", "assessment", "journal", "look")
+PAGES = (
+    "plans",
+    "profile",
+    "history",
+    "forms",
+    "dates",
+    "files",
+    "backup",
+    "user",
+    "year",
+    "assessment",
+    "journal",
+    "look",
+)
 
 
 class SettingsScreen(Screen):
@@ -68,6 +82,7 @@ class SettingsScreen(Screen):
         self.profile = self.details.form
         self.forms_page = FormsPage(session, self.line)
         self.forms = self.forms_page.kept
+        self.dates = DatesPage(session, self.line)
         self.user = UsersPage(session, self.line)
         self.year = YearPage(session, self.line)
         self.year.left_for.connect(self.left_for)
@@ -92,6 +107,7 @@ class SettingsScreen(Screen):
             (self.tr("Station's details"), self.details),
             (self.tr("History of the details"), self._history_page()),
             (self.tr("Forms"), self.forms_page),
+            (self.tr("Days off and cut"), self.dates),
             (self.tr("Files"), self.files),
             (self.tr("Backups"), self.backup),
             (self.tr("Users"), self.user),
@@ -103,7 +119,7 @@ class SettingsScreen(Screen):
         for title, page in pages:
             self.list.addItem(title)
             self.pages.addWidget(_scrolled(title, page))
-        for page in (pages[0][1], self.details, self.forms_page, self.year, self.assessment):
+        for page in (pages[0][1], self.details, self.forms_page, self.dates, self.year, self.assessment):
             hold_back(self.session, page, Deed.SETTINGS)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -170,6 +186,7 @@ class SettingsScreen(Screen):
             box.setChecked(plan in bound)
         self.details.show_values()
         self.forms_page.show_values()
+        self.dates.show_values()
         self.backup.show_values()
         self.assessment.show_values()
         self._show_history()
@@ -199,6 +216,7 @@ class SettingsScreen(Screen):
                 "plans": next(iter(self.plan_boxes.values())),
                 "profile": self.profile.fields["parent_body"],
                 "user": self.user.name,
+                "dates": self.dates.year,
                 "year": self.year.table,
                 "assessment": self.assessment.year,
                 "journal": self.journal.kind,
