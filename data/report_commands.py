@@ -16,7 +16,7 @@ from data.documents.records import (
     SentenceLink,
     StepKind,
 )
-from data.documents.register import next_number
+from data.documents.register import is_locked_change, next_number, refuse_incomplete, tidied
 from data.errors import UserError
 from data.model import Attribution, Changes, ObligationState
 from data.settings import normalised
@@ -46,9 +46,6 @@ _ACTIONS = {
     StepKind.RECEIVE: RECEIVE,
     StepKind.CANCEL: CANCEL,
 }
-
-_LOCKED = ("symbol", "day", "title", "signer", "report")
-"""What an issued document keeps as it is (Nghị định 30/2020, Điều 18: a correction is a new document)."""
 
 
 class Freezing(NamedTuple):
@@ -176,8 +173,11 @@ def give_number(store: Store, number: DocumentNumber, by: Attribution) -> Docume
 
     Raises:
         UserError: number_needs_reason: reserved or skipped without a reason; number_taken (``number``, ``symbol``);
-            report_unknown; report_has_number (``report``, ``number``); step_not_possible: the report does not stand.
+            report_unknown; report_has_number (``report``, ``number``); step_not_possible: the report does not stand;
+            and as ``refuse_incomplete``.
     """
+    number = tidied(number)
+    refuse_incomplete(number)
     if number.state is not NumberState.ISSUED and not number.reason.strip():
         raise UserError("number_needs_reason")
     with store.changing() as connection:
@@ -198,8 +198,10 @@ def change_number(store: Store, number: DocumentNumber, by: Attribution) -> Chan
     Raises:
         UserError: number_unknown (``number``, ``symbol``); document_issued (``number``, ``symbol``): what an issued
             document says is locked; number_needs_reason; number_is_final (``number``, ``symbol``): skipped and
-            cancelled numbers stay so.
+            cancelled numbers stay so; number_of_report: its number goes with the report; and as ``refuse_incomplete``.
     """
+    number = tidied(number)
+    refuse_incomplete(number)
     with store.changing() as connection:
         known = {each[:3]: each for each in report_loading.load_numbers(connection, number.year)}
         old = known.get(number[:3])
@@ -208,8 +210,9 @@ def change_number(store: Store, number: DocumentNumber, by: Attribution) -> Chan
             raise UserError("number_unknown", **names)
         if old.state is not number.state:
             refuse_wrong_fate(old, number, names)
-        if old.state is NumberState.ISSUED and any(getattr(old, name) != getattr(number, name) for name in _LOCKED):
-            raise UserError("document_issued", **names)
+        if is_locked_change(old, number):
+            is_final = old.state in (NumberState.SKIPPED, NumberState.CANCELLED)
+            raise UserError("number_is_final" if is_final else "document_issued", **names)
         written = write_action(connection, by._replace(kind="number"), records=[_number_change(number)])
     return Changes(kind=report_records.DOCUMENT_NUMBER.kind, keys=written.records)
 

@@ -98,11 +98,13 @@ def refuse_wrong_fate(old: DocumentNumber, new: DocumentNumber, names: dict[str,
     """What may become of a number: skipped and cancelled ones stay so, a document's own number goes with it.
 
     Raises:
-        UserError: number_is_final, number_needs_reason, document_issued (``number``, ``symbol``).
+        UserError: number_is_final, number_needs_reason, document_issued, number_of_report (``number``, ``symbol``).
     """
     if old.state in (NumberState.SKIPPED, NumberState.CANCELLED) or new.state is NumberState.RESERVED:
         raise UserError("number_is_final", **names)
+    if old.state is NumberState.ISSUED and new.state is NumberState.SKIPPED:
+        raise UserError("document_issued", **names)
     if new.state in (NumberState.SKIPPED, NumberState.CANCELLED) and not new.reason.strip():
         raise UserError("number_needs_reason")
-    if old.report and new.state is not NumberState.ISSUED:
-        raise UserError("document_issued", **names)
+    if old.report:
+        raise UserError("number_of_report", **names)

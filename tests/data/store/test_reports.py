@@ -244,7 +244,7 @@ def test_a_report_has_one_number(store: Store) -> None:
         report_commands.give_number(store, line, BY)
     with pytest.raises(UserError, match="step_not_possible"):
         report_commands.give_number(store, line._replace(report=electronic.code), BY)
-    with pytest.raises(UserError, match="document_issued"):
+    with pytest.raises(UserError, match="number_of_report"):
         report_commands.change_number(store, given._replace(state=NumberState.CANCELLED, reason="x"), BY)
 
 

@@ -1,0 +1,1 @@
+"""Papers: states, codes, the register, changes."""
