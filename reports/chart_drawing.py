@@ -52,7 +52,7 @@ def _draw_bar(plate: Plate, given: tuple[Bar, RowWords], middle: float, scale: f
 
 def draw_mark(plate: Plate, x: float, top: float) -> None:
     """An upright mark that stands out of a bar, white around it."""
-    plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=3.2, color="white")
+    plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=2.6, color="white")
     plate.line([x, x], [top - 0.9, top + BAR + 0.9], linewidth=1.6)
 
 
