@@ -10,10 +10,9 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
-from data import queries, report_commands, report_queries
+from data import __version__, queries, report_commands, report_queries
 from data.catalogue.content import Catalogue
 from data.completeness import OpenCell
 from data.documents.changes import CellChange
@@ -114,22 +113,7 @@ def freeze(
         FaultsError: report_not_ready: something is open and no reason is given; report_differs: figures or words
             changed since it was frozen, and no reason is given. The faults name what.
     """
-    for attempt in range(_TRIES):
-        draft = make_draft(store, catalogue, order.request)
-        before = report_queries.standing_report(store, order.request.key)
-        if before is not None:
-            if is_same(store, draft, before):
-                return Frozen(before, report_queries.pdf_bytes(store, before), False)
-            if not order.reason.strip():
-                faults = _differences(store, before)
-                raise FaultsError("report_differs", faults[:_MOST_NAMED], total=len(faults))
-        _refuse_open(store, draft, order)
-        try:
-            return _frozen(store, catalogue, _Making(draft, order, before, by), progress)
-        except UserError as error:
-            if error.code not in ("report_changed_meanwhile", "number_taken") or attempt == _TRIES - 1:
-                raise
-    raise AssertionError("the last try raises")
+    return _freeze(store, catalogue, order, by._replace(reason=order.reason.strip()), _Drawing(progress, _TRIES))
 
 
 def is_same(store: queries.Store, draft: Draft, frozen: FrozenReport) -> bool:
@@ -140,7 +124,7 @@ def is_same(store: queries.Store, draft: Draft, frozen: FrozenReport) -> bool:
     kept = json.loads(report_queries.snapshot_bytes(store, frozen))
     if kept["draft"] == draft.digest:
         return True
-    return bool(kept["program"] != program_version() and kept["inputs"] == json.loads(canonical(draft.inputs)))
+    return bool(kept["program"] != __version__ and kept["inputs"] == json.loads(canonical(draft.inputs)))
 
 
 def render_snapshot(snapshot: bytes, progress: Progress | None = None) -> bytes:
@@ -161,12 +145,29 @@ def render_snapshot(snapshot: bytes, progress: Progress | None = None) -> bytes:
     return render_pdf(document, progress, Stamp(printed_code(short_code(hash_of(snapshot))), at))
 
 
-def program_version() -> str:
-    """Version of the program, as it was installed; "0" where it runs from its folder alone."""
+class _Drawing(NamedTuple):
+    """How the drawing is watched, and how often it is begun anew when something happens meanwhile."""
+
+    progress: Progress | None
+    tries: int
+
+
+def _freeze(store: queries.Store, catalogue: Catalogue, order: Order, by: Attribution, drawing: _Drawing) -> Frozen:
+    draft = make_draft(store, catalogue, order.request)
+    before = report_queries.standing_report(store, order.request.key)
+    if before is not None:
+        if is_same(store, draft, before):
+            return Frozen(before, report_queries.pdf_bytes(store, before), False)
+        if not order.reason.strip():
+            faults = _differences(store, before)
+            raise FaultsError("report_differs", faults[:_MOST_NAMED], total=len(faults))
+    _refuse_open(store, draft, order)
     try:
-        return version("so-tram")
-    except PackageNotFoundError:
-        return "0"
+        return _frozen(store, catalogue, _Making(draft, order, before, by), drawing.progress)
+    except UserError as error:
+        if error.code not in ("report_changed_meanwhile", "number_taken") or drawing.tries == 1:
+            raise
+    return _freeze(store, catalogue, order, by, drawing._replace(tries=drawing.tries - 1))
 
 
 class _Making(NamedTuple):
@@ -185,7 +186,7 @@ def _frozen(store: queries.Store, catalogue: Catalogue, making: _Making, progres
     at = by.now.astimezone(UTC).replace(microsecond=0)
     tree: dict[str, Tree] = {
         "format": FORMAT,
-        "program": program_version(),
+        "program": __version__,
         "catalogue": catalogue.version,
         "asked": tree_of(order.request),
         "station": {"code": queries.station_code(store), "file": queries.chain_head(store).file_id},

@@ -1,0 +1,101 @@
+"""``report --freeze`` and ``verify`` as they are typed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.ui.cli.tools import Run
+
+REPORT = ("--kind", "self_assessment", "--set", "1300-QD-BYT", "--period", "2024")
+
+
+@pytest.fixture(scope="module")
+def frozen(written_example: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A station file with a frozen report, and its PDF."""
+    from data import commands
+    from tests.reports.freezing_builders import frozen_now
+
+    folder = tmp_path_factory.mktemp("frozen")
+    file, pdf = folder / "tram.sotram", folder / "bao-cao.pdf"
+    shutil.copyfile(written_example, file)
+    with commands.open_station(file, writing=True) as store:
+        pdf.write_bytes(frozen_now(store).pdf)
+    return file, pdf
+
+
+def test_freezing_writes_the_pdf_and_says_its_code(run: Run, example: Path, tmp_path: Path) -> None:
+    first, again = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    done = run("report", example, *REPORT, "--out", first, "--freeze", "--number")
+    assert (done.status, done.err) == (0, "")
+    assert "Đã chốt báo cáo, mã" in done.out
+    done = run("report", example, *REPORT, "--out", again, "--freeze")
+    assert "không có gì thay đổi" in done.out
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_what_says_something_of_freezing_needs_it(run: Run, example: Path, tmp_path: Path) -> None:
+    done = run("report", example, *REPORT, "--out", tmp_path / "1.pdf", "--number")
+    assert done.status == 2
+    done = run("report", example, *REPORT, "--out", tmp_path / "1.pdf", "--reason", "x")
+    assert done.status == 2
+
+
+def test_a_changed_figure_is_refused_by_name(run: Run, frozen: tuple[Path, Path], tmp_path: Path) -> None:
+    file = Path(shutil.copyfile(frozen[0], tmp_path / "tram.sotram"))
+    figures = tmp_path / "f.csv"
+    figures.write_text(
+        "dataElement,period,orgUnit,categoryOptionCombo,attributeOptionCombo,value,storedBy,timestamp,comment,followUp\n"
+        "criteria_zone,2024,TYT_TA_PHOI,default,,2,,,,\n",
+        encoding="utf-8",
+    )
+    assert run("import", file, figures).status == 0
+    done = run("report", file, *REPORT, "--out", tmp_path / "1.pdf", "--freeze")
+    assert done.status == 1
+    assert "criteria_zone, kỳ 2024" in done.err
+    assert not (tmp_path / "1.pdf").exists()
+    done = run("report", file, *REPORT, "--out", tmp_path / "1.pdf", "--freeze", "--reason", "vùng ghi nhầm")
+    assert done.status == 0
+
+
+def test_verify_proves_the_frozen_pdf(run: Run, frozen: tuple[Path, Path]) -> None:
+    done = run("verify", frozen[1], "--file", frozen[0])
+    assert done.status == 0
+    assert "Nguyên vẹn" in done.out
+    assert "đã chốt" in done.out
+
+
+def test_verify_tells_a_changed_pdf(run: Run, frozen: tuple[Path, Path], tmp_path: Path) -> None:
+    changed = tmp_path / "x.pdf"
+    changed.write_bytes(frozen[1].read_bytes() + b"x")
+    done = run("verify", changed, "--file", frozen[0], "--format", "json")
+    told = json.loads(done.out)
+    assert (done.status, told["outcome"], told["proven"]) == (1, "changed", False)
+
+
+def test_verify_without_a_file_needs_signatures(run: Run, frozen: tuple[Path, Path]) -> None:
+    done = run("verify", frozen[1])
+    assert done.status == 1
+    assert "Không có chữ ký số nào" in done.out
+    assert "Mã in trên trang" in done.out
+
+
+def test_verify_of_an_unknown_pdf(run: Run, frozen: tuple[Path, Path], tmp_path: Path) -> None:
+    other = tmp_path / "x.pdf"
+    other.write_bytes(b"%PDF-1.4\n")
+    assert run("verify", other, "--file", frozen[0]).status == 1
+
+
+@pytest.mark.parametrize(("words", "status"), [((), 2), (("thiếu.pdf",), 1), (("thiếu.pdf", "--format", "xml"), 2)])
+def test_verify_refusals(run: Run, words: tuple[str, ...], status: int) -> None:
+    assert run("verify", *words).status == status
+
+
+def test_roots_must_be_a_folder(run: Run, frozen: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run("verify", frozen[1], "--roots", tmp_path / "không có")
+    assert done.status == 1
+    assert "thư mục" in done.err
+    assert run("verify", frozen[1], "--file", frozen[0], "--roots", tmp_path).status == 0
