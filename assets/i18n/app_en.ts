@@ -368,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>Frozen</name>
+    <message numerus="yes">
+        <source>≠ %n cell(s)</source>
+        <translation>
+            <numerusform>≠ %n cell</numerusform>
+            <numerusform>≠ %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message numerus="yes">
         <source>%n cell(s) will change</source>

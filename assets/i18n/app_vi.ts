@@ -3992,6 +3992,14 @@
         <source>The receiver belongs to the health sector (small confidential counts are printed)</source>
         <translation>Nơi nhận thuộc ngành y tế (được in cả số nhỏ cần giữ kín)</translation>
     </message>
+    <message>
+        <source>Diameter of the seal</source>
+        <translation>Đường kính con dấu</translation>
+    </message>
+    <message>
+        <source>not measured: room for 36 mm</source>
+        <translation>chưa đo: chừa chỗ 36 mm</translation>
+    </message>
 </context>
 <context>
     <name>FileGuard</name>
@@ -4245,6 +4253,127 @@
     <message>
         <source>Saved: {form}, from {day}.</source>
         <translation>Đã lưu: {form}, từ {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Frozen</name>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed digitally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the document exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the reporting system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {period}, code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (cancelled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved in the register for no document: {numbers}. Please use or skip them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{report}: its number is printed, and it has not been signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{report} was handed in and is replaced by {code}, which has not been handed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed PDF of {code} is no longer at {path}. It is kept in the station file: save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed digitally for the {role} by {name} on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

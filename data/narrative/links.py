@@ -73,15 +73,23 @@ def places_of(links: Iterable[SentenceLink], text: str) -> tuple[tuple[SentenceL
     return tuple(sorted(found, key=lambda each: each[1]))
 
 
-def relinked(links: Sequence[SentenceLink], text: str) -> tuple[SentenceLink, ...]:
+def relinked(
+    links: Sequence[SentenceLink], text: str, earlier: Sequence[SentenceLink] = ()
+) -> tuple[SentenceLink, ...]:
     """The links of a section after its text was edited, in the order of the text, numbered from 1.
 
     A sentence that stands word for word keeps its link. An edited one keeps it while the old and the new sentence have
     at least three fifths of their words in common (the words of both counted together), the most alike first; its link
     then holds the new wording. All other links are gone.
+
+    Args:
+        links: Those of the text before.
+        text: The text now.
+        earlier: Links that the text had once: they come back with their sentence, word for word (undone and redone).
     """
-    kept = list(places_of(links, text))
-    gone = [link for link in links if all(link is not each for each, _, _ in kept)]
+    kept = list(places_of((*links, *earlier), text))
+    subjects_kept = {key_of(link) for link, _, _ in kept}
+    gone = [link for link in links if key_of(link) not in subjects_kept]
     free = [
         sentence
         for sentence in sentences_of(text)
@@ -92,11 +100,12 @@ def relinked(links: Sequence[SentenceLink], text: str) -> tuple[SentenceLink, ..
         for place, link in enumerate(gone)
         for sentence in free
     ]
-    used: list[Sentence] = []
-    for alike, _, link, sentence in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[3].start)):
-        is_free = sentence not in used and all(link is not each for each, _, _ in kept)
-        if is_free and alike >= LIKENESS:
-            used.append(sentence)
+    used: set[Sentence] = set()
+    again: set[int] = set()
+    for alike, place, link, sentence in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[3].start)):
+        if alike >= LIKENESS and sentence not in used and place not in again:
+            used.add(sentence)
+            again.add(place)
             kept.append((link, sentence.start, sentence.end))
     ordered = sorted(kept, key=lambda each: each[1])
     return tuple(

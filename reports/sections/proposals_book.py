@@ -19,7 +19,7 @@ from data.periods import Period, parse_period
 from data.printing import limit_of, printed_target, with_unit
 from data.targets import without_repeats
 from reports.sections.figures import FigureWriter
-from reports.sections.wording import lower
+from reports.sections.wording import borrowed_words, lower
 from reports.texts import text
 
 TOTAL = "total"
@@ -83,6 +83,11 @@ class PlanBook:
             and not any(self.writer.is_hidden(each) for each in (value, *result.by_sex))
         )
 
+    def is_borrowed(self, value: IndicatorValue) -> bool:
+        """Whether what is counted was taken from another period: then the asked one reported nothing of its own."""
+        upper = self.writer.calculator.formula(value.indicator).upper
+        return any(code in upper for code, _ in value.borrowed)
+
     def in_year(self, result: TargetResult, year: int, category: str = TOTAL) -> IndicatorValue:
         """The same indicator in the same period of another year."""
         return self.writer.calculator.value(result.value.indicator, self.period.in_year(year), category)
@@ -93,6 +98,8 @@ class PlanBook:
         if before.value is None or result.value.value is None or not self.is_plain(result):
             return None
         if before.status is not Status.OK or self.writer.is_hidden(before) or result.value.first_year is not None:
+            return None
+        if self.is_borrowed(before) or self.is_borrowed(result.value):
             return None
         if is_broken(self.breaks, before.period, self.period):
             return None
@@ -128,6 +135,9 @@ class PlanBook:
         shown = self.writer.result_text(value, limit_of(result))
         if self.writer.indicator(result.value).unit == "boolean":
             shown = lower(shown)
+        if value.borrowed:
+            others = "; ".join(dict.fromkeys(borrowed_words(period) for _, period in value.borrowed))
+            shown = f"{shown} ({others})"
         if result.value.indicator != result.target.indicator:
             return text("plan.yardstick", name=self.writer.indicator(result.value).name_vi, result=shown)
         return shown

@@ -85,7 +85,10 @@ def _worse(book: PlanBook) -> Iterator[Said]:
             continue
         years = range(book.period.year - YEARS_SHOWN + 1, book.period.year + 1)
         values = [(year, book.in_year(result, year)) for year in years]
-        shown = [(year, None if book.writer.is_hidden(value) else value.value) for year, value in values]
+        shown = [
+            (year, None if book.writer.is_hidden(value) or book.is_borrowed(value) else value.value)
+            for year, value in values
+        ]
         run = worse_run(shown, indicator.direction, indicator.decimals)
         if not run or is_broken(book.breaks, book.period.in_year(run[0]), book.period):
             continue

@@ -25,6 +25,7 @@ from ui.dialogs import ask_target
 from ui.memory import restore_splitter, splitter_text
 from ui.print_pages import PrintOut, print_pages
 from ui.screens.report_choice import ReportChoice
+from ui.screens.report_narrative import ReportNarrative
 from ui.screens.report_work import PLAN_KIND, draft, pdf_bytes, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
@@ -62,6 +63,7 @@ class ReportsScreen(Screen):
         self.choice = ReportChoice(session)
         self.plans = self.choice.subjects
         self.texts = ReportTexts()
+        self.narrative = ReportNarrative(session, self.texts, self)
         self.line = EdgeLine()
         self.preview = PdfPreview(self.tr("Preview of the report"))
         self.busy = BusyLine()
@@ -190,6 +192,7 @@ class ReportsScreen(Screen):
             return
         self._period.setText(words.period_name(parse_period(request.period)))
         self.texts.show_texts(queries.report_texts(self.session.store, request.text_key, request.period))
+        self.narrative.show(request)
         self._rest.start(0)
 
     def _something_changed(self, changes: object, _origin: object) -> None:

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from data.model import ReportText
 from ui import theme
-from ui.widgets.text_fields import TextField
+from ui.widgets.section_text import NotedText, SectionText
 
 REST_MILLISECONDS = 600
 SECTIONS = ("summary", "difficulties", "proposals", "next_steps")
 
 
-class ReportTexts(QWidget):
-    """Four texts.
+class ReportTexts(QScrollArea):
+    """Four texts; the one that is worked on has more room, and shows what is proposed for it and said of it.
 
-    ``typed(section, text)``: typing has rested, or the keys went elsewhere.
+    ``typed(section, text)``: typing has rested, or the keys went elsewhere. ``opened(section, target)`` and
+    ``set_aside(section, subject)``: answers to a line beside a text.
     """
 
     typed = Signal(str, str)
+    opened = Signal(str, object)
+    set_aside = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty texts."""
         super().__init__(parent)
-        self.edits: dict[str, TextField] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.sections: dict[str, SectionText] = {}
+        self.edits: dict[str, NotedText] = {}
         self._kept: dict[str, str] = dict.fromkeys(SECTIONS, "")
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self.flush)
@@ -36,19 +42,29 @@ class ReportTexts(QWidget):
             "proposals": self.tr("Pr&oposals"),
             "next_steps": self.tr("&Next steps"),
         }
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.HALF, 0, theme.HALF)
-        layout.setSpacing(theme.HALF)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, theme.HALF, 0, theme.HALF)
+        self._column.setSpacing(theme.HALF)
         for section in SECTIONS:
-            edit = TextField()
-            edit.setAccessibleName(captions[section].replace("&", ""))
-            edit.setMinimumHeight(5 * theme.STEP)
-            edit.textChanged.connect(self._rest.start)
-            label = QLabel(captions[section])
-            label.setBuddy(edit)
-            layout.addWidget(label)
-            layout.addWidget(edit, 1)
-            self.edits[section] = edit
+            self._add(section, SectionText(captions[section]))
+        self.setWidget(inside)
+        self.show_section(SECTIONS[0])
+
+    def _add(self, section: str, part: SectionText) -> None:
+        part.edit.textChanged.connect(self._rest.start)
+        part.entered.connect(lambda: self.show_section(section))
+        part.opened.connect(lambda target: self.opened.emit(section, target))
+        part.set_aside.connect(lambda subject: self.set_aside.emit(section, subject))
+        self._column.addWidget(part, 1)
+        self.sections[section] = part
+        self.edits[section] = part.edit
+
+    def show_section(self, section: str) -> None:
+        """Work on a section: it has most of the room."""
+        for place, (name, part) in enumerate(self.sections.items()):
+            part.set_current(name == section)
+            self._column.setStretch(place, 6 if name == section else 1)
 
     def show_texts(self, texts: Iterable[ReportText]) -> None:
         """Show the texts of another report."""

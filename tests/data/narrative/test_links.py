@@ -77,6 +77,12 @@ def test_of_two_links_one_edited_sentence_keeps_one() -> None:
     assert len(relinked((LINK, twin), SENTENCE.replace("92,5%", "93%"))) == 1
 
 
+def test_a_sentence_that_comes_back_word_for_word_has_its_link_again() -> None:
+    newer = LINK._replace(sentence=SENTENCE.replace("92,5%", "93,0%"))
+    assert relinked((newer,), SENTENCE, (SECOND, LINK)) == (LINK,)
+    assert sentences(relinked((), f"{OTHER} {SENTENCE}", (LINK, SECOND))) == [OTHER, SENTENCE]
+
+
 @settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["Trạm có bác sĩ.", "Đường xa.", "Thiếu 5 giường."]), max_size=3),
