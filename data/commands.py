@@ -145,12 +145,16 @@ def undo(store: Store, by: Attribution) -> Changes:
     """Take back the newest own action on cells, as a new action (CONTRACT U1).
 
     Raises:
-        UserError: nothing_to_undo; period_complete (``form``, ``period``, ``element``): it touches a completed form.
+        UserError: nothing_to_undo; period_complete (``form``, ``period``, ``element``): it touches a completed form;
+            undo_stops_at_report (``report``): a frozen report rests on it.
     """
+    from data.store.paper_rules import refuse_frozen  # the window opens without the words of papers
+
     with store.changing() as connection:
         step = find_undo(connection, normalised(by.user))
         if step is None:
             raise UserError("nothing_to_undo")
+        refuse_frozen(connection, step)
         values = [cell.old for cell in step.cells]
         written = write_action(connection, by._replace(kind=UNDO), values, undoes=step.action_id)
     return Changes(kind="data_value", keys=written.cells)
@@ -160,12 +164,15 @@ def redo(store: Store, by: Attribution) -> Changes:
     """Do again what was undone last, unless something was done since.
 
     Raises:
-        UserError: nothing_to_redo; period_complete as ``undo``.
+        UserError: nothing_to_redo; period_complete and undo_stops_at_report as ``undo``.
     """
+    from data.store.paper_rules import refuse_frozen  # the window opens without the words of papers
+
     with store.changing() as connection:
         step = find_redo(connection, normalised(by.user))
         if step is None:
             raise UserError("nothing_to_redo")
+        refuse_frozen(connection, step)
         values = [cell.new for cell in step.cells]
         written = write_action(connection, by._replace(kind=REDO), values, undoes=step.action_id)
     return Changes(kind="data_value", keys=written.cells)

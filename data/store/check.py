@@ -17,6 +17,7 @@ from data.store.faults import environment_faults
 from data.store.header import read_header
 from data.store.lock import is_locked
 from data.store.migrations import MIGRATION_SET, STEPS, apply_steps
+from data.store.paper_check import paper_faults
 from data.store.scratch import COPY_NAME, copy_to_scratch, new_scratch, scratch_faults
 
 _MOST = 50
@@ -164,6 +165,7 @@ def _content_faults(connection: sqlite3.Connection, place: str) -> Iterator[Faul
     if connection.execute("SELECT count(*) FROM station").fetchone()[0]:
         yield from chain_faults(connection, place)
     yield from _record_faults(connection, place)
+    yield from paper_faults(connection, place)
 
 
 def _record_faults(connection: sqlite3.Connection, place: str) -> Iterator[Fault]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
+from data.documents.codes import printed_code
 from data.documents.records import (
     ELECTRONIC,
     DocumentNumber,
@@ -16,7 +18,15 @@ from data.documents.records import (
 from data.documents.register import next_number
 from data.documents.states import next_steps, state_of
 from data.errors import UserError
+from data.history import UndoStep
 from data.store import report_loading
+
+# Reports that stand and were frozen after an action.
+_FROZEN_SINCE = """
+    SELECT code, elements, first_year, substr(period, 1, 4) FROM report AS own
+    WHERE action_id > ? AND NOT EXISTS (
+        SELECT 1 FROM report_step WHERE report = own.code AND kind IN ('supersede', 'cancel'))
+"""
 
 
 def report_in(connection: sqlite3.Connection, code: str) -> FrozenReport:
@@ -108,3 +118,17 @@ def refuse_wrong_fate(old: DocumentNumber, new: DocumentNumber, names: dict[str,
         raise UserError("number_needs_reason")
     if old.report:
         raise UserError("number_of_report", **names)
+
+
+def refuse_frozen(connection: sqlite3.Connection, step: UndoStep) -> None:
+    """Undo and redo stop where a cell of the action stands in a report that was frozen since (CONTRACT U1).
+
+    Raises:
+        UserError: undo_stops_at_report (``report``).
+    """
+    for code, elements, first_year, last_year in connection.execute(_FROZEN_SINCE, (step.action_id,)):
+        held = frozenset(json.loads(elements))
+        for cell in step.cells:
+            element, year = cell.old.data_element, cell.old.period[:4]
+            if element in held and first_year <= year <= last_year:
+                raise UserError("undo_stops_at_report", report=printed_code(code))

@@ -17,9 +17,10 @@ from data.model import (
     ObligationProgress,
     ObligationState,
     ReportText,
+    Setting,
     Verdict,
 )
-from data.settings import OPENED_YEAR, SINCE_EVER, list_text
+from data.settings import OPENED_YEAR, SINCE_EVER, list_text, profile_of
 from data.year_opening import YearOpening
 from tests.data.store.files import BY, NOW, ask, make_station_file, make_value
 
@@ -124,6 +125,12 @@ def test_profile_is_read_from_settings(station_file: Path) -> None:
         True,
     )
     assert (earlier.receivers, earlier.signer_title, earlier.receiver_is_health_sector) == ((), "", False)
+
+
+@pytest.mark.parametrize(("kept", "size"), [("34", 34), ("", 0), ("ba mươi", 0)])
+def test_the_seal_has_the_size_that_was_measured(kept: str, size: int) -> None:
+    settings = [Setting(key="seal_size", valid_from=MERGER, value=kept)]
+    assert profile_of(settings, MERGER).seal_size == size
 
 
 def test_settings_history_names_who_and_when(station_file: Path) -> None:

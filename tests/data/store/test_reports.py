@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data import commands, queries, report_commands, report_queries
-from data.documents.codes import canonical, hash_of, short_code
+from data.documents.codes import Tree, canonical, hash_of, short_code
 from data.documents.records import (
     ELECTRONIC,
     PAPER,
@@ -45,7 +45,7 @@ def store(station_file: Path) -> Iterator[Store]:
 
 def made(store: Store, *, way: str = PAPER, text: str = "", supersedes: str = "") -> Freezing:
     """A report ready to be frozen; ``text`` makes it another one."""
-    cell = ["population_end", "2024Q3", "default", "figure", "4127", ""]
+    cell: list[Tree] = ["population_end", "2024Q3", "default", "figure", "4127", ""]
     snapshot = canonical({"inputs": {"figures": [cell]}, "text": text})
     digest = hash_of(snapshot)
     report = FrozenReport(
@@ -80,7 +80,7 @@ def frozen(store: Store, *, way: str = PAPER, text: str = "", supersedes: str = 
 
 
 def step(report: FrozenReport, kind: StepKind, **details: str) -> ReportStep:
-    return ReportStep(report=report.code, number=0, kind=kind, day=DAY, **details)
+    return ReportStep(report=report.code, number=0, kind=kind, day=DAY)._replace(**details)
 
 
 def state(store: Store, report: FrozenReport) -> ReportState:
@@ -292,3 +292,22 @@ def test_cells_that_changed_since_freezing_name_who_and_why(store: Store) -> Non
 def test_a_cell_without_history_is_told_without_a_name(store: Store) -> None:
     (change,) = report_queries.changes_since(store, frozen(store))
     assert (change.new_state, change.who, change.at) == (CellState.NOT_REPORTED, "", None)
+
+
+def test_undo_stops_at_a_frozen_report(store: Store) -> None:
+    value = DataValue("population_end", "2024Q3", Category.DEFAULT, CellState.FIGURE, "4127")
+    commands.save_data_values(store, [value], BY)
+    report = frozen(store)
+    with pytest.raises(UserError, match="undo_stops_at_report"):
+        commands.undo(store, BY)
+    commands.save_data_values(store, [value._replace(value="4130")], BY)
+    commands.undo(store, BY)
+    report_commands.add_step(store, step(report, StepKind.CANCEL, note="nhầm"), BY)
+    assert commands.undo(store, BY).keys
+
+
+def test_undo_passes_cells_that_no_report_rests_on(store: Store) -> None:
+    other = DataValue("births_third_plus", "2024Q3", Category.DEFAULT, CellState.FIGURE, "1")
+    commands.save_data_values(store, [other], BY)
+    frozen(store)
+    assert commands.undo(store, BY).keys
