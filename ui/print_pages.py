@@ -1,7 +1,7 @@
 """Printing a PDF as the dialog of the system was filled in: which pages, how often, on both sides, at full resolution.
 
-Qt offers no vectors of a PDF page, so pages go out as pictures at the printer's own dots, in bands, since a whole page
-of 600 dots per inch would take 140 MB. Touches no widget.
+Qt offers no vectors of a PDF page, so pages go out as pictures at the printer's own dots. They are drawn in bands: a
+whole page of 600 dots per inch would take 140 MB. Touches no widget.
 """
 
 from __future__ import annotations
@@ -13,17 +13,23 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from data.errors import EnvironmentFault, UserError
-from ui.draft_mark import composed
+from ui.draft_mark import DOT_STEP, Under, composed
 from ui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
 
 MOST_DOTS_PER_INCH = 600
 POINTS_PER_INCH = 72
+BLACK_AND_WHITE = (0xFF000000, 0xFFFFFFFF)
+"""The order in which Qt's spooler knows it."""
+
 _FLAGS = QPdfDocumentRenderOptions.RenderFlag
+JOINED_BANDS = 16
+"""How many bands of bits are spooled as one, or a few more, so that the seam lies between two lines of text."""
+
 FINE_DOTS_PER_INCH = 480
 """From here on letters and lines are drawn without grey edges, which a laser printer would turn into coarse dots."""
 
@@ -52,7 +58,7 @@ class _Sheet(NamedTuple):
     document: QPdfDocument
     page: int
     full: QSize
-    is_draft: bool
+    under: Under
     is_fine: bool
 
 
@@ -150,15 +156,51 @@ def _draw_page(painter: QPainter, out: PrintOut, document: QPdfDocument, page: i
     each = -(-resolution // MOST_DOTS_PER_INCH)  # printer's dots to one of ours: whole, so that edges stay sharp
     dots = resolution / each
     full = QSize(round(points.width() * dots / POINTS_PER_INCH), round(points.height() * dots / POINTS_PER_INCH))
-    sheet = _Sheet(document, page, full, out.is_draft, dots >= FINE_DOTS_PER_INCH)
+    is_fine = dots >= FINE_DOTS_PER_INCH
+    word = Under.DOTTED_WORD if is_fine else Under.GREY_WORD
+    sheet = _Sheet(document, page, full, word if out.is_draft else Under.NOTHING, is_fine)
     painter.save()
     _fit(painter, out.printer, full * each)
     painter.scale(each, each)
-    height = max(BAND_DOTS // full.width(), 1)
-    for top in range(0, full.height(), height):
-        part = QRect(0, top, full.width(), min(height, full.height() - top))
-        painter.drawImage(part.topLeft(), _band(sheet, part))
+    for top, picture in _strips(sheet):
+        painter.drawImage(0, top, picture)
     painter.restore()
+
+
+def _strips(sheet: _Sheet) -> Iterator[tuple[int, QImage]]:
+    """A page from top to bottom; bands of bits are put together, since programs that show the print blur the seams."""
+    width, height = sheet.full.width(), sheet.full.height()
+    step = max(BAND_DOTS // width // DOT_STEP, 1) * DOT_STEP
+    bits: list[QImage] = []
+    for top in range(0, height, step):
+        band = _band(sheet, QRect(0, top, width, min(step, height - top)))
+        if band.depth() > 1:
+            if bits:
+                yield top - step * len(bits), _joined(bits)
+            yield top, band
+            bits = []
+            continue
+        bits.append(band)
+        if len(bits) >= JOINED_BANDS and _is_quiet(band):
+            yield top - step * (len(bits) - 1), _joined(bits)
+            bits = []
+    if bits:
+        yield height - sum(band.height() for band in bits), _joined(bits)
+
+
+def _is_quiet(band: QImage) -> bool:
+    """Whether nothing but upright lines crosses the lower edge."""
+    rows, length = bytes(band.constBits()), band.bytesPerLine()
+    return rows[-length:] == rows[-2 * length : -length] == rows[-3 * length : -2 * length]
+
+
+def _joined(bands: Sequence[QImage]) -> QImage:
+    """Bands of bits as one picture."""
+    joined = QImage(bands[0].width(), sum(band.height() for band in bands), QImage.Format.Format_Mono)
+    joined.setColorTable(BLACK_AND_WHITE)
+    rows = b"".join(bytes(band.constBits()) for band in bands)
+    memoryview(joined.bits())[:] = rows
+    return joined
 
 
 def _fit(painter: QPainter, printer: QPrinter, page: QSize) -> None:
@@ -177,7 +219,7 @@ def _band(sheet: _Sheet, part: QRect) -> QImage:
     if sheet.is_fine:
         options.setRenderFlags(_FLAGS.TextAliased | _FLAGS.PathAliased)
     picture = sheet.document.render(sheet.page, part.size(), options)
-    return _smallest(composed(picture, part, sheet.full, is_draft=sheet.is_draft))
+    return _smallest(composed(picture, part, sheet.full, sheet.under))
 
 
 def _smallest(band: QImage) -> QImage:
@@ -186,7 +228,7 @@ def _smallest(band: QImage) -> QImage:
     if bits.convertToFormat(band.format()) != band:
         return band
     bits.invertPixels()
-    bits.setColorTable([0xFF000000, 0xFFFFFFFF])  # the order in which Qt's spooler knows it for black and white
+    bits.setColorTable(BLACK_AND_WHITE)
     return bits
 
 

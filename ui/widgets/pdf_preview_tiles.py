@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
-from ui.draft_mark import composed
+from ui.draft_mark import Under, composed
 from ui.print_pages import part_options
 from ui.widgets.pdf_preview_layout import Tile
 
@@ -35,7 +35,7 @@ class Tiles(QObject):
         self._outdated: dict[Tile, QImage] = {}
         self._wanted: list[Tile] = []
         self._under_way: tuple[int, Tile] | None = None
-        self._is_draft = False
+        self._under = Under.NOTHING
 
     @property
     def is_at_rest(self) -> bool:
@@ -52,7 +52,7 @@ class Tiles(QObject):
         """The document is another one: until a piece is drawn anew the old one stands in, so that nothing flickers."""
         self._outdated, self._pictures = self._pictures, {}
         self._under_way = None
-        self._is_draft = is_draft
+        self._under = Under.GREY_WORD if is_draft else Under.NOTHING
 
     def forget(self) -> None:
         """Keep nothing."""
@@ -93,7 +93,7 @@ class Tiles(QObject):
         if picture.isNull():  # a page that cannot be drawn stays white
             picture = QImage(tile.part.size(), QImage.Format.Format_ARGB32)
             picture.fill(Qt.GlobalColor.transparent)
-        self._pictures[tile] = composed(picture, tile.part, QSize(*tile.full), is_draft=self._is_draft)
+        self._pictures[tile] = composed(picture, tile.part, QSize(*tile.full), self._under)
         self._outdated.pop(tile, None)
         self._make_room()
         self.arrived.emit()
