@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,7 +80,7 @@ def frozen(store: Store, *, way: str = PAPER, text: str = "", supersedes: str = 
     return report_queries.frozen_report(store, freezing.report.code)
 
 
-def step(report: FrozenReport, kind: StepKind, **details: str) -> ReportStep:
+def step(report: FrozenReport, kind: StepKind, **details: Any) -> ReportStep:  # noqa: ANN401 - texts of any field
     return ReportStep(report=report.code, number=0, kind=kind, day=DAY)._replace(**details)
 
 
