@@ -88,10 +88,11 @@ class Properties(NamedTuple):
 
 def properties_of(document: ReportDocument, stamp: Stamp | None) -> Properties:
     """What the PDF of a document says of itself, as it is printed; a stamp gives it its code and its moment."""
-    clean = Cleaner().clean
-    subject = clean(document.subject)
-    title = ": ".join(filter(None, (clean(document.type_name), subject)))
-    properties = Properties(title=title, author=clean(document.head.issuer), subject=subject)
+    cleaner = Cleaner()
+    written = (document.type_name, document.subject, document.head.issuer)
+    type_name, subject, author = (cleaner.clean(words).replace("\u00a0", " ") for words in written)
+    title = ": ".join(filter(None, (type_name, subject)))
+    properties = Properties(title=title, author=author, subject=subject)
     return properties if stamp is None else properties._replace(keywords=stamp.code, at=stamp.at)
 
 
