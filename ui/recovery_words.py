@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from data import safety
+from data.documents.codes import printed_code
 from data.errors import UserError
 from data.numbers import format_number
 from data.periods import parse_period
@@ -74,6 +75,9 @@ def loss(loss: Loss) -> str:
     if loss.records:
         text = translate("Recovery", "{count} changes of details, decisions and texts are lost")
         parts.append(text.format(count=format_number(loss.records, 0)))
+    if loss.papers:
+        text = translate("Recovery", "of the frozen reports {codes} the PDF or the snapshot is lost")
+        parts.append(text.format(codes=", ".join(printed_code(code) for code in loss.papers)))
     if loss.unknown:
         text = translate("Recovery", "{count} entries of the history cannot be read anywhere")
         parts.append(text.format(count=format_number(loss.unknown, 0)))

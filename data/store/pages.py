@@ -139,12 +139,36 @@ def _rows_of(pages: _Pages, number: int) -> Iterator[Found]:
         return
     (count,) = struct.unpack_from(">H", page, head + 3)
     first = head + (12 if kind == _INDEX_INSIDE else 8)
+    found = []
     for place in range(first, min(first + 2 * count, pages.size - 1), 2):
         (start,) = struct.unpack_from(">H", page, place)
         try:
-            yield _row(pages, page, start, kind)
+            found.append(_row(pages, page, start, kind))
         except (_Damaged, IndexError, struct.error, UnicodeDecodeError):
             continue
+    yield from found if kind == _TABLE_LEAF else _in_order(found)
+
+
+def _in_order(rows: list[Found]) -> Iterator[Found]:
+    """Rows of one page of keys, without those that stand where their key cannot: a damaged letter changed it."""
+    keys = [[_ranked(value) for value in row.values] for row in rows]
+    for place, row in enumerate(rows):
+        before, after = keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None
+        if before is None:
+            is_misplaced = keys[place : place + 1] > keys[1:2] > [] and keys[1:2] < keys[2:3]
+        elif after is None:
+            is_misplaced = keys[place] < before and place > 1 and keys[place - 2] < before
+        else:
+            is_misplaced = before < after and not before < keys[place] < after
+        if not is_misplaced:
+            yield row
+
+
+def _ranked(value: Value) -> tuple[int, int | str | bytes]:
+    """A value as SQLite orders it: nothing, numbers, texts, bytes."""
+    if value is None:
+        return 0, 0
+    return (1 if isinstance(value, int) else 2 if isinstance(value, str) else 3), value
 
 
 def _row(pages: _Pages, page: bytes, start: int, kind: int) -> Found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
@@ -14,8 +13,9 @@ from data.store.actions import RecordChange, write_action, write_mark
 from data.store.chain import Head, Heads, heads, linked, sealed
 from data.store.migrations import STEPS
 from data.store.records import Record
+from data.store.report_files import put_back
 from data.store.repositories import ACCOUNT, COMPLETION, FIRST_ACCOUNT, RECORDS, SETTING
-from data.store.salvage import Cell, Known, LogRow, RecordKey, StationFound, cells_of
+from data.store.salvage import Cell, Known, LogRow, RecordKey, StationFound, cells_of, texts_of
 from data.store.values import CellKey, write_entries
 
 KIND = "restore"
@@ -64,6 +64,7 @@ def complete(connection: sqlite3.Connection, known: Known, by: Attribution) -> N
     """
     by = by._replace(kind=KIND)
     connection.execute("BEGIN IMMEDIATE")
+    put_back(connection, known.files)
     _take_over(connection, known)
     newest = heads(connection).records.id
     reopened = _write_cells(connection, known, by)
@@ -126,12 +127,12 @@ def _newest(rows: list[LogRow], head: Head) -> Head:
 
 def _apply(connection: sqlite3.Connection, row: LogRow, known: Known) -> None:
     """Bring one entry of the records' log into its table; what the log hides is taken from the table that was read."""
-    record, key = _KINDS[row[2]], _texts(row[3])
+    record, key = _KINDS[row[2]], texts_of(row[3])
     names = tuple(key[column] for column in record.key)
     if row[5] is None:
         connection.execute(record.delete, names)
         return
-    values = _texts(row[5])
+    values = texts_of(row[5])
     read = _read_values(record, names, known)
     shown = [_shown(column, values[column], read) for column in record.values]
     connection.execute(record.upsert, (*names, *shown, row[1]))
@@ -217,13 +218,13 @@ def _place(change: RecordChange) -> RecordKey:
 
 def _change(row: LogRow, known: Known) -> RecordChange | None:
     """What an entry of the records' log did; None when it does not name a record."""
-    record, key = _KINDS[row[2]], _texts(row[3])
+    record, key = _KINDS[row[2]], texts_of(row[3])
     if not all(isinstance(key.get(column), str) for column in record.key):
         return None
     if row[5] is None:
         return RecordChange(record, key, is_removal=True)
     read = _read_values(record, tuple(key[column] for column in record.key), known)
-    values = {column: _shown(column, text, read) for column, text in _texts(row[5]).items()}
+    values = {column: _shown(column, text, read) for column, text in texts_of(row[5]).items()}
     return RecordChange(record, {**key, **values})
 
 
@@ -277,12 +278,3 @@ def _indispensable(connection: sqlite3.Connection) -> list[RecordChange]:
 
 def _setting(key: str, value: str) -> RecordChange:
     return RecordChange(SETTING, {"key": key, "valid_from": SINCE_EVER.isoformat(), "value": value, "note": ""})
-
-
-def _texts(text: str) -> dict[str, str]:
-    """An object of texts; empty when it is none."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

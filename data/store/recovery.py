@@ -26,7 +26,8 @@ from data.store.database import Store
 from data.store.faults import environment_faults
 from data.store.migrations import apply_steps
 from data.store.proofs import prove_into, scratch
-from data.store.salvage import NOTHING, Cell, Known, cells_of, merged, salvage
+from data.store.report_records import REPORT, REPORT_STEP
+from data.store.salvage import NOTHING, Cell, Known, cells_of, merged, salvage, texts_of
 from data.store.scratch import scratch_faults
 from data.store.values import CellKey, moment_of
 
@@ -46,6 +47,7 @@ class Loss(NamedTuple):
         periods: Their periods.
         records: Changes of settings, decisions, states and texts that would be missing.
         unknown: Entries of the log that cannot be read anywhere.
+        papers: Codes of frozen reports of which a part would be missing.
     """
 
     cells: int = 0
@@ -55,6 +57,7 @@ class Loss(NamedTuple):
     periods: tuple[str, ...] = ()
     records: int = 0
     unknown: int = 0
+    papers: tuple[str, ...] = ()
 
 
 class Option(NamedTuple):
@@ -287,7 +290,25 @@ def _loss(known: Known, everything: Known) -> Loss:
         periods=tuple(sorted({key[1] for key in lost})),
         records=len(everything.records.keys() - known.records.keys()),
         unknown=_unreadable(everything, all_cells),
+        papers=_lost_papers(known, everything),
     )
+
+
+def _lost_papers(known: Known, everything: Known) -> tuple[str, ...]:
+    """Reports that are known to be frozen, and whose snapshot, PDF or signatures are not among what is brought."""
+    needed = {code: digests for code, digests in _papers(everything).items() if not digests <= known.files.keys()}
+    return tuple(sorted(needed))
+
+
+def _papers(known: Known) -> dict[str, set[str]]:
+    """Frozen reports by code, each with the SHA-256 of its parts, as the records' log says."""
+    found: dict[str, set[str]] = {}
+    for row in known.records.values():
+        if row[2] in (REPORT.kind, REPORT_STEP.kind) and row[5] is not None:
+            key, new = texts_of(row[3]), texts_of(row[5])
+            parts = (new.get(name, "") for name in ("snapshot", "pdf", "file"))
+            found.setdefault(key.get("code", key.get("report", "")), set()).update(filter(None, parts))
+    return found
 
 
 def _reported(known: Known) -> int:
@@ -312,6 +333,7 @@ def _unreadable(known: Known, cells: dict[CellKey, Cell]) -> int:
     return newest - len(there)
 
 
-def _severity(option: Option) -> tuple[bool, int, int, int]:
+def _severity(option: Option) -> tuple[bool, int, int, int, int]:
     """The file's own history first, then what loses least; of equals the one that needs the least put together."""
-    return option.parted is not None, option.loss.cells, option.loss.records, (BACKUP, BOTH, SALVAGE).index(option.kind)
+    loss, order = option.loss, (BACKUP, BOTH, SALVAGE).index(option.kind)
+    return option.parted is not None, loss.cells, loss.records, len(loss.papers), order

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Mapping
 
 from data.documents.codes import hash_of
 from data.errors import UserError
@@ -36,6 +37,17 @@ def load_file(connection: sqlite3.Connection, digest: str) -> bytes:
     if content is None or hash_of(content) != digest:
         raise UserError("report_file_lost", digest=digest[:12])
     return content
+
+
+def is_whole(digest: str, packing: str, content: bytes) -> bool:
+    """Whether bytes as they are kept are what their SHA-256 says."""
+    unpacked = _unpacked(packing, content)
+    return unpacked is not None and hash_of(unpacked) == digest
+
+
+def put_back(connection: sqlite3.Connection, files: Mapping[str, tuple[str, bytes]]) -> None:
+    """Keep bytes that were read out of a damaged file, as they were kept there."""
+    connection.executemany(_INSERT, [(digest, *kept) for digest, kept in sorted(files.items())])
 
 
 def file_names(connection: sqlite3.Connection) -> tuple[str, ...]:

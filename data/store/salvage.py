@@ -7,13 +7,16 @@ tables of cells and records serve where an entry of the log cannot be read.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from data.store.chain import linked
 from data.store.pages import Found, Value, read_rows, read_wal_rows
+from data.store.report_files import is_whole
 from data.store.repositories import RECORDS
 from data.store.values import CellKey
 
@@ -58,6 +61,7 @@ class Known(NamedTuple):
         records: Rows of the records' log by id: id, action, record, key, old, new, hash.
         cells: Cells as their table has them.
         rows: Records as their tables have them: id of the action that wrote them, and their values.
+        files: Frozen bytes by their SHA-256, as they are kept: packing and content. They prove themselves.
     """
 
     station: StationFound | None
@@ -66,6 +70,7 @@ class Known(NamedTuple):
     records: Mapping[int, LogRow]
     cells: Mapping[CellKey, Cell]
     rows: Mapping[RecordKey, TableRow]
+    files: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
 
 
 NOTHING = Known(None, {}, {}, {}, {}, {})
@@ -79,13 +84,21 @@ class _Candidates:
         self.logs: tuple[dict[int, list[LogRow]], ...] = ({}, {}, {})
         self.cells: dict[CellKey, Cell] = {}
         self.rows: dict[RecordKey, TableRow] = {}
+        self.files: dict[str, tuple[str, bytes]] = {}
 
     def take(self, found: Found) -> None:
         """Keep a row where it belongs; a row of no known shape is dropped."""
-        if found.number:
+        if _fits(found.values, _FILE):
+            digest, packing, content = map(_plain, found.values)
+            self._take_file(digest.decode(), packing.decode(), content)
+        elif found.number:
             self._take_log(found.number, found.values)
         else:
             self._take_table(found.values)
+
+    def _take_file(self, digest: str, packing: str, content: bytes) -> None:
+        if is_whole(digest, packing, content):
+            self.files[digest] = packing, content
 
     def _take_log(self, number: int, values: tuple[Value, ...]) -> None:
         if number == 1 and _fits(values, _STATION):
@@ -153,6 +166,7 @@ def merged(first: Known, second: Known) -> Known:
         records={**second.records, **first.records},
         cells=_newer_cells(first.cells, second.cells),
         rows=_newer_rows(first.rows, second.rows),
+        files={**second.files, **first.files},
     )
 
 
@@ -168,13 +182,27 @@ def cells_of(known: Known) -> dict[CellKey, Cell]:
     return found
 
 
+def _plain(value: Value) -> bytes:
+    """A text or bytes as bytes."""
+    return value.encode() if isinstance(value, str) else bytes(value) if isinstance(value, bytes) else b""
+
+
+def texts_of(text: str) -> dict[str, str]:
+    """An object of texts; empty when it is none."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _judged(station: StationFound | None, identity: str, main: _Candidates, newer: _Candidates) -> Known:
     start = hashlib.sha256(identity.encode()).digest() if identity else b""
     entries = _chained(main.logs[1], newer.logs[1], start)
     records = _chained(main.logs[2], newer.logs[2], start)
     actions = {number: rows[-1] for log in (main.logs[0], newer.logs[0]) for number, rows in log.items()}
     cells, rows = _newer_cells(newer.cells, main.cells), _newer_rows(newer.rows, main.rows)
-    return Known(station, actions, entries, records, cells, rows)
+    return Known(station, actions, entries, records, cells, rows, {**main.files, **newer.files})
 
 
 def _chained(main: Mapping[int, list[LogRow]], newer: Mapping[int, list[LogRow]], start: bytes) -> dict[int, LogRow]:
@@ -278,6 +306,10 @@ _LOGS: tuple[tuple[tuple[tuple[_Test, ...], tuple[Value, ...]], ...], ...] = (
     (((*_RECORD, _hash), ()), (_RECORD, (b"",))),
 )
 """Shapes of the rows of each log, the newest first, and what is added to older ones."""
+
+_FILE: tuple[_Test, ...] = (
+    *(_matching(re.compile(r"[0-9a-f]{64}", re.ASCII)), _one_of(("", "zlib")), lambda value: isinstance(value, bytes)),
+)
 
 _CELL: tuple[_Test, ...] = (_element, _period, _category, _state, _text, _text, _number)
 
