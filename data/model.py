@@ -134,6 +134,7 @@ class Profile(NamedTuple):
         receivers: "Kính gửi"; ``recipients``: "Nơi nhận" without "Như trên" and "Lưu".
         signer_prefix: "KT. GIÁM ĐỐC" or empty.
         receiver_is_health_sector: Whether small confidential counts may be printed (CONTRACT C4).
+        seal_size: Diameter of the station's seal in millimetres; 0 where nobody measured it.
     """
 
     name: str
@@ -149,6 +150,7 @@ class Profile(NamedTuple):
     signer_title: str = ""
     signer_name: str = ""
     receiver_is_health_sector: bool = False
+    seal_size: int = 0
 
 
 class NewStation(NamedTuple):

@@ -40,6 +40,9 @@ HOLIDAYS = "holidays"
 REPORT_CUT = "report_cut"
 """Whether periods of administrative reports are ``calendar`` or from the 15th to the 14th: ``fifteenth``."""
 
+SEAL_SIZE = "seal_size"
+"""Diameter of the station's seal in whole millimetres; the decree wants its image in real size and names none."""
+
 LONGEST_NAME = 100
 """Letters of a name of a person, a station or a place."""
 
@@ -145,6 +148,7 @@ def station_of(code: str, settings: Sequence[Setting], day: date, *, is_example:
 
 def profile_of(settings: Sequence[Setting], day: date) -> Profile:
     """The details for documents as of a day; what follows from the name and place stands in where nothing is set."""
+    seal_size = value_on(settings, SEAL_SIZE, day)
     name, place = value_on(settings, "name", day), value_on(settings, "place", day)
     return Profile(
         name=name,
@@ -160,4 +164,5 @@ def profile_of(settings: Sequence[Setting], day: date) -> Profile:
         signer_title=value_on(settings, "signer_title", day),
         signer_name=value_on(settings, "signer_name", day),
         receiver_is_health_sector=value_on(settings, "receiver_is_health_sector", day) == "true",
+        seal_size=int(seal_size) if seal_size.isdecimal() else 0,
     )

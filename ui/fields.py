@@ -107,4 +107,13 @@ PROFILE = (
         ),
         kind="flag",
     ),
+    FieldSpec(
+        "seal_size",
+        QT_TRANSLATE_NOOP("Fields", "Diameter of the seal"),
+        kind="choice",
+        choices=(
+            ("", QT_TRANSLATE_NOOP("Fields", "not measured: room for 36 mm")),
+            *((str(size), f"{size} mm") for size in range(28, 43)),
+        ),
+    ),
 )

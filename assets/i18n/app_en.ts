@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%n cell(s) behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</source>
+        <translation>
+            <numerusform>%n cell behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</numerusform>
+            <numerusform>%n cells behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriteriaEditor</name>
     <message numerus="yes">
         <source>%n item(s) changed, not saved yet.</source>
@@ -378,6 +388,26 @@
     </message>
 </context>
 <context>
+    <name>FrozenFiles</name>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation type="unfinished">
+            <numerusform>%n page handed to the printer.</numerusform>
+            <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation type="unfinished">
+            <numerusform>%n page handed to the printer.</numerusform>
+            <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message numerus="yes">
         <source>%n cell(s) will change</source>
@@ -442,6 +472,16 @@
         <translation>
             <numerusform>The title holds until {day}: %n day left ({decision}).</numerusform>
             <numerusform>The title holds until {day}: %n days left ({decision}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n line(s). Next numbers of {year}: {numbers}.</source>
+        <translation>
+            <numerusform>%n line. Next numbers of {year}: {numbers}.</numerusform>
+            <numerusform>%n lines. Next numbers of {year}: {numbers}.</numerusform>
         </translation>
     </message>
 </context>

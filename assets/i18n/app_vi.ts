@@ -1408,6 +1408,63 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Vì sao</translation>
+    </message>
+    <message>
+        <source>Frozen figures against those of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of correction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report that replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen figures ≠ figures of today: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell behind the report of {period} has changed since it was frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The computer&apos;s clock says {now}, earlier than this program was made. Please set the date: due dates would be wrong, and the history would carry wrong dates.</source>
@@ -2132,8 +2189,8 @@
         <translation>Đã bỏ ngày {day}.</translation>
     </message>
     <message>
-        <source>Added: {days}. Tết, Giỗ Tổ and the day beside 2 September are yours to type.</source>
-        <translation>Đã thêm: {days}. Xin gõ thêm ngày nghỉ Tết, Giỗ Tổ và ngày liền kề 2/9.</translation>
+        <source>Kept for {year}: what the law fixes. Tết, Giỗ Tổ and the day beside 2 September are yours to type.</source>
+        <translation>Đã lưu cho năm {year} các ngày luật ấn định. Xin gõ thêm ngày nghỉ Tết, Giỗ Tổ và ngày liền kề 2/9.</translation>
     </message>
     <message>
         <source>Please type the day as 01/01/2025.</source>
@@ -2225,6 +2282,10 @@
     <message>
         <source>{year}: not entered yet: {holidays}. Due dates in working days are marked until then.</source>
         <translation>Năm {year}, chưa nhập đủ: {holidays}. Hạn nộp theo ngày làm việc được ghi chú cho tới khi đủ.</translation>
+    </message>
+    <message>
+        <source>{year}: nothing entered yet; the days fixed by law count. Missing: {holidays}.</source>
+        <translation>Năm {year} chưa nhập gì, đang tính các ngày luật ấn định. Còn thiếu: {holidays}.</translation>
     </message>
     <message>
         <source>Receivers</source>
@@ -2432,8 +2493,20 @@
         <translation>đã hết kỳ ngày {day}</translation>
     </message>
     <message>
+        <source>{source}: the earlier of {first} and {second}</source>
+        <translation>{source}: sớm hơn giữa {first} và {second}</translation>
+    </message>
+    <message>
         <source>the earlier of {first} and {second}</source>
         <translation>sớm hơn giữa {first} và {second}</translation>
+    </message>
+    <message>
+        <source>the days off of {years} are not all entered</source>
+        <translation>chưa nhập đủ ngày nghỉ năm {years}</translation>
+    </message>
+    <message>
+        <source>“{printed}” ({part}, {day})</source>
+        <translation>“{printed}” ({part}, {day})</translation>
     </message>
     <message>
         <source>by {source}: “{printed}”</source>
@@ -2442,10 +2515,6 @@
     <message>
         <source>falls on a day off</source>
         <translation>rơi vào ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>counted without all days off of {years}</source>
-        <translation>tính khi chưa nhập đủ ngày nghỉ năm {years}</translation>
     </message>
     <message>
         <source>{source} “{printed}” ({day})</source>
@@ -4302,6 +4371,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in another way (see the note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}, {period}, code {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4373,6 +4446,177 @@
     </message>
     <message>
         <source>Signed digitally for the {role} by {name} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrozenDeeds</name>
+    <message>
+        <source>Signed on &amp;paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign di&amp;gitally…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Handed in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Received…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canc&amp;el the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on paper: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {report}? It stays on record with its reason, and so does its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a report in the list first.</source>
+        <translation type="unfinished">Hãy chọn một báo cáo trong danh sách trước.</translation>
+    </message>
+    <message>
+        <source>Not possible: the report is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation type="unfinished">Tệp đang mở chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>Next: {deed} (Ctrl+Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done. Handing in to somebody else is recorded in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was replaced by {code}; its pages stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled; its pages stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: {step}; {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrozenFiles</name>
+    <message>
+        <source>&amp;Save as PDF…  Ctrl+S</source>
+        <translation type="unfinished">&amp;Lưu thành PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…  Ctrl+Shift+P</source>
+        <translation type="unfinished">&amp;In…  Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen ≠ &amp;now…  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Printing… %p%</source>
+        <translation>Đang in… %p%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code {code} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrozenPage</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Code, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Tình trạng</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report has been frozen yet. Under “Write” a report is checked and frozen; from then on it stands here, to be signed, handed in, printed again unchanged and compared with the figures of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the frozen report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5304,6 +5548,27 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Page {number}. {titles}</source>
         <translation>Trang {number}. {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing… %p%</source>
+        <translation>Đang in… %p%</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7229,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>mất {count} thay đổi về thông tin trạm, kết luận, lời văn</translation>
     </message>
     <message>
+        <source>of the frozen reports {codes} the PDF or the snapshot is lost</source>
+        <translation>bản PDF hoặc bản chụp của các báo cáo đã chốt {codes} bị mất</translation>
+    </message>
+    <message>
         <source>{count} entries of the history cannot be read anywhere</source>
         <translation>{count} mục nhật ký không còn đọc được ở đâu</translation>
     </message>
@@ -7092,6 +7361,305 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>It is shown only now. Keep it on paper under lock: it sets a new PIN for the head when the PIN is forgotten, once, and the change log says so.</source>
         <translation>Mã chỉ hiện lần này. Hãy in hoặc chép ra giấy và cất kín: khi quên mã PIN, trưởng trạm dùng mã này một lần để đặt mã PIN mới, và nhật ký sẽ ghi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Reserved: {reason}</source>
+        <translation>Giữ số: {reason}</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>Bỏ qua: {reason}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Đã hủy: {reason}</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Đã phát hành</translation>
+    </message>
+    <message>
+        <source>Issued: number, symbol, day, subject and signer stay as they are on the paper. A mistake in it is put right by a new document (Decree 30/2020, article 18).</source>
+        <translation>Đã phát hành: số, ký hiệu, ngày, trích yếu và người ký giữ như trên giấy. Sai sót thì sửa bằng văn bản mới (Nghị định 30/2020, Điều 18).</translation>
+    </message>
+    <message>
+        <source>This number is printed in a frozen report: it is issued when the report is signed and cancelled with it.</source>
+        <translation>Số này đã in trong báo cáo đã chốt: báo cáo được ký thì số được phát hành, báo cáo bị hủy thì số bị hủy theo.</translation>
+    </message>
+    <message>
+        <source>A number given up is not used again: only a note can be added.</source>
+        <translation>Số đã bỏ qua hoặc đã hủy không dùng lại: chỉ ghi thêm được ghi chú.</translation>
+    </message>
+    <message>
+        <source>Kept by: {text}</source>
+        <translation>Lưu tại: {text}</translation>
+    </message>
+    <message>
+        <source>Copies: {text}</source>
+        <translation>Số bản: {text}</translation>
+    </message>
+    <message>
+        <source>Report with the code {text}</source>
+        <translation>Báo cáo mã {text}</translation>
+    </message>
+    <message>
+        <source>Entered by {text}</source>
+        <translation>Người ghi: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>issued with this day</source>
+        <translation>phát hành với ngày này</translation>
+    </message>
+    <message>
+        <source>reserved for later</source>
+        <translation>giữ số để dùng sau</translation>
+    </message>
+    <message>
+        <source>Day of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy, or empty</source>
+        <translation>nn/tt/nnnn, hoặc để trống</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Ngày chuyển</translation>
+    </message>
+    <message>
+        <source>several: separated by semicolons</source>
+        <translation>nhiều nơi: cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+        <source>why it is reserved</source>
+        <translation>vì sao giữ số</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the line</source>
+        <translation>&amp;Lưu dòng này</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Type, number</source>
+        <translation>&amp;Loại, số</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Trích yếu</translation>
+    </message>
+    <message>
+        <source>Si&amp;gner</source>
+        <translation>N&amp;gười ký</translation>
+    </message>
+    <message>
+        <source>Kept &amp;by</source>
+        <translation>Lưu tạ&amp;i</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>Ghi c&amp;hú</translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol</source>
+        <translation>&amp;Ký hiệu</translation>
+    </message>
+    <message>
+        <source>What becomes of the number</source>
+        <translation>Số này dùng thế nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Receivers</source>
+        <translation>N&amp;ơi nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>Số &amp;bản</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledged by</source>
+        <translation>Ký nhậ&amp;n</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>Dòng mới</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Số {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Number, subject, receiver…</source>
+        <translation>Số, trích yếu, nơi nhận…</translation>
+    </message>
+    <message>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Type and subject</source>
+        <translation>Tên loại và trích yếu</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Chuyển, ký nhận</translation>
+    </message>
+    <message>
+        <source>State and note</source>
+        <translation>Tình trạng, ghi chú</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>tất cả các loại</translation>
+    </message>
+    <message>
+        <source>Ye&amp;ar</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>L&amp;oại</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Tìm</translation>
+    </message>
+    <message>
+        <source>Take a &amp;number…  Ins</source>
+        <translation>&amp;Lấy số…  Ins</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…  F2</source>
+        <translation>&amp;Sửa…  F2</translation>
+    </message>
+    <message>
+        <source>S&amp;kip a number…</source>
+        <translation>&amp;Bỏ qua số…</translation>
+    </message>
+    <message>
+        <source>Cancel a number…  Del</source>
+        <translation>Hủy số…  Del</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>&amp;In sổ…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Lưu &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Export for &amp;Excel…</source>
+        <translation>Xuất &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Numbers are missing: {numbers}. Please look for a newer copy of this file.</source>
+        <translation>Thiếu số: {numbers}. Xin tìm bản mới hơn của tệp này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s). Next numbers of {year}: {numbers}.</source>
+        <translation>
+            <numerusform>%n dòng. Số kế tiếp của năm {year}: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please keep this line, or leave it, before you begin another one.</source>
+        <translation>Xin lưu hoặc bỏ dòng này trước khi làm dòng khác.</translation>
+    </message>
+    <message>
+        <source>What was typed of this line has not been kept yet.</source>
+        <translation>Nội dung vừa gõ của dòng này chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>&amp;Bỏ nội dung đó</translation>
+    </message>
+    <message>
+        <source>Number {other} has the day {day}: days would not follow the numbers. Is this day right?</source>
+        <translation>Số {other} có ngày {day}: ngày sẽ không theo thứ tự số. Ngày này đúng không?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it all the same</source>
+        <translation>&amp;Vẫn lưu</translation>
+    </message>
+    <message>
+        <source>Number {number} stands in the register.</source>
+        <translation>Số {number} đã ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>Number {number} is reserved.</source>
+        <translation>Đã giữ số {number}.</translation>
+    </message>
+    <message>
+        <source>Number {number} is skipped; it will not be given again.</source>
+        <translation>Đã bỏ qua số {number}; số này không dùng lại.</translation>
+    </message>
+    <message>
+        <source>Number {number} is cancelled; it will not be given again.</source>
+        <translation>Đã hủy số {number}; số này không dùng lại.</translation>
+    </message>
+    <message>
+        <source>Why is number {number} skipped?</source>
+        <translation>Vì sao bỏ qua số {number}?</translation>
+    </message>
+    <message>
+        <source>Why is the next number, {number}, skipped?</source>
+        <translation>Vì sao bỏ qua số kế tiếp, {number}?</translation>
+    </message>
+    <message>
+        <source>Why is number {number} cancelled?</source>
+        <translation>Vì sao hủy số {number}?</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;reason</source>
+        <translation>Lưu lý &amp;do</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Making the pages… %p%</source>
+        <translation>Đang tạo trang… %p%</translation>
     </message>
 </context>
 <context>
@@ -7804,6 +8372,65 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>The due list, the targets and the reports use the plans ticked here.</source>
         <translation>Việc cần làm, chỉ tiêu và báo cáo dùng các kế hoạch được đánh dấu ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the &amp;receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the register as number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Signed by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ from reports.sections.gathered import (
     section_to_write,
     trends_of,
 )
-from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
+from reports.sections.letter import appendix_of, head_of, recipients_of, seal_size_of, signature_of
 from reports.sections.remarks import cut_lines, legend
 from reports.sections.rural_tables import (
     CRITERIA_SCORE,
@@ -138,6 +138,7 @@ def make_document(given: NewRuralInput) -> ReportDocument:
         blocks=tuple(_body(given)),
         recipients=recipients_of(profile),
         signature=signature_of(profile),
+        seal_size=seal_size_of(profile),
         appendices=(_annex(given),) if given.judged.targets else (),
         marks=(*marks_of(given.station), mark_of(given.judged.rural_set)),
     )

@@ -37,7 +37,7 @@ from reports.sections.gathered import (
     section_to_write,
     trends_of,
 )
-from reports.sections.letter import appendix_of, head_of, recipients_of, signature_of
+from reports.sections.letter import appendix_of, head_of, recipients_of, seal_size_of, signature_of
 from reports.sections.remarks import completion_reasons, cut_lines, legend
 from reports.sections.summary import count_paragraphs, detail_paragraphs
 from reports.sections.targets import columns, target_rows
@@ -124,6 +124,7 @@ def make_document(given: PlanProgressInput) -> ReportDocument:
         blocks=tuple(_body(given)),
         recipients=recipients_of(profile),
         signature=signature_of(profile),
+        seal_size=seal_size_of(profile),
         appendices=(_annex(given),),
         marks=tuple(marks_of(given.station)),
     )

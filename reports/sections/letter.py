@@ -10,7 +10,7 @@ from dataclasses import replace
 from data.documents.records import PAPER
 from data.model import Profile, Station
 from data.targets import PLACE_KINDS
-from reports.document import Appendix, Block, Head, ReportDocument, Signature
+from reports.document import SEAL_SIZE, Appendix, Block, Head, ReportDocument, Signature
 from reports.texts import text
 
 
@@ -53,6 +53,11 @@ def _written_out(body: str) -> str:
 def signature_of(profile: Profile) -> Signature:
     """Boxes 7."""
     return Signature(prefix=profile.signer_prefix, post=profile.signer_title, name=profile.signer_name)
+
+
+def seal_size_of(profile: Profile) -> float:
+    """Diameter of the seal in millimetres, for the place of the agency's signature."""
+    return float(profile.seal_size or SEAL_SIZE)
 
 
 def appendix_of(profile: Profile, title: str, blocks: tuple[Block, ...]) -> Appendix:

@@ -10,7 +10,7 @@ from data.documents.records import ELECTRONIC, PAPER
 from data.model import Profile
 from reports.document import CopyBlock, CopyKind, Paragraph, ReportDocument, Signature
 from reports.pdf import render_pdf
-from reports.sections.letter import appendix_reference, in_way, letter_symbol_of
+from reports.sections.letter import appendix_reference, in_way, letter_symbol_of, seal_size_of
 from reports.sections.outgoing_register import RegisterLine, register_document
 from tests.reports.builders import make_appendix, make_head, make_report
 from tests.reports.pdf_reading import find, lines, read, runs, whole_text
@@ -157,6 +157,10 @@ def test_a_report_takes_the_line_of_its_way() -> None:
     appendices = (make_appendix(), make_appendix(reference=""))
     made = in_way(make_report(appendices=appendices), PROFILE, ELECTRONIC)
     assert [each.reference for each in made.appendices] == [appendix_reference(PROFILE, ELECTRONIC), ""]
+
+
+def test_the_place_of_the_seal_has_its_measured_size_or_our_own() -> None:
+    assert (seal_size_of(PROFILE), seal_size_of(PROFILE._replace(seal_size=34))) == (36.0, 34.0)
 
 
 def test_a_letter_has_the_symbol_of_the_body_alone() -> None:
