@@ -150,7 +150,7 @@ class PageView(QAbstractScrollArea):
             bar.setPageStep(part)
             bar.setSingleStep(round(LINE * ratio))
         point = self._laid.point(held) - (anchor or QPointF())
-        self.verticalScrollBar().setValue(round(point.y()))
+        self.verticalScrollBar().setValue(round(point.y()) if held != Spot() else 0)
         if anchor is not None:
             middle = (self._laid.size.width() - window.width()) // 2
             self.horizontalScrollBar().setValue(round(point.x()) if not anchor.isNull() else middle)
