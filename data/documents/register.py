@@ -8,6 +8,7 @@ Phụ lục IV (the register).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from data.documents.records import DocumentNumber, NumberState
 from data.errors import UserError
@@ -88,7 +89,8 @@ def series_of(symbol: str) -> str:
 
 def tidied(number: DocumentNumber) -> DocumentNumber:
     """The line as it is kept: texts in NFC, without blanks around them."""
-    return number._replace(**{name: normalised(getattr(number, name)).strip() for name in _TEXTS})
+    texts: dict[str, Any] = {name: normalised(getattr(number, name)).strip() for name in _TEXTS}
+    return number._replace(**texts)
 
 
 def open_fields(number: DocumentNumber) -> tuple[str, ...]:
@@ -154,3 +156,18 @@ def in_register_order(numbers: Iterable[DocumentNumber]) -> Sequence[DocumentNum
     """Lines by year, series (those of a station's own papers first) and number."""
     places = {name: place for place, name in enumerate(TYPES)}
     return sorted(numbers, key=lambda each: (each.year, places.get(each.series, len(places)), each.series, each.number))
+
+
+def symbol_in(series: str, own: str) -> str:
+    """The symbol of a document: "KH-TYT" where the station's reports are "BC-TYT"; letters name no type.
+
+    Args:
+        series: Series of the document.
+        own: The station's symbol of reports on that day (a dated setting); empty gives an empty symbol.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.3.
+    """
+    body = own.partition("-")[2] if series_of(own) != LETTERS or own.startswith(f"{LETTERS}-") else own
+    if not body or series == LETTERS:
+        return body
+    return f"{series}-{body}"

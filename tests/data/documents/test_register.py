@@ -17,6 +17,7 @@ from data.documents.register import (
     out_of_order,
     refuse_incomplete,
     series_of,
+    symbol_in,
     tidied,
 )
 from data.errors import UserError
@@ -43,6 +44,21 @@ LINE = DocumentNumber(2026, "BC", 5, NumberState.ISSUED, symbol="BC-TYT", day=DA
 )
 def test_the_series_of_a_symbol(symbol: str, series: str) -> None:
     assert series_of(symbol) == series
+
+
+@pytest.mark.parametrize(
+    ("series", "own", "symbol"),
+    [
+        ("BC", "BC-TYT", "BC-TYT"),
+        ("KH", "BC-TYT", "KH-TYT"),
+        ("CV", "BC-TYT", "TYT"),
+        ("KH", "TYT-DS", "KH-TYT-DS"),
+        ("CV", "TYT", "TYT"),
+        ("BC", "", ""),
+    ],
+)
+def test_the_symbol_of_another_type(series: str, own: str, symbol: str) -> None:
+    assert symbol_in(series, own) == symbol
 
 
 @pytest.mark.parametrize(
