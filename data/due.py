@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import ObligationProgress, ObligationState
@@ -35,11 +36,12 @@ class DueText(NamedTuple):
     """What one text says of when a report is due.
 
     Attributes:
-        source_vi: The text: a plan, or a circular and the part of it.
+        source_vi: The text: a plan, or a circular.
         printed: What it prints, for example "05 ngày làm việc".
         due_on: Last day for handing in by this text.
         certainty: A label of the research; empty for a plan, which was read itself.
         unsure: Years across which working days were counted although their list of days off is incomplete.
+        part_vi: Which part of the text; empty where there is only one.
     """
 
     source_vi: str
@@ -47,6 +49,7 @@ class DueText(NamedTuple):
     due_on: date
     certainty: str = ""
     unsure: tuple[int, ...] = ()
+    part_vi: str = ""
 
 
 class DueReport(NamedTuple):
@@ -84,6 +87,11 @@ class DueReport(NamedTuple):
     def last_day(self) -> date | None:
         """Last day that the period counts."""
         return span_of(self.period, self.cut)[1] if self.period is not None else None
+
+    @property
+    def unsure(self) -> tuple[int, ...]:
+        """Years whose list of days off is incomplete and could move ``due_on``; a later text cannot."""
+        return self.texts[0].unsure if self.texts else ()
 
     @property
     def texts_differ(self) -> bool:
@@ -131,18 +139,22 @@ def due_in_plans(
         states: What the station recorded, by (duty's id, period's key).
         terms: Today, and how is counted.
     """
-    return ordered(
-        _due(plan, duty, Turn(frequency, period, states.get((duty.id, period.code if period else "")), cut), terms)
-        for plan in plans
-        for duty in plan.reporting_duties
-        for frequency in duty.frequency
-        for period, cut in _periods(plan, frequency, terms)
-    )
+    reports = []
+    for plan in plans:
+        periods: dict[str, list[tuple[Period | None, Cut]]] = {}
+        for duty in plan.reporting_duties:
+            for frequency in duty.frequency:
+                if frequency not in periods:
+                    periods[frequency] = _periods(plan, frequency, terms)
+                for period, cut in periods[frequency]:
+                    state = states.get((duty.id, period.code if period else ""))
+                    reports.append(_due(plan, duty, Turn(frequency, period, state, cut), terms))
+    return ordered(reports)
 
 
 def due_report(duty: ReportingDuty, plan: str, turn: Turn, texts: Iterable[DueText], terms: Terms) -> DueReport:
     """A duty's report of one period, due on the earliest day that its texts name."""
-    period, known = turn.period, tuple(sorted(texts, key=lambda text: text.due_on))
+    period, known = turn.period, earliest_first(texts)
     due_on = known[0].due_on if known else None
     return DueReport(
         duty=duty,
@@ -158,6 +170,11 @@ def due_report(duty: ReportingDuty, plan: str, turn: Turn, texts: Iterable[DueTe
         texts=known,
         is_day_off=due_on is not None and terms.days is not None and not terms.days.has(due_on),
     )
+
+
+def earliest_first(texts: Iterable[DueText]) -> tuple[DueText, ...]:
+    """Texts by their day; of the same day the certain one first."""
+    return tuple(sorted(texts, key=lambda text: (text.due_on, bool(text.unsure), text.source_vi)))
 
 
 def ordered(reports: Iterable[DueReport]) -> tuple[DueReport, ...]:
@@ -197,7 +214,7 @@ def _periods(plan: Plan, frequency: str, terms: Terms) -> list[tuple[Period | No
     if frequency not in _DATED:
         return [(None, Cut.CALENDAR)]
     today = terms.today
-    years = range(max(plan.first_year, today.year - 2), min(plan.last_year, today.year + 1) + 1)
+    years = range(max(plan.first_year, today.year - 1), min(plan.last_year, today.year + 1) + 1)
     named = (period for year in years for period in _named(_DATED[frequency], year))
     ended, running = newest_and_running(((period, terms.cut_of(period)) for period in named), today)
     if ended is not None:
@@ -207,11 +224,12 @@ def _periods(plan: Plan, frequency: str, terms: Terms) -> list[tuple[Period | No
     return [each for each in (ended, running) if each is not None]
 
 
-def _named(kind: PeriodType, year: int) -> list[Period]:
+@cache
+def _named(kind: PeriodType, year: int) -> tuple[Period, ...]:
     """The periods of one kind in a year."""
     if kind is PeriodType.NINE_MONTHS:
-        return [Period(year, 1, 9)]
-    return [Period(year, first, first + kind.months - 1) for first in range(1, 13, kind.months)]
+        return (Period(year, 1, 9),)
+    return tuple(Period(year, first, first + kind.months - 1) for first in range(1, 13, kind.months))
 
 
 def _due(plan: Plan, duty: ReportingDuty, turn: Turn, terms: Terms) -> DueReport:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from data.due import DueReport, DueText, Terms, Turn, due_in_plans, due_report, newest_and_running, ordered
+from data.due import (
+    DueReport,
+    DueText,
+    Terms,
+    Turn,
+    due_in_plans,
+    due_report,
+    earliest_first,
+    newest_and_running,
+    ordered,
+)
 from data.model import ObligationState
 from data.periods import Period, span_of
 from data.plan_definitions import Plan, ReportingDuty
@@ -110,11 +120,12 @@ def _text(rule: StatisticsRule, deadline: Deadline, last: date, days: WorkingDay
     due_on = day_after(deadline, last, days)
     counts = deadline.unit == WORKING_DAYS
     return DueText(
-        source_vi=f"{rule.title_vi}, {deadline.text_vi}",
+        source_vi=rule.title_vi,
         printed=deadline.printed,
         due_on=due_on,
         certainty=rule.certainty,
         unsure=days.unsure(last + timedelta(days=1), due_on) if counts else (),
+        part_vi=deadline.text_vi,
     )
 
 
@@ -141,7 +152,7 @@ def _with_texts_of(report: DueReport, others: list[DueReport], terms: Terms) -> 
     }
     if not texts:
         return report
-    known = tuple(sorted({*report.texts, *texts}, key=lambda text: (text.due_on, text.source_vi)))
+    known = earliest_first({*report.texts, *texts})
     due_on = known[0].due_on
     return report._replace(
         due_on=due_on,

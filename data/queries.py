@@ -324,6 +324,12 @@ def due_reports(store: Store, catalogue: Catalogue, today: date) -> tuple[DueRep
     return due_in_plans(plans, states, Terms(today, report_cuts(store)))
 
 
+def made_at(store: Store) -> datetime:
+    """When the file was made."""
+    with store.reading():
+        return repositories.load_station(store.connection).created_at
+
+
 def report_cuts(store: Store) -> tuple[tuple[date, Cut], ...]:
     """From which day on administrative reports are cut how, oldest first (CONTRACT P8)."""
     return tuple((each.valid_from, Cut(each.value)) for each in settings_history(store, REPORT_CUT) if each.value)

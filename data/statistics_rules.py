@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -67,8 +68,7 @@ class StatisticsReport(NamedTuple):
 
     def named_periods(self, years: range) -> tuple[Period, ...]:
         """Its periods of some years, by their last month."""
-        found = (Period(year, *months) for year in years for word in self.periods for months in _MONTHS[word])
-        return tuple(sorted(found, key=lambda period: (period.year, period.last_month)))
+        return tuple(period for year in years for period in _named(self.periods, year))
 
 
 class StatisticsRule(NamedTuple):
@@ -174,6 +174,12 @@ def load_rules(path: Path | None = None) -> StatisticsRules:
     if rules is None or faults:
         raise FaultsError("catalogue_faulty", faults)
     return rules
+
+
+@cache
+def _named(words: tuple[str, ...], year: int) -> tuple[Period, ...]:
+    periods = (Period(year, *months) for word in words for months in _MONTHS[word])
+    return tuple(sorted(periods, key=lambda period: period.last_month))
 
 
 def _faults(rules: StatisticsRules, reader: RecordReader) -> Iterator[Fault]:

@@ -2,8 +2,8 @@
 
 The law names most days off by the lunar calendar or leaves them to a decision of each year. Nothing of that is worked
 out here: a year's list is complete when it holds as many days of each holiday as the law gives, and what was counted
-across an incomplete year is marked. Source: Bộ luật Lao động 2019, Điều 111 khoản 3 and Điều 112 (from general
-knowledge, not verified).
+across an incomplete year is marked. A year without a list has the days that the law dates by the solar calendar.
+Source: Bộ luật Lao động 2019, Điều 111 khoản 3 and Điều 112 (from general knowledge, not verified).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import enum
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from data.model import Setting
@@ -82,15 +83,19 @@ class WorkingDays(NamedTuple):
         off: Days off that the lists name.
         worked: Saturdays and Sundays that are worked on.
         complete: Years whose list lacks nothing.
+        listed: Years with a list of their own; in all others the days off are those that the law alone fixes.
     """
 
     off: frozenset[date] = frozenset()
     worked: frozenset[date] = frozenset()
     complete: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
 
     def has(self, day: date) -> bool:
         """Whether a day is a working day, as far as the lists say."""
-        return day in self.worked or (day.weekday() < SATURDAY and day not in self.off)
+        if day.weekday() >= SATURDAY:
+            return day in self.worked
+        return day not in (self.off if day.year in self.listed else _fixed_days(day.year))
 
     def after(self, day: date, count: int) -> date:
         """The working day that is ``count`` working days (1 or more) after a day."""
@@ -112,6 +117,7 @@ def working_days(settings: Iterable[Setting]) -> WorkingDays:
         off=frozenset(each.day for each in days if each.kind is not HolidayKind.WORKED),
         worked=frozenset(each.day for each in days if each.kind is HolidayKind.WORKED),
         complete=frozenset(year for year in lists if not shortages(lists[year])),
+        listed=frozenset(lists),
     )
 
 
@@ -169,6 +175,11 @@ def proposal(year: int, known: Sequence[Holiday] = ()) -> tuple[Holiday, ...]:
             substitutes.append(Holiday(day, HolidayKind.SUBSTITUTE))
     there = {each.day for each in known}
     return tuple(sorted((each for each in (*fixed, *substitutes) if each.day not in there), key=_by_day))
+
+
+@cache
+def _fixed_days(year: int) -> frozenset[date]:
+    return frozenset(each.day for each in proposal(year))
 
 
 def _is_made_up(day: date, known: Iterable[Holiday]) -> bool:

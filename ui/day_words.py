@@ -54,11 +54,13 @@ def cut_words(cut: Cut) -> str:
     return translate("Days", "1st to last day of the month")
 
 
-def shortage_words(year: int, shortages: Sequence[Shortage]) -> str:
-    """Whether the list of a year is complete, or which holidays it lacks."""
+def shortage_words(year: int, shortages: Sequence[Shortage], *, is_own: bool) -> str:
+    """Whether the list of a year is complete, or which holidays it lacks; whether it was entered at all."""
     if not shortages:
         return translate("Days", "{year}: as many days off as the law gives.").format(year=year)
     said = translate("Days", "{year}: not entered yet: {holidays}. Due dates in working days are marked until then.")
+    if not is_own:
+        said = translate("Days", "{year}: nothing entered yet; the days fixed by law count. Missing: {holidays}.")
     parts = (f"{holiday_name(each.kind)} {each.known}/{each.given}" for each in shortages)
     return said.format(year=year, holidays=", ".join(parts))
 

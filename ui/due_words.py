@@ -69,23 +69,27 @@ def reason_words(report: DueReport, certainties: Certainties) -> list[str]:
     if not report.texts:
         return []
     texts = report.texts
-    if report.texts_differ:
-        later = next(text for text in texts if text.due_on != report.due_on)
-        said = translate("Due", "the earlier of {first} and {second}")
-        found = [said.format(first=_text_and_day(texts[0]), second=_text_and_day(later))]
+    first, later = texts[0], next((text for text in texts if text.due_on != report.due_on), None)
+    if later is None:
+        found = [translate("Due", "by {source}: “{printed}”").format(source=first.source_vi, printed=first.printed)]
+    elif first.source_vi == later.source_vi:
+        said = translate("Due", "{source}: the earlier of {first} and {second}")
+        found = [said.format(source=first.source_vi, first=_part_and_day(first), second=_part_and_day(later))]
     else:
-        found = [
-            translate("Due", "by {source}: “{printed}”").format(source=texts[0].source_vi, printed=texts[0].printed)
-        ]
-    labels = dict.fromkeys(certainties.get(text.certainty, text.certainty) for text in texts if text.certainty)
-    found += labels
+        said = translate("Due", "the earlier of {first} and {second}")
+        found = [said.format(first=_text_and_day(first), second=_text_and_day(later))]
+    found += dict.fromkeys(certainties.get(text.certainty, text.certainty) for text in texts if text.certainty)
     if report.is_day_off:
         found.append(translate("Due", "falls on a day off"))
-    if texts[0].unsure or (report.texts_differ and any(text.unsure for text in texts)):
-        years = sorted({year for text in texts for year in text.unsure})
-        said = translate("Due", "counted without all days off of {years}")
-        found.append(said.format(years=", ".join(str(year) for year in years)))
+    if report.unsure:
+        said = translate("Due", "the days off of {years} are not all entered")
+        found.append(said.format(years=", ".join(str(year) for year in report.unsure)))
     return found
+
+
+def _part_and_day(text: DueText) -> str:
+    said = translate("Due", "“{printed}” ({part}, {day})")
+    return said.format(printed=text.printed, part=text.part_vi, day=words.printed_date(text.due_on))
 
 
 def _text_and_day(text: DueText) -> str:

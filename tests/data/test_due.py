@@ -9,8 +9,9 @@ import pytest
 from data.catalogue import load_catalogue
 from data.due import DueReport, Terms, due_in_plans, last_day_of, names_station
 from data.model import ObligationProgress, ObligationState
-from data.periods import Period, PeriodType
+from data.periods import Cut, Period, PeriodType
 from data.plan_definitions import Plan
+from data.working_days import WorkingDays
 from tests.builders import make_duty, make_plan
 
 PLAN = make_plan(first_year=2021, last_year=2025, reporting_duties=(make_duty("quarter", "half_year", "year"),))
@@ -66,6 +67,8 @@ def test_nine_months_are_due_from_january_on_and_after_september() -> None:
     assert periods(plan, date(2024, 3, 1)) == ["2023M9", "2024M9"]
     assert periods(plan, date(2024, 9, 30)) == ["2023M9", "2024M9"]
     assert periods(plan, date(2024, 10, 1)) == ["2024M9"]
+    assert periods(plan, date(2025, 9, 30)) == ["2024M9"]
+    assert periods(plan, date(2025, 10, 1)) == []  # the same months of the next year have ended, too
 
 
 def next_end(period: Period) -> date:
@@ -137,3 +140,67 @@ def test_communes_of_the_plan_of_2023_owe_a_quarterly_report() -> None:
     ]
     assert all(report.is_background for report in due(plans["lao-cai-2024"], date(2024, 8, 1)))
     assert all(report.is_background for report in due(plans["can-tho-2025-2030"], date(2026, 8, 1)))
+
+
+FIFTEENTH = ((date(1900, 1, 1), Cut.FIFTEENTH),)
+
+
+def cut_due(today: date, *cuts: tuple[date, Cut]) -> list[tuple[str, Cut, bool]]:
+    """What is due of a quarterly duty where administrative reports are cut so."""
+    plan = make_plan(first_year=2023, last_year=2026, reporting_duties=(make_duty("quarter"),))
+    reports = due_in_plans([plan], {}, Terms(today, cuts))
+    return [(each.period.code, each.cut, each.is_running) for each in reports if each.period is not None]
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2024, 9, 14), ["2024Q2", "2024Q3"]),
+        (date(2024, 9, 15), ["2024Q3", "2024Q4"]),
+        (date(2024, 12, 14), ["2024Q3", "2024Q4"]),
+        (date(2024, 12, 15), ["2024Q4", "2025Q1"]),
+        (date(2025, 1, 1), ["2024Q4", "2025Q1"]),
+    ],
+)
+def test_a_quarter_cut_on_the_14th_ends_in_its_last_month(today: date, expected: list[str]) -> None:
+    assert [code for code, _cut, _runs in cut_due(today, *FIFTEENTH)] == expected
+
+
+def test_the_cut_holds_from_its_day_on() -> None:
+    change = (date(2024, 7, 1), Cut.FIFTEENTH)
+    assert cut_due(date(2024, 9, 20), change) == [
+        ("2024Q3", Cut.FIFTEENTH, False),
+        ("2024Q4", Cut.FIFTEENTH, True),
+    ]
+    assert cut_due(date(2024, 7, 2), change) == [
+        ("2024Q2", Cut.CALENDAR, False),
+        ("2024Q3", Cut.FIFTEENTH, True),
+    ]
+    back = (date(2024, 10, 1), Cut.CALENDAR)
+    assert cut_due(date(2024, 9, 20), change, back) == [("2024Q3", Cut.FIFTEENTH, False)]  # Q4 begins on 1 October
+
+
+def test_the_end_of_the_period_is_that_of_its_cut() -> None:
+    plan = make_plan(first_year=2024, last_year=2024, reporting_duties=(make_duty("year", "by_rule"),))
+    year, by_rule = due_in_plans([plan], {}, Terms(date(2024, 12, 10), FIFTEENTH))
+    assert (year.last_day, by_rule.last_day) == (date(2024, 12, 14), None)
+    assert (year.unsure, year.texts_differ) == ((), False)
+
+
+def test_monthly_duties_of_a_plan_of_ones_own_are_due() -> None:
+    plan = make_plan(first_year=2024, last_year=2024, reporting_duties=(make_duty("month"),))
+    assert periods(plan, date(2024, 3, 1)) == ["202402", "202403"]
+
+
+def test_a_printed_day_names_the_plan_and_its_words() -> None:
+    dated = make_duty("year", deadline="13/11", frequency_as_printed="trước ngày 13/11 hằng năm")
+    (report, *_others) = due(make_plan(reporting_duties=(dated,)), date(2024, 11, 1))
+    (text,) = report.texts
+    assert (text.source_vi, text.printed, text.due_on) == ("Kế hoạch", dated.frequency_as_printed, date(2024, 11, 12))
+
+
+def test_a_printed_day_may_be_a_day_off() -> None:
+    dated = make_duty("year", deadline="10/11", frequency_as_printed="ngày 10/11")
+    plan = make_plan(reporting_duties=(dated,))
+    (report, *_others) = due_in_plans([plan], {}, Terms(date(2024, 11, 1), days=WorkingDays()))
+    assert (report.due_on, report.is_day_off) == (date(2024, 11, 10), True)  # a Sunday

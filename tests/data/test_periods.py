@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.errors import UserError
-from data.periods import Period, PeriodType, month_code, parse_period, year_to_date
+from data.periods import Cut, Period, PeriodType, month_code, parse_period, span_of, year_to_date
 
 KEYS = ["202401", "202412", "2024Q1", "2024Q4", "2024S1", "2024S2", "2024M9", "2024"]
 
@@ -100,3 +100,21 @@ def test_month_keys_have_two_digits() -> None:
     assert month_code(2024, 3) == "202403"
     assert parse_period("2024").is_year
     assert not parse_period("2024Q1").is_year
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "last"),
+    [
+        ("202403", date(2024, 2, 15), date(2024, 3, 14)),
+        ("202401", date(2023, 12, 15), date(2024, 1, 14)),
+        ("2024Q3", date(2024, 6, 15), date(2024, 9, 14)),
+        ("2024S1", date(2023, 12, 15), date(2024, 6, 14)),
+        ("2024S2", date(2024, 6, 15), date(2024, 12, 14)),
+        ("2024M9", date(2023, 12, 15), date(2024, 9, 14)),
+        ("2024", date(2023, 12, 15), date(2024, 12, 14)),
+    ],
+)
+def test_administrative_periods_run_from_the_15th_to_the_14th(key: str, first: date, last: date) -> None:
+    period = parse_period(key)
+    assert span_of(period, Cut.FIFTEENTH) == (first, last)
+    assert span_of(period, Cut.CALENDAR) == (period.first_day, period.last_day)

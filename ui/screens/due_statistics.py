@@ -46,7 +46,7 @@ def due_reports(session: Session, statistics: Statistics) -> tuple[DueReport, ..
 def warning_lines(statistics: Statistics, reports: Iterable[DueReport], today: date) -> list[AgendaLine]:
     """What is to be known before the days are relied upon."""
     lines = [_ending(rule, today) for rule in ending_rules(statistics.rules, today)]
-    years = sorted({year for each in reports if each.is_open for text in each.texts for year in text.unsure})
+    years = sorted({year for each in reports if each.is_open for year in each.unsure})
     if years:
         title = translate("Due", "Enter the days off of {years}: Tết, Giỗ Tổ, the day beside 2 September")
         detail = translate(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from data import commands, queries
-from data.due_queries import holidays_in
+from data.due_queries import has_holidays, holidays_in
 from data.errors import SoTramError
 from data.periods import Cut
 from data.settings import HOLIDAYS, REPORT_CUT
@@ -151,9 +151,10 @@ class DatesPage(QWidget):
         )
         if chosen is not None:
             self.table.choose(chosen)
-        self.lacking.setText(shortage_words(self._shown_year(), shortages(known)))
+        year, is_own = self._shown_year(), has_holidays(self._session.store, self._shown_year())
+        self.lacking.setText(shortage_words(year, shortages(known), is_own=is_own))
         self.drop.setEnabled(self.table.subject is not None)
-        self.propose.setEnabled(bool(proposal(self._shown_year(), known)))
+        self.propose.setEnabled(not is_own or bool(proposal(year, known)))
 
     def _show_chosen(self) -> None:
         chosen = self.table.subject
@@ -212,9 +213,10 @@ class DatesPage(QWidget):
         year = self._shown_year()
         known = self._known(year)
         added = proposal(year, known)
-        said = self.tr("Added: {days}. Tết, Giỗ Tổ and the day beside 2 September are yours to type.")
-        days = ", ".join(words.printed_date(each.day) for each in added)
-        self._write_days(year, (*known, *added), said.format(days=days))
+        said = self.tr(
+            "Kept for {year}: what the law fixes. Tết, Giỗ Tổ and the day beside 2 September are yours to type."
+        )
+        self._write_days(year, (*known, *added), said.format(year=year))
 
     def _write_days(self, year: int, holidays: tuple[Holiday, ...], said: str) -> None:
         store, by = self._session.store, self._session.by()
