@@ -166,14 +166,15 @@ def test_going_to_a_typed_page(preview: PdfPreview, typed: str, page: int) -> No
 
 def test_control_and_the_wheel_zoom_around_the_mouse(preview: PdfPreview) -> None:
     point = QPointF(300, 250)
-    held = preview.view._laid.spot(preview.view._origin() + point)
+    dots = point * preview.devicePixelRatioF()
+    held = preview.view._laid.spot(preview.view._origin() + dots)
     nothing = Qt.MouseButton.NoButton
     for _half in range(2):
         wheel = QWheelEvent(
             point, point, QPoint(), QPoint(0, 60), nothing, CONTROL, Qt.ScrollPhase.NoScrollPhase, False
         )
         QApplication.sendEvent(preview.view.viewport(), wheel)
-    found = preview.view._laid.spot(preview.view._origin() + point)
+    found = preview.view._laid.spot(preview.view._origin() + dots)
     assert preview.view.zoom == 100  # from the 85 of the whole width
     assert found.page == 0
     assert [found.down, found.across] == pytest.approx([held.down, held.across], abs=0.01)
