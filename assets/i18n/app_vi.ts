@@ -1434,10 +1434,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Letter of correction…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write the report that replaces it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2428,6 +2424,30 @@
     <message>
         <source>Criteria sets (*.xlsx *.yaml *.yml *.toml)</source>
         <translation>Bộ tiêu chí (*.xlsx *.yaml *.yml *.toml)</translation>
+    </message>
+    <message>
+        <source>Key to sign with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library of the token&apos;s maker (PKCS#11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries (*.dll *.so *.dylib)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the signature or seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -4617,6 +4637,25 @@
     </message>
     <message>
         <source>Pages of the frozen report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrozenSigning</name>
+    <message>
+        <source>Sign digitally for the {role}: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time stamp the time is that of this computer: whoever checks it has to take our word for it. Whether the certificate is trusted is decided by whoever checks it; this program sends nothing anywhere unless an address for time stamps is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the signed PDF… (Alt+1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7446,7 +7485,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7764,6 +7803,21 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Enter: to the place in the text · Esc: back to the text</source>
         <translation>Enter: đến chỗ đó trong ô viết · Esc: về ô viết</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the page of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8429,89 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>SignForm</name>
+    <message>
+        <source>Key in a file (.p12, .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token (USB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the only one plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the only one on the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: name and time in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign no&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s &amp;library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Image (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamp fro&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation type="unfinished">Mã &amp;PIN</translation>
+    </message>
+    <message>
+        <source>Please choose the file of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepForm</name>
     <message>
         <source>Day</source>
@@ -8386,7 +8523,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>&amp;Who</source>

@@ -310,8 +310,10 @@ class RegisterPage(SubPage):
             return
         year, series = self.asked.year, self._series()
         number = self._found.next_number(year, series)
-        new = DocumentNumber(year, series, 0, NumberState.SKIPPED)
-        question = self.tr("Why is the next number, {number}, skipped?").format(number=number_text(number, series))
+        symbol = next((each.symbol for each in reversed(self._found.numbers) if each.series == series), "")
+        new = DocumentNumber(year, series, 0, NumberState.SKIPPED, symbol=symbol)
+        said = self.tr("Why is the next number, {number}, skipped?")
+        question = said.format(number=number_text(number, symbol or series))
         store = self.session.store
         self._ask_reason(
             question,

@@ -87,7 +87,7 @@ def _line(number: DocumentNumber) -> Line:
         number.signer,
         receivers,
         ", ".join(filter(None, (sent, number.acknowledged))),
-        ". ".join(filter(None, (state_words(number), number.note))),
+        "; ".join(filter(None, (state_words(number), number.note))),
     )
     return Line(texts, number[:3], _SIGNS[number.state], STATE_AT, tip=_tip(number))
 

@@ -95,8 +95,7 @@ class RegisterForm(QFrame):
 
     def _beside_signer(self) -> QHBoxLayout:
         label = labelled(self.tr("&Receivers"), self.sent_to)
-        row = in_row(self.signer, label, self.sent_to)
-        row.setStretch(0, 1)
+        row = in_row(self.signer, label, self.sent_to, stretched=(self.signer, self.sent_to))
         row.setStretch(2, 2)
         return row
 

@@ -20,7 +20,7 @@ TABLE = TableSheet(
 def test_texts_stand_as_they_are_and_nothing_is_a_formula() -> None:
     page = load_workbook(io.BytesIO(table_xlsx(TABLE)))["BC 2026"]
     rows = [[cell.value for cell in row] for row in page.iter_rows()]
-    assert rows[2:] == [["Số", "Ghi chú"], ["01/BC-TYT", "=1+1"], ["02", None]]
+    assert rows[2:] == [["Số", "Ghi chú"], ["01/BC-TYT", "=1+1"], ["02", ""]]
     assert {cell.data_type for cell in page[4]} == {"s"}
 
 
