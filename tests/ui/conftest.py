@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,10 +59,17 @@ def station_file(tmp_path: Path, new_station: Path) -> Path:
     return Path(shutil.copyfile(new_station, tmp_path / "tram.sotram"))
 
 
+def look_light(application: QApplication) -> None:
+    """Take the light scheme, unless it is there: style rules are worked out anew for every window that is left."""
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the windows of the test before
+    if application.styleSheet() != theme.rules(theme.LIGHT) or theme.colours() is not theme.LIGHT:
+        theme.apply(application, theme.LIGHT)
+
+
 @pytest.fixture
 def session(qtbot: QtBot, qapp: QApplication, station_file: Path, vietnamese: None) -> Iterator[Session]:
     """The station file, open, in the third quarter of 2024."""
-    theme.apply(qapp, theme.LIGHT)
+    look_light(qapp)
     opened = Session(open_station(station_file, writing=True), load_catalogue(), lambda: NOW, "Lan", "vi")
     yield opened
     opened.close()
