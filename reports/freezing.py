@@ -34,6 +34,7 @@ from reports.check_list import OpenPoints, open_points
 from reports.document import Paragraph, ReportDocument
 from reports.registry import find_report
 from reports.report import Basis, ReportRequest, checked_period
+from reports.sections.letter import in_way
 from reports.sections.wording import day_text
 from reports.texts import text
 from reports.tree import document_of, tree_of
@@ -246,7 +247,8 @@ def _final(store: queries.Store, making: _Making, number: DocumentNumber | None)
     blocks = document.blocks
     if making.before is not None:
         blocks = (Paragraph(text=_replaces(store, making.before, making.order.reason.strip())), *blocks)
-    return replace(document, head=head, marks=marks, blocks=blocks)
+    profile = queries.profile_on(store, parse_period(making.order.request.period).last_day)
+    return in_way(replace(document, head=head, marks=marks, blocks=blocks), profile, making.order.way)
 
 
 def _replaces(store: queries.Store, before: FrozenReport, reason: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,7 @@ def test_electronic_numbering_reserves_and_prints_the_next_number(store: Store) 
     text = whole_text(frozen.pdf)
     assert f"Số: 01/{line.symbol}" in text
     assert "ngày 03 tháng 10 năm 2025" in text
+    assert re.search(r"Kèm theo Báo cáo số\s+/BC-TYT ngày\s+tháng\s+năm\s+của", text)
 
 
 def test_again_with_nothing_changed_gives_the_same_pdf(store: Store) -> None:
