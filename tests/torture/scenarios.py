@@ -22,6 +22,7 @@ PAGE = 4096
 LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
+SET_REPORT = ("--kind", "self_assessment", "--set", "1300-QD-BYT", "--period", "2024", "--out", "bao-cao.pdf")
 ASSESSMENT = ("--year", "2024", "--set", "1300-QD-BYT", "--answers", "answers.csv", "--save")
 TABLE = Path(__file__).resolve().parents[1] / "golden" / "criteria" / "vectors.yaml"
 IMPORTED, TYPED, TYPED_BRIEFLY = 100, 60, 6
@@ -33,6 +34,12 @@ _CELLS = """
 """
 _ANSWERS = "SELECT criteria_set || ' ' || item, year, layer, 'answer', answer || reason FROM assessment_answer"
 _SETS = "SELECT code, version, kind, 'set', sha256 FROM definition"
+_PAPERS = """
+    SELECT 'report ' || report, number, kind, 'step', party FROM report_step
+    UNION ALL SELECT 'number ' || series || number, year, report, state, title FROM document_number
+    UNION ALL SELECT 'file ' || sha256, '', packing, 'file', length(content) FROM report_file
+"""
+_HAS_PAPERS = "SELECT 1 FROM sqlite_schema WHERE name = 'report_step'"
 _HAS_ASSESSMENTS = "SELECT 1 FROM sqlite_schema WHERE name = 'assessment_answer'"  # not in files of older schemas
 
 Key = tuple[str, str, str]
@@ -168,12 +175,14 @@ def is_side_file(path: Path) -> bool:
 
 
 def cells_of(path: Path) -> Cells:
-    """All cells of a station file that are not empty; its answers of assessments and its own sets stand among them."""
+    """All cells of a station file that are not empty; its answers, its own sets and its papers stand among them."""
     address = f"file:{quote(str(path))}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
         rows = connection.execute(_CELLS).fetchall()
         if connection.execute(_HAS_ASSESSMENTS).fetchone():
             rows += connection.execute(_ANSWERS).fetchall() + connection.execute(_SETS).fetchall()
+        if connection.execute(_HAS_PAPERS).fetchone():
+            rows += connection.execute(_PAPERS).fetchall()
     return {(element, period, category): (state, value) for element, period, category, state, value in rows}
 
 
@@ -208,6 +217,7 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("indicators", ("indicators", STATION, "--period", "2024Q1", "--format", "json"), _make_small),
         Scenario("example", ("example", "mau"), _make_nothing),
         Scenario("report", ("report", STATION, *REPORT), _make_report),
+        Scenario("freeze", ("report", STATION, *SET_REPORT, "--freeze", "--number"), _make_report),
         Scenario("migration", ("import", STATION, "figures.csv"), _make_old_file),
         Scenario("backup", ("backup", STATION, "--out", "stick"), _make_small),
         Scenario("restore", ("restore", "backup", "--out", "again.sotram"), _make_backup),
