@@ -46,12 +46,16 @@ class PrintOut(NamedTuple):
     current: int = 0
 
 
-class Copies(NamedTuple):
-    """What the program has to do about copies, where the printer does not: how many, page by page or in sets."""
+class Arrangement(NamedTuple):
+    """What the program itself has to see to: copies where the printer makes none, in sets or page by page; the order.
 
-    times: int
-    in_sets: bool
-    both_sides: bool
+    ``both_sides``: two pages share a sheet; ``last_first``: the last sheet comes first.
+    """
+
+    times: int = 1
+    in_sets: bool = True
+    both_sides: bool = False
+    last_first: bool = False
 
 
 class _Sheet(NamedTuple):
@@ -78,7 +82,7 @@ def print_pages(out: PrintOut, task: Task) -> int:
         pages = asked_pages(out, document.pageCount())
         if not pages:
             raise UserError("print_no_pages", count=document.pageCount())
-        return _print(out, document, sequence(pages, _own_copies(out.printer)), task)
+        return _print(out, document, sequence(pages, _arrangement(out.printer)), task)
     finally:
         document.close()
 
@@ -95,25 +99,32 @@ def asked_pages(out: PrintOut, count: int) -> list[int]:
     return [page for page in range(count) if ranges.contains(page + 1)]
 
 
-def sequence(pages: Sequence[int], copies: Copies) -> list[int | None]:
-    """The pages in the order of printing; None is a back that stays empty, so that no copy begins on another's back."""
-    size = len(pages) if copies.in_sets else (2 if copies.both_sides else 1)
-    sheets = [pages[start : start + size] for start in range(0, len(pages), size)]
+def sequence(pages: Sequence[int], arrangement: Arrangement) -> list[int | None]:
+    """The pages in the order of printing; None is a back that stays empty, so that nothing begins on another's back."""
+    size = 2 if arrangement.both_sides else 1
+    sheets: list[Sequence[int]] = [pages[start : start + size] for start in range(0, len(pages), size)]
+    if arrangement.last_first:
+        sheets.reverse()
+    if arrangement.in_sets:
+        sheets *= arrangement.times
+    else:
+        sheets = [sheet for sheet in sheets for _copy in range(arrangement.times)]
     result: list[int | None] = []
     for sheet in sheets:
-        for _copy in range(copies.times):
-            if copies.both_sides and len(result) % 2:
-                result.append(None)
-            result.extend(sheet)
+        result.extend([None] * (-len(result) % size))
+        result.extend(sheet)
     return result
 
 
-def _own_copies(printer: QPrinter) -> Copies:
+def _arrangement(printer: QPrinter) -> Arrangement:
     from PySide6.QtPrintSupport import QPrinter as Printer
 
-    count = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
-    both_sides = printer.duplex() != Printer.DuplexMode.DuplexNone
-    return Copies(times=count, in_sets=printer.collateCopies() or count == 1, both_sides=both_sides)
+    return Arrangement(
+        times=1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1),
+        in_sets=printer.collateCopies(),
+        both_sides=printer.duplex() != Printer.DuplexMode.DuplexNone,
+        last_first=printer.pageOrder() == Printer.PageOrder.LastPageFirst,
+    )
 
 
 def _print(out: PrintOut, document: QPdfDocument, pages: Sequence[int | None], task: Task) -> int:

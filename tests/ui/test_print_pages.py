@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from data.errors import EnvironmentFault, UserError
 from tests.ui.pages import drawn, greys, three_pages
-from ui.print_pages import Copies, PrintOut, asked_pages, print_pages, sequence
+from ui.print_pages import Arrangement, PrintOut, asked_pages, print_pages, sequence
 from ui.tasks import Cancelled, Task
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -55,17 +55,28 @@ def test_the_page_in_view(tmp_path: Path, current: int, pages: list[int]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("copies", "expected"),
+    ("arrangement", "expected"),
     [
-        (Copies(times=1, in_sets=True, both_sides=True), [0, 1, 2]),
-        (Copies(times=2, in_sets=True, both_sides=False), [0, 1, 2, 0, 1, 2]),
-        (Copies(times=2, in_sets=False, both_sides=False), [0, 0, 1, 1, 2, 2]),
-        (Copies(times=2, in_sets=True, both_sides=True), [0, 1, 2, None, 0, 1, 2]),
-        (Copies(times=2, in_sets=False, both_sides=True), [0, 1, 0, 1, 2, None, 2]),
+        (Arrangement(), [0, 1, 2]),
+        (Arrangement(both_sides=True), [0, 1, 2]),
+        (Arrangement(times=2), [0, 1, 2, 0, 1, 2]),
+        (Arrangement(times=2, in_sets=False), [0, 0, 1, 1, 2, 2]),
+        (Arrangement(times=2, both_sides=True), [0, 1, 2, None, 0, 1, 2]),
+        (Arrangement(times=2, in_sets=False, both_sides=True), [0, 1, 0, 1, 2, None, 2]),
+        (Arrangement(times=2, last_first=True), [2, 1, 0, 2, 1, 0]),
+        (Arrangement(last_first=True, both_sides=True), [2, None, 0, 1]),
     ],
 )
-def test_no_copy_begins_on_the_back_of_another(copies: Copies, expected: list[int | None]) -> None:
-    assert sequence([0, 1, 2], copies) == expected
+def test_no_copy_begins_on_the_back_of_another(arrangement: Arrangement, expected: list[int | None]) -> None:
+    assert sequence([0, 1, 2], arrangement) == expected
+
+
+def test_the_last_page_comes_first_where_the_dialog_says_so(tmp_path: Path) -> None:
+    printer = printer_to(tmp_path / "in.pdf", ranges="1-2")
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    print_pages(PrintOut(printer, three_pages()), Task())
+    boxes = [page.mediabox for page in PdfReader(tmp_path / "in.pdf").pages]
+    assert [box.width > box.height for box in boxes] == [True, False]
 
 
 def test_pages_lie_as_they_are_and_copies_follow_in_sets(tmp_path: Path) -> None:
