@@ -6,6 +6,7 @@ whole page of 600 dots per inch would take 140 MB. Touches no widget.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
@@ -14,6 +15,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from data.errors import EnvironmentFault, UserError
 from ui.draft_mark import DOT_STEP, Under, composed
+from ui.output_files import check_output
 from ui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
@@ -71,9 +73,11 @@ def print_pages(out: PrintOut, task: Task) -> int:
 
     Raises:
         Cancelled: The task was asked to stop; nothing is printed.
-        UserError: print_no_pages when the document has none of the pages asked for.
+        UserError: print_no_pages when the document has none of the pages asked for; for a file as ``check_output``.
         EnvironmentFault: print_failed when the printer cannot be started or stops.
     """
+    if out.printer.outputFileName():
+        check_output(Path(out.printer.outputFileName()))
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(out.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMarginsF, QRect
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from data.errors import EnvironmentFault, UserError
+from data.errors import SoTramError, UserError
 from tests.ui.pages import drawn, greys, three_pages
 from ui.print_pages import Arrangement, PrintOut, asked_pages, print_pages, sequence
 from ui.tasks import Cancelled, Task
@@ -142,10 +142,10 @@ def test_pages_that_are_not_there_are_a_sentence(tmp_path: Path) -> None:
         print_pages(PrintOut(printer_to(tmp_path / "in.pdf", ranges="8-9"), three_pages()), Task())
 
 
-@pytest.mark.qt_log_ignore("QPdfEngine", "QPdfPrintEngine", "QPainter")
-def test_a_printer_that_cannot_be_started_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="print_failed"):
-        print_pages(PrintOut(printer_to(tmp_path / "missing" / "in.pdf"), three_pages()), Task())
+@pytest.mark.parametrize(("name", "code"), [("missing/in.pdf", "out_folder"), ("tram.sotram", "out_is_station_file")])
+def test_a_file_that_cannot_be_printed_to_is_a_sentence(tmp_path: Path, name: str, code: str) -> None:
+    with pytest.raises(SoTramError, match=code):
+        print_pages(PrintOut(printer_to(tmp_path / name), three_pages()), Task())
 
 
 def test_printing_can_be_stopped(tmp_path: Path) -> None:
