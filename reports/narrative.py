@@ -67,11 +67,24 @@ def _of_assessment(store: Store, catalogue: Catalogue, request: ReportRequest) -
     from reports.sections.proposals_assessment import ASSESSMENT_RULES, AssessmentBook
 
     given = collect(store, catalogue, request)
-    book = AssessmentBook(result=given.results[0], period=given.period.code)
+    choices = given.assessed.choices
+    book = AssessmentBook(result=given.results[0], period=given.period.code, choices=choices)
+    return _Said(make_document(given), proposals_of(ASSESSMENT_RULES, book), book.printed)
+
+
+def _of_progress(store: Store, catalogue: Catalogue, request: ReportRequest) -> _Said:
+    from reports.definitions.criteria_progress import collect, make_document
+    from reports.sections.proposals_assessment import ASSESSMENT_RULES, AssessmentBook
+
+    given = collect(store, catalogue, request)
+    if given.status.result is None:
+        return _Said(make_document(given))
+    book = AssessmentBook(result=given.status.result, period=given.status.period.code)
     return _Said(make_document(given), proposals_of(ASSESSMENT_RULES, book), book.printed)
 
 
 _MAKERS: dict[str, Callable[[Store, Catalogue, ReportRequest], _Said]] = {
     "plan_progress": _of_plan,
     "self_assessment": _of_assessment,
+    "criteria_progress": _of_progress,
 }

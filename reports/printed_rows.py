@@ -56,11 +56,17 @@ def _of_table(table: Table, place: str) -> Iterator[Row]:
     name = max(left, key=lambda index: table.columns[index].width)
     numbering = {text(key) for key in ("table.number", "table.clause", "score_table.number", "annex.number")}
     silent = {index for index, column in enumerate(table.columns) if column.title in numbering or index == name}
+    asked = {index for index, column in enumerate(table.columns) if column.title == text("table.target")}
     for row in table.rows:
         if row.is_group or name >= len(row.cells):
             continue
-        figures = [_words(cell) for index, cell in enumerate(row.cells) if index not in silent]
-        yield Row(name=row.cells[name].text.lstrip("– "), figures=tuple(filter(None, figures)), place=place)
+        printed = {index: _words(cell) for index, cell in enumerate(row.cells) if index not in silent}
+        yield Row(
+            name=row.cells[name].text.lstrip("– "),
+            figures=tuple(words for index, words in printed.items() if words and index not in asked),
+            place=place,
+            limits=tuple(words for index, words in printed.items() if words and index in asked),
+        )
 
 
 def _words(cell: Cell) -> str:
@@ -70,15 +76,18 @@ def _words(cell: Cell) -> str:
 def _of_chart(chart: BarChart | TrendChart | ScoreChart, place: str) -> Iterator[Row]:
     if isinstance(chart, BarChart):
         for bar in chart.bars:
-            yield Row(name=bar.label, figures=(bar.printed, bar.printed_target), place=place)
+            yield Row(name=bar.label, figures=(bar.printed,), place=place, limits=(bar.printed_target,))
     elif isinstance(chart, ScoreChart):
         for score in chart.bars:
-            yield Row(name=score.label, figures=(score.printed, score.printed_limit), place=place)
+            yield Row(name=score.label, figures=(score.printed,), place=place, limits=(score.printed_limit,))
     else:
         for trend in chart.trends:
-            unit = "%" if trend.title.endswith("(%)") or "%" in trend.printed_target else ""
+            unit = next((sign for sign in ("%", "‰") if trend.title.endswith(f"({sign})")), "")
+            if not unit and "%" in trend.title:
+                unit = "%"
             yield Row(
-                name=trend.title,
-                figures=(*(f"{point.printed}{unit}" for point in trend.points), trend.printed_target),
+                name=trend.title.removesuffix(f" ({unit})"),
+                figures=tuple(f"{point.printed}{unit}" for point in trend.points),
                 place=place,
+                limits=(trend.printed_target,),
             )

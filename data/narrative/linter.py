@@ -19,6 +19,8 @@ from data.narrative.written import COUNT, PERCENT, POINTS, Written, printed_figu
 from data.numbers import exact_text
 
 NAMED = Fraction(1, 2)
+_WHOLE_WEIGHT = 1_000_000
+"""What a word weighs that one name alone has; a word of several names weighs its share of that."""
 NEAR_POINTS, NEAR_SHARE = 10, Fraction(1, 5)
 """A per cent is near within ten points, anything else within a fifth of the table's figure."""
 SMALL = 10
@@ -37,11 +39,13 @@ class Row(NamedTuple):
         name: What it is about, as printed; empty for figures without a name of their own.
         figures: Its figures as printed, with their units.
         place: Where it stands: "Bảng 1".
+        limits: Figures that are asked for, not reached; seldom what a person meant to write.
     """
 
     name: str
     figures: tuple[str, ...]
     place: str = ""
+    limits: tuple[str, ...] = ()
 
 
 class FindingKind(enum.Enum):
@@ -71,11 +75,24 @@ class Finding(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """A row made ready: the words of its name that say something, its figures with their text."""
+    """A row made ready.
+
+    Attributes:
+        words: Those of its name that say something.
+        figures: Each with its text, and whether it is asked for.
+    """
 
     row: Row
     words: frozenset[str]
-    figures: tuple[tuple[Written, str], ...]
+    figures: tuple[tuple[Written, str, bool], ...]
+
+
+class _Spoken(NamedTuple):
+    """A sentence, its words, and the rows that it names."""
+
+    text: str
+    words: frozenset[str]
+    named: tuple[_Known, ...]
 
 
 class Tables:
@@ -94,26 +111,25 @@ class Tables:
         for known in self.rows:
             for word in known.words:
                 counts.setdefault(word, set()).add(known.row.name)
-        self._weights = {word: Fraction(1, len(names)) for word, names in counts.items()}
+        self._weights = {word: _WHOLE_WEIGHT // len(names) for word, names in counts.items()}
+        self._needed = [self.weight(known.words) * NAMED for known in self.rows]
         self._names = tuple({" ".join(words_of(known.row.name)) for known in self.rows if known.row.name})
 
-    def words(self, text: str) -> set[str]:
+    def words(self, text: str) -> frozenset[str]:
         """The words of a sentence, abbreviations written out."""
-        return {each for word in words_of(text) for each in self._short.get(word, (word,))}
+        return frozenset(each for word in words_of(text) for each in self._short.get(word, (word,)))
 
-    def weight(self, words: Iterable[str]) -> Fraction:
+    def weight(self, words: Iterable[str]) -> int:
         """How much words say."""
-        return sum((self._weights[word] for word in words), Fraction(0))
+        return sum(self._weights[word] for word in words)
 
-    def named(self, sentence: str) -> tuple[_Known, ...]:
-        """The rows that a sentence names; of rows whose common words are the same, those named most fully."""
-        words = self.words(sentence)
+    def named(self, words: frozenset[str]) -> tuple[_Known, ...]:
+        """The rows that words name; of rows whose common words are the same, those named most fully."""
         found = []
-        for known in self.rows:
+        for known, needed in zip(self.rows, self._needed, strict=True):
             common = known.words & words
-            whole = self.weight(known.words)
-            if common and self.weight(common) >= whole * NAMED:
-                found.append((known, common, self.weight(common) / whole))
+            if common and (weight := self.weight(common)) >= needed:
+                found.append((known, common, weight / needed))
         return tuple(
             known
             for known, common, share in found
@@ -142,14 +158,18 @@ def check_text(text: str, tables: Tables, links: Sequence[SentenceLink] = ()) ->
         tables: The report's own tables, charts and annex.
         links: Sentences of this text that are linked to their figures.
     """
-    linked = [(start, end, _linked_places(link, text[start:end], start)) for link, start, end in places_of(links, text)]
+    linked = [
+        place for link, start, end in places_of(links, text) for place in _linked_places(link, text[start:end], start)
+    ]
     found: list[Finding] = []
     for sentence in sentences_of(text):
+        words = tables.words(sentence.text)
+        spoken = _Spoken(sentence.text, words, tables.named(words))
         for figure in written_figures(sentence.text):
             start, end = sentence.start + figure.start, sentence.start + figure.end
-            if any(first <= start and end <= last for _, _, places in linked for first, last in places):
+            if any(first <= start and end <= last for first, last in linked):
                 continue
-            finding = _look_up(figure, sentence.text, tables)
+            finding = _look_up(figure, spoken, tables)
             if finding is not None:
                 found.append(finding._replace(start=start, end=end))
     found.extend(_blanks(text))
@@ -166,17 +186,16 @@ def _blanks(text: str) -> list[Finding]:
     return [Finding(FindingKind.BLANK, place, place + 1, BLANK) for place, letter in enumerate(text) if letter == BLANK]
 
 
-def _look_up(figure: Written, sentence: str, tables: Tables) -> Finding | None:
+def _look_up(figure: Written, spoken: _Spoken, tables: Tables) -> Finding | None:
     """What is to be said of one figure; places are those inside the sentence."""
-    written = sentence[figure.start : figure.end]
-    if tables.is_in_name(figure, sentence):
+    written, named = spoken.text[figure.start : figure.end], spoken.named
+    if tables.is_in_name(figure, spoken.text):
         return None
-    named = tables.named(sentence)
     if any(_prints(known, figure) for known in named):
         return None
-    words, told = tables.words(sentence), {word for known in named for word in known.words}
+    told = {word for known in named for word in known.words}
     others = [known for known in tables.rows if _prints(known, figure)]
-    if any(not named or _says_of_others(known, figure, words - told) for known in others):
+    if any(not named or _says_of_others(known, figure, spoken.words - told) for known in others):
         return None
     near = _nearest(named, figure)
     if near is not None:
@@ -185,7 +204,7 @@ def _look_up(figure: Written, sentence: str, tables: Tables) -> Finding | None:
     return None if others else Finding(FindingKind.UNKNOWN, figure.start, figure.end, written)
 
 
-def _says_of_others(known: _Known, figure: Written, words: set[str]) -> bool:
+def _says_of_others(known: _Known, figure: Written, words: frozenset[str]) -> bool:
     """Whether a figure is that of a row that the sentence does not name in full, but speaks of all the same.
 
     Args:
@@ -195,16 +214,17 @@ def _says_of_others(known: _Known, figure: Written, words: set[str]) -> bool:
     """
     if known.row.name:
         return bool(known.words & words)
-    return any(other.values == figure.values and other.noun == figure.noun for other, _ in known.figures)
+    return any(other.values == figure.values and other.noun == figure.noun for other, _, _ in known.figures)
 
 
-def _figures_of(row: Row) -> list[tuple[Written, str]]:
-    return [(figure, text) for text in row.figures for figure in printed_figures(text)]
+def _figures_of(row: Row) -> list[tuple[Written, str, bool]]:
+    texts = [*((text, False) for text in row.figures), *((text, True) for text in row.limits)]
+    return [(figure, text, is_limit) for text, is_limit in texts for figure in printed_figures(text)]
 
 
 def _prints(known: _Known, figure: Written) -> bool:
     """Whether a row prints a figure, a part of its fraction, or two figures that lie so many points apart."""
-    for other, _ in known.figures:
+    for other, _, _ in known.figures:
         if other.values == figure.values and other.unit == figure.unit:
             return True
         if (
@@ -218,27 +238,34 @@ def _prints(known: _Known, figure: Written) -> bool:
 
 
 def _is_difference(known: _Known, points: Number) -> bool:
-    shares = [other.values[0] for other, _ in known.figures if other.unit == PERCENT]
+    shares = [other.values[0] for other, _, _ in known.figures if other.unit == PERCENT]
     return any(_apart(first, second) == points for first in shares for second in shares)
 
 
 def _nearest(named: Iterable[_Known], figure: Written) -> tuple[_Known, str] | None:
-    """The figure of a named row that was probably meant, and its text; None where none is near."""
+    """The figure of a named row that was probably meant, and its text; None where none is near.
+
+    A slip of the pen comes first, then the order of the report (its tables before its charts), what was reached before
+    what is asked for, then what is nearest.
+    """
     near = [
-        (_distance(figure, other), place, known, text)
+        (not _is_slip_of(figure, other), place, is_limit, _distance(figure, other), known, text)
         for place, known in enumerate(named)
-        for other, text in known.figures
+        for other, text, is_limit in known.figures
         if _is_near(figure, other)
     ]
     if not near:
         return None
-    _, _, known, text = min(near, key=lambda each: (each[0], each[1]))
+    *_, known, text = min(near, key=lambda each: each[:4])
     return known, text
 
 
-def _distance(figure: Written, other: Written) -> tuple[bool, Number]:
-    is_slip = any(_is_slip(mine, theirs) for mine, theirs in zip(figure.values, other.values, strict=True))
-    return not is_slip, sum((_apart(mine, theirs) for mine, theirs in zip(figure.values, other.values, strict=True)), 0)
+def _is_slip_of(figure: Written, other: Written) -> bool:
+    return any(_is_slip(mine, theirs) for mine, theirs in zip(figure.values, other.values, strict=True))
+
+
+def _distance(figure: Written, other: Written) -> Number:
+    return sum((_apart(mine, theirs) for mine, theirs in zip(figure.values, other.values, strict=True)), 0)
 
 
 def _is_near(figure: Written, other: Written) -> bool:

@@ -6,10 +6,11 @@ Keys (``FigureLink.what``): ``total``, ``most``, ``need``, ``margin``, ``full`` 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.assessment.actions import Actor, actor_of, responsible_by_set
+from data.assessment.records import ItemChoice
 from data.assessment.results import CriterionPoints, LeafPoints, Result
 from data.documents.records import FigureLink
 from data.model import Number
@@ -18,7 +19,7 @@ from data.printing import printed_limit, printed_points
 from reports.sections.assessment_tables import criterion_points
 from reports.sections.assessment_words import total_text
 from reports.sections.proposals import Rule, Said, said
-from reports.texts import text
+from reports.texts import text, words
 
 TOTAL = "total"
 
@@ -28,11 +29,13 @@ class AssessmentBook:
     """The station's own score of a year, and how each of its figures prints.
 
     Attributes:
-        period: Key of the year.
+        period: Key of the period.
+        choices: What the station says of who can act.
     """
 
     result: Result
     period: str
+    choices: Sequence[ItemChoice] = ()
 
     def figure(self, what: str) -> FigureLink:
         """A figure as it prints now."""
@@ -63,8 +66,11 @@ class AssessmentBook:
         return 0 if leaf.points is None else leaf.max_points - leaf.points
 
     def who(self, leaf: LeafPoints) -> str:
-        """Who can act, as the set has it; empty where it names nobody."""
-        return responsible_by_set(self.result)[leaf.item.code]
+        """Who can act: as the station says, else as the set has it; empty where neither names anybody."""
+        used, code = self.result.criteria_set.id, leaf.item.code
+        own = next((each for each in self.choices if (each.criteria_set, each.item) == (used, code)), None)
+        written = (own.responsible if own is not None else "") or responsible_by_set(self.result)[code]
+        return words("actor").get(written, written)
 
     def _of_whole(self, kind: str) -> str:
         result = self.result

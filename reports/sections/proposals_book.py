@@ -83,10 +83,10 @@ class PlanBook:
             and not any(self.writer.is_hidden(each) for each in (value, *result.by_sex))
         )
 
-    def is_borrowed(self, value: IndicatorValue) -> bool:
-        """Whether what is counted was taken from another period: then the asked one reported nothing of its own."""
-        upper = self.writer.calculator.formula(value.indicator).upper
-        return any(code in upper for code, _ in value.borrowed)
+    @staticmethod
+    def is_borrowed(value: IndicatorValue) -> bool:
+        """Whether a figure behind the value was taken from another period: the asked one reported none of its own."""
+        return bool(value.borrowed)
 
     def in_year(self, result: TargetResult, year: int, category: str = TOTAL) -> IndicatorValue:
         """The same indicator in the same period of another year."""

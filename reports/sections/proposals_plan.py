@@ -117,11 +117,11 @@ def _going_on(book: PlanBook) -> Iterator[Said]:
 
 def _ahead(book: PlanBook) -> Iterator[Said]:
     """Targets of a later year that are not reached yet, the nearest years first; each indicator with its nearest."""
-    behind = [each for each in book.kept if each.verdict is Verdict.NOT_DUE and _has_gap(book, each)]
-    for result in _each_indicator_once(sorted(behind, key=lambda each: each.target.horizon.year)):
-        if book.is_plain(result):
-            figures = _figures(book, result, "value", "gap", "asked")
-            yield said("ahead", figures, name=book.name(result), year=str(result.target.horizon.year))
+    early = (each for each in book.kept if each.verdict is Verdict.NOT_DUE and book.is_plain(each))
+    behind = sorted((each for each in early if _has_gap(book, each)), key=lambda each: each.target.horizon.year)
+    for result in _each_indicator_once(behind):
+        figures = _figures(book, result, "value", "gap", "asked")
+        yield said("ahead", figures, name=book.name(result), year=str(result.target.horizon.year))
 
 
 def _to_report(book: PlanBook) -> Iterator[Said]:

@@ -14,7 +14,7 @@ from ui.widgets.sentence_list import Sentence
 
 translate = QCoreApplication.translate
 
-MOST_OF_SENTENCE = 60
+MOST_OF_SENTENCE = 40
 """Letters of a sentence that say which one is meant."""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from ui import theme
 from ui.widgets.sentence_list import Sentence, SentenceList
 
-MOST_LINES = 12
+MOST_LINES, FEW_LINES = 12, 3
 
 
 class NarrativeList(SentenceList):
@@ -21,6 +21,9 @@ class NarrativeList(SentenceList):
     set_aside = Signal(object)
     led = Signal(object)
 
+    most_lines = MOST_LINES
+    """How many lines it asks room for."""
+
     def event(self, event: QEvent) -> bool:
         """Esc belongs to the list while it has the keys, not to what is under way elsewhere on the screen."""
         is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -31,7 +34,7 @@ class NarrativeList(SentenceList):
 
     def sizeHint(self) -> QSize:
         """Most of its lines, so that several sentences can be read at once."""
-        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        most = self.most_lines * self.fontMetrics().lineSpacing()
         return QSize(super().sizeHint().width(), min(sum(self._known_heights), most) + theme.HALF)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

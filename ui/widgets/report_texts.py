@@ -54,6 +54,8 @@ class ReportTexts(QScrollArea):
     def _add(self, section: str, part: SectionText) -> None:
         part.edit.textChanged.connect(self._rest.start)
         part.entered.connect(lambda: self.show_section(section))
+        for each in (part.remarks, part.proposals):
+            each.led.connect(lambda _subject, each=each: self._follow(each))
         part.opened.connect(lambda target: self.opened.emit(section, target))
         part.set_aside.connect(lambda subject: self.set_aside.emit(section, subject))
         self._column.addWidget(part, 1)
@@ -65,6 +67,13 @@ class ReportTexts(QScrollArea):
         for place, (name, part) in enumerate(self.sections.items()):
             part.set_current(name == section)
             self._column.setStretch(place, 6 if name == section else 1)
+
+        self._follow(self.edits[section])
+
+    def _follow(self, widget: QWidget) -> None:
+        """Scroll to what has the keys, once everything has its place."""
+        if widget.hasFocus():
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, theme.STEP))
 
     def show_texts(self, texts: Iterable[ReportText]) -> None:
         """Show the texts of another report."""

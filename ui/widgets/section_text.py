@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.heading import Quiet
+from ui.widgets.narrative_list import FEW_LINES as FEW_SHOWN
+from ui.widgets.narrative_list import MOST_LINES as MOST_SHOWN
 from ui.widgets.narrative_list import NarrativeList, tip_of
 from ui.widgets.sentence_list import Sentence
 from ui.widgets.text_fields import TextField
@@ -80,10 +82,14 @@ class NotedText(TextField):
         self.cursor_over(start, end).insertText(words)
 
     def insert_line(self, sentence: str) -> None:
-        """Put a sentence behind the line of the cursor, as a line of its own; Ctrl+Z takes it back."""
+        """Put a sentence behind the line of the cursor, as a line of its own; Ctrl+Z takes it back.
+
+        A cursor that nobody has moved yet, at the very beginning, stands for the end.
+        """
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        move = QTextCursor.MoveOperation
+        cursor.movePosition(move.End if cursor.atStart() else move.EndOfBlock)
         if cursor.block().text().strip():
             cursor.insertText("\n")
         cursor.insertText(sentence)
@@ -168,8 +174,10 @@ class SectionText(QWidget):
     def show_lines(self, remarks: Sequence[Sentence], proposals: Sequence[Sentence]) -> None:
         """Show what is to be said of the text, and the sentences proposed for it."""
         had_keys = next((each for each in (self.remarks, self.proposals) if each.hasFocus()), None)
+        self.proposals.most_lines = FEW_SHOWN if remarks else MOST_SHOWN
         self.remarks.show_sentences(remarks)
         self.proposals.show_sentences(proposals)
+        self.proposals.updateGeometry()
         self.fit()
         if had_keys is not None and had_keys.isHidden():
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
