@@ -61,21 +61,22 @@ def shortage_words(year: int, shortages: Sequence[Shortage], *, is_own: bool) ->
     said = translate("Days", "{year}: not entered yet: {holidays}. Due dates in working days are marked until then.")
     if not is_own:
         said = translate("Days", "{year}: nothing entered yet; the days fixed by law count. Missing: {holidays}.")
-    parts = (f"{holiday_name(each.kind)} {each.known}/{each.given}" for each in shortages)
+    part = translate("Days", "{holiday} ({known} of {given})")
+    parts = (part.format(holiday=holiday_name(each.kind), known=each.known, given=each.given) for each in shortages)
     return said.format(year=year, holidays=", ".join(parts))
 
 
 def law_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
     """What the law says of days off, and how certain that is."""
     law = rules.holiday_law
-    return f"{law.title_vi}: {law.says_vi} ({certainties[law.certainty]})"
+    return f"{law.title_vi}: {_sure(law.says_vi, certainties[law.certainty])}"
 
 
 def decree_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
     """What is said of the days that administrative reports count, and how certain that is."""
     cut = rules.administrative
-    first = f"{cut.title_vi}: {cut.says_vi} ({certainties[cut.certainty]})"
-    return f"{first} {cut.not_for_vi} ({certainties[cut.not_for_certainty]})"
+    said = _sure(cut.says_vi, certainties[cut.certainty])
+    return f"{cut.title_vi}: {said} {_sure(cut.not_for_vi, certainties[cut.not_for_certainty])}"
 
 
 def rules_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
@@ -87,6 +88,11 @@ def rules_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
         for each in rules.receivers
     )
     return "\n\n".join([*paragraphs, "\n".join([head, *lines])])
+
+
+def _sure(sentence: str, certainty: str) -> str:
+    """A sentence with how certain it is before its full stop."""
+    return f"{sentence.removesuffix('.')} – {certainty}."
 
 
 def _rule(rule: StatisticsRule, certainties: Mapping[str, str]) -> Iterator[str]:

@@ -2284,6 +2284,10 @@
         <translation>Năm {year} chưa nhập gì, đang tính các ngày luật ấn định. Còn thiếu: {holidays}.</translation>
     </message>
     <message>
+        <source>{holiday} ({known} of {given})</source>
+        <translation>{holiday} ({known} trên {given} ngày)</translation>
+    </message>
+    <message>
         <source>Receivers</source>
         <translation>Nơi nhận</translation>
     </message>

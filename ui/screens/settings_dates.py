@@ -35,7 +35,7 @@ from ui.day_words import (
 from ui.models.line_model import Line, LineModel
 from ui.screens.due_statistics import Statistics, load_statistics
 from ui.session import Session
-from ui.widgets.date_field import DateField
+from ui.widgets.date_field import DateField, parse_day
 from ui.widgets.edge_line import EdgeLine
 from ui.widgets.heading import Heading, Quiet
 from ui.widgets.line_table import LineTable, room_of
@@ -185,10 +185,12 @@ class DatesPage(QWidget):
 
     def keep_day(self) -> None:
         """Write a day, or all days up to the last one."""
-        first, last = self.day.day, self.until.day or self.day.day
+        # Enter is told before the field takes what was typed
+        first = parse_day(self.day.text())
+        last = parse_day(self.until.text()) if self.until.text().strip() else first
         kind = self.kind.currentData()
-        if first is None or last is None or not self.day.is_valid or not self.until.is_valid:
-            self._refuse(self.tr("Please type the day as 08/02/2024."), self.day)
+        if first is None or last is None:
+            self._refuse(self.tr("Please type the day as 08/02/2024."), self.day if first is None else self.until)
         elif last < first or last.year != first.year or (last - first).days >= MOST_DAYS:
             self._refuse(self.tr("The last day must follow in the same year, within a month."), self.until)
         elif kind is HolidayKind.WORKED and any(day.weekday() < SATURDAY for day in _days(first, last)):
@@ -200,6 +202,9 @@ class DatesPage(QWidget):
                 known = with_day(known, Holiday(day, kind, name))
             said = self.tr("Kept: {day}, {kind}.").format(day=_span(first, last), kind=self.kind.currentText())
             self._write_days(first.year, known, said)
+            self.day.show_day(first)
+            self.until.show_day(None)
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_day(self) -> None:
         """Take the day under the cursor out of the list."""
