@@ -33,6 +33,7 @@ class VerifyWords:
             *self._times(seen),
             self._say("intact" if seen.is_intact else "not_intact"),
             *([self._say(f"after_{seen.after.value}")] if seen.after is not Change.NOTHING else []),
+            *([] if seen.is_in_place else [self._say("out_of_place", page=seen.place.page + 1 if seen.place else 1)]),
             self._say(f"validity_{seen.validity.value}") if seen.validity is not Validity.VALID else "",
             self._say(f"trust_{seen.trust.value}"),
         ]
@@ -99,6 +100,7 @@ def _signature_entry(seen: SignatureSeen) -> dict[str, object]:
         "intact": seen.is_intact,
         "covers_all": seen.covers_all,
         "after": seen.after.value,
+        "in_place": seen.is_in_place,
         "validity": seen.validity.value,
         "trusted": {Trust.YES: True, Trust.NO: False, Trust.UNKNOWN: None}[seen.trust],
     }

@@ -207,6 +207,7 @@ class SignatureSeen(NamedTuple):
         after: What was appended after the signed bytes.
         validity: The certificate at the stamped, else at the claimed time.
         trust: Whether its chain ends at a trusted root.
+        is_in_place: It is invisible, or shows only where the document has room for signatures; else it may hide text.
     """
 
     field: str
@@ -220,6 +221,7 @@ class SignatureSeen(NamedTuple):
     after: Change
     validity: Validity
     trust: Trust
+    is_in_place: bool = True
 
     @property
     def is_sound(self) -> bool:

@@ -24,6 +24,7 @@ from reports.signing.model import (
     TrustRoots,
     Validity,
 )
+from reports.signing.places import corner_of, places_of
 from reports.signing.reading import opened, pdf_faults, quieten
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
 MOST_SIGNATURES = 50
+_TOLERANCE = 3 * 72 / 25.4
+"""So far, in points, a signature of another program may stick out of its place."""
 _ROLES = {name: role for role, name in FIELD_NAMES.items()}
 _PLAIN_FORM_KEYS = ("/SigFlags", "/DA")
 _USAGES = {"digital_signature", "non_repudiation"}
@@ -144,6 +147,7 @@ def _read(pdf: bytes, signature: EmbeddedPdfSignature, roots: TrustRoots | None,
         after=_change(status.diff_result),
         validity=validity_at(holder, stamped_at or claimed_at),
         trust=_trust(status, roots),
+        is_in_place=_is_in_place(signature),
     )
 
 
@@ -188,6 +192,25 @@ def _place(signature: EmbeddedPdfSignature) -> Place | None:
     if left >= right or bottom >= top:
         return None
     return Place(page=_page(signature), left=left, bottom=bottom, right=right, top=top)
+
+
+def _is_in_place(signature: EmbeddedPdfSignature) -> bool:
+    """Whether what is shown covers no more than the places for signatures, or the upper margin of page 1."""
+    place, reader = _place(signature), signature.reader
+    if place is None:
+        return True
+    rooms = [*places_of(reader).values(), corner_of(reader)]
+    return any(_holds(room, place) for room in rooms)
+
+
+def _holds(room: Place, place: Place) -> bool:
+    return (
+        room.page == place.page
+        and room.left - _TOLERANCE <= place.left
+        and room.bottom - _TOLERANCE <= place.bottom
+        and place.right <= room.right + _TOLERANCE
+        and place.top <= room.top + _TOLERANCE
+    )
 
 
 def _page(signature: EmbeddedPdfSignature) -> int:

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from data.errors import EnvironmentFault, UserError
-from reports.signing.certificates import check_certificate
+from reports.signing.certificates import VIETNAM, check_certificate
 from reports.signing.images import check_image
 from reports.signing.looks import appearance_of, time_words
 from reports.signing.model import (
@@ -158,7 +158,7 @@ async def _finish(pdf_signer: PdfSigner, request: SignRequest) -> bytes:
     with pdf_faults():
         writer = appending_writer(request.pdf)
         session = pdf_signer.init_signing_session(writer)
-        session.system_time = request.now
+        session.system_time = request.now.astimezone(VIETNAM)
         validation = await session.perform_presign_validation(writer)
         document = session.prepare_tbs_document(validation_info=validation, bytes_reserved=2 * room)
         output = io.BytesIO()

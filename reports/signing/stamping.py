@@ -47,13 +47,16 @@ def _asked(url: str, question: bytes) -> bytes:
     """The answer of the authority.
 
     Raises:
-        EnvironmentFault: ``sign_tsa_unreachable``.
+        EnvironmentFault: ``sign_tsa_unreachable`` or ``sign_tsa_refused``.
     """
     headers = {"Content-Type": "application/timestamp-query"}
     request = urllib.request.Request(url, data=question, headers=headers, method="POST")
     try:
         with urllib.request.urlopen(request, timeout=WAIT_SECONDS) as answer:
             content: bytes = answer.read(_LARGEST_ANSWER)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise EnvironmentFault("sign_tsa_refused", url=url) from error
     except (OSError, HTTPException, ValueError) as error:
         raise EnvironmentFault("sign_tsa_unreachable", url=url) from error
     return content

@@ -54,6 +54,7 @@ class Wanted(NamedTuple):
     begin: datetime = BEGIN
     end: datetime = END
     may_sign: bool = True
+    says_use: bool = True
     stamps_time: bool = False
 
 
@@ -83,8 +84,9 @@ def _issue(wanted: Wanted, private: Private, above: Issued | None, *, is_authori
         .not_valid_before(wanted.begin)
         .not_valid_after(wanted.end)
         .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
-        .add_extension(_usage(wanted, is_authority=is_authority), critical=True)
     )
+    if wanted.says_use:
+        builder = builder.add_extension(_usage(wanted, is_authority=is_authority), critical=True)
     if wanted.stamps_time:
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
     certificate = builder.sign(above.private if above else private, hashes.SHA256())
