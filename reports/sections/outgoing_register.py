@@ -18,12 +18,12 @@ ROW_HEIGHT = 9.0
 _WIDTHS = {
     "symbol": 28.0,
     "day": 21.0,
-    "subject": 64.0,
+    "subject": 60.0,
     "signer": 27.0,
     "recipients": 34.0,
     "keeper": 24.0,
     "copies": 13.0,
-    "sent": 17.0,
+    "sent": 21.0,
     "received": 17.0,
     "remark": 24.0,
 }
