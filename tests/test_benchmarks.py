@@ -25,6 +25,9 @@ BUDGETED = (
     ("honest figures", "5 %"),
     ("a form of 40 cells", "20 ms"),
     ("100 leaf items", "50 ms"),
+    ("freezing a report", "3 ×"),
+    ("signing it", "3 ×"),
+    ("proving it", "3 ×"),
     ("30 years of sets and scores", "2 ×"),
 )
 

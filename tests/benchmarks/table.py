@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks import accept, assessment, importing, indicators, plausibility, report, size, start, window
+from tests.benchmarks import (
+    accept,
+    assessment,
+    importing,
+    indicators,
+    papers,
+    plausibility,
+    report,
+    size,
+    start,
+    window,
+)
 from tests.benchmarks.measure import NotMeasured, Reading
 from tests.benchmarks.workshop import Workshop
 
@@ -31,7 +42,7 @@ class Line(NamedTuple):
 
 BENCHES = tuple(
     Bench(module.ROWS, module.measure)
-    for module in (start, accept, window, indicators, assessment, report, importing, size, plausibility)
+    for module in (start, accept, window, indicators, assessment, report, papers, importing, size, plausibility)
 )
 """In the order of the product's table of budgets."""
 
