@@ -8,10 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from data.periods import Cut
-from data.statistics_rules import StatisticsRule, StatisticsRules
+from data.statistics_rules import StatisticsRules
 from data.working_days import HolidayKind, Shortage
 from ui import words
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.models.line_model import Line
 
 translate = QCoreApplication.translate
 
@@ -79,29 +80,30 @@ def decree_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
     return f"{cut.title_vi}: {said} {_sure(cut.not_for_vi, certainties[cut.not_for_certainty])}"
 
 
-def rules_words(rules: StatisticsRules, certainties: Mapping[str, str]) -> str:
-    """Every rule in a paragraph: in force, reports with their deadlines, what is known of it; then the receivers."""
-    paragraphs = ["\n".join(_rule(rule, certainties)) for rule in rules.regulations]
-    head = translate("Days", "Receivers")
-    lines = (
-        f"– {each.name_vi}{_term(each.valid_from, each.valid_to)} ({certainties[each.certainty]})"
-        for each in rules.receivers
-    )
-    return "\n\n".join([*paragraphs, "\n".join([head, *lines])])
+def rule_lines(rules: StatisticsRules, certainties: Mapping[str, str]) -> Iterator[Line]:
+    """Every rule under a heading: its reports with their deadlines, what is known of it; then the receivers."""
+    for rule in rules.regulations:
+        head = f"{rule.title_vi}{_term(rule.valid_from, rule.valid_to)} ({certainties[rule.certainty]})"
+        yield Line((head, ""), is_heading=True)
+        for report in rule.reports:
+            texts = "; ".join(f"{each.text_vi}: “{each.printed}”" for each in report.deadlines)
+            yield _line(report.content_vi, texts)
+        if rule.note_vi:
+            yield _line(translate("Days", "Remark"), rule.note_vi)
+        yield _line(translate("Days", "Source"), rule.source)
+    yield Line((translate("Days", "Receivers"), ""), is_heading=True)
+    for each in rules.receivers:
+        term = _term(each.valid_from, each.valid_to).removeprefix(", ")
+        yield _line(each.name_vi, "; ".join(filter(None, (term, certainties[each.certainty]))))
+
+
+def _line(first: str, second: str) -> Line:
+    return Line((first, second), subject=(first, second))
 
 
 def _sure(sentence: str, certainty: str) -> str:
     """A sentence with how certain it is before its full stop."""
     return f"{sentence.removesuffix('.')} – {certainty}."
-
-
-def _rule(rule: StatisticsRule, certainties: Mapping[str, str]) -> Iterator[str]:
-    yield f"{rule.title_vi}{_term(rule.valid_from, rule.valid_to)} ({certainties[rule.certainty]})"
-    for report in rule.reports:
-        texts = "; ".join(f"{each.text_vi}: “{each.printed}”" for each in report.deadlines)
-        yield f"– {report.content_vi}: {texts}"
-    if rule.note_vi:
-        yield rule.note_vi
 
 
 def _term(valid_from: str, valid_to: str) -> str:

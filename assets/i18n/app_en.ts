@@ -486,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>ReportLife</name>
+    <message numerus="yes">
+        <source>Frozen figures ≠ figures of today: %n cell(s).</source>
+        <translation>
+            <numerusform>Frozen figures ≠ figures of today: %n cell.</numerusform>
+            <numerusform>Frozen figures ≠ figures of today: %n cells.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportNarrative</name>
     <message numerus="yes">
         <source>%n figure(s) in no table of this report</source>

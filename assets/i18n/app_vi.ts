@@ -2117,6 +2117,14 @@
         <translation>Áp dụng từ</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>When it is due, by which text</source>
+        <translation>Hạn nộp, theo văn bản nào</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>Ngày nghỉ</translation>
     </message>
@@ -2286,6 +2294,14 @@
     <message>
         <source>{holiday} ({known} of {given})</source>
         <translation>{holiday} ({known} trên {given} ngày)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Receivers</source>
@@ -4589,11 +4605,7 @@
     <name>FrozenPage</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Code, number</source>
@@ -5344,6 +5356,29 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>“{text}” is no tier. Please type condition, colon, points, for example ≥ 95 : 2.</source>
         <translation>“{text}” không phải là mức điểm. Xin gõ điều kiện, dấu hai chấm, số điểm, ví dụ ≥ 95 : 2.</translation>
+    </message>
+</context>
+<context>
+    <name>LifeView</name>
+    <message>
+        <source>Reaso&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the pages (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On &amp;paper: number and day stay empty and are written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Electronic: number {number} and today&apos;s day are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7754,6 +7789,183 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source> (entered by the station)</source>
         <translation> (do đơn vị nhập)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLife</name>
+    <message>
+        <source>Chec&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Freeze…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the frozen report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen on {moment} by {name}, code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen figures ≠ figures of today: %n cell(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words, settings or states of work are no longer those that were frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by {name} on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: something has changed since it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {deed} (Ctrl+Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report has not been frozen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is frozen, and nothing has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation type="unfinished">Tệp đang mở chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>Some figures are not saved yet. Please save them first, then check the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contradiction, no blank cell, no draft behind this report since January.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still open behind the report since January. Enter leads to the figure. Going on needs a written reason, which is kept with the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check list: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as chec&amp;ked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as chec&amp;ked, with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {code} stays as it is; a new one replaces it and names it. The reason is printed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freezing keeps the figures, the words and the pages as they are now, for good. Later changes never alter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze: {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Freeze now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Vì sao</translation>
+    </message>
+    <message>
+        <source>Recorded: the report was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freezing the report… %p%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen with the code {code}. Now it is signed and handed in under “Frozen”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was frozen with the code {code}: nothing was frozen anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it there (Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts, no figures yet: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the station that are missing (they keep nothing open): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Cài đặt</translation>
     </message>
 </context>
 <context>

@@ -168,13 +168,16 @@ def test_a_cut_without_a_day_is_refused(page: DatesPage) -> None:
 
 
 def test_rules_and_laws_say_how_certain_they_are(qtbot: QtBot, page: DatesPage) -> None:
-    qtbot.waitUntil(lambda: bool(page.rules.text()), timeout=5000)
+    qtbot.waitUntil(lambda: page.rule_model.rowCount() > 0, timeout=5000)
     assert "Bộ luật Lao động 2019, Điều 112" in page.law.text()
     assert "chưa kiểm chứng" in page.law.text()
     assert "Không áp dụng cho báo cáo thống kê" in page.decree.text()
-    assert "Thông tư 23/2025/TT-BYT, từ 01/07/2025 đến 28/02/2027 (theo nguồn thứ cấp" in page.rules.text()
-    assert "bảng Phụ lục IV: “15 ngày”" in page.rules.text()
-    assert "– Trung tâm Y tế huyện, đến 30/06/2025" in page.rules.text()
+    lines = [line.texts for line in page.rule_model.lines]
+    head = "Thông tư 23/2025/TT-BYT, từ 01/07/2025 đến 28/02/2027 (theo nguồn thứ cấp, chưa đọc văn bản gốc)"
+    assert (head, "") in lines
+    texts = "điều về thời hạn gửi: “05 ngày làm việc”; bảng Phụ lục IV: “15 ngày”"
+    assert ("Số liệu năm cho Biểu 2", texts) in lines
+    assert ("Trung tâm Y tế huyện", "đến 30/06/2025; chưa kiểm chứng") in lines
 
 
 def test_the_log_reads_days_off_as_days(qtbot: QtBot, page: DatesPage) -> None:

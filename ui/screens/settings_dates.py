@@ -29,7 +29,7 @@ from ui.day_words import (
     decree_words,
     holiday_name,
     law_words,
-    rules_words,
+    rule_lines,
     shortage_words,
 )
 from ui.models.line_model import Line, LineModel
@@ -43,6 +43,7 @@ from ui.widgets.rows import in_row, labelled, made_button
 from ui.widgets.text_fields import RemarkField
 
 SHOWN_DAYS = 7
+SHOWN_RULES = 12
 YEARS_BACK = 3
 MOST_DAYS = 31
 """Days that can be entered at once."""
@@ -67,7 +68,10 @@ class DatesPage(QWidget):
         self.drop = made_button(self.tr("&Take the day away"), self.drop_day)
         self.propose = made_button(self.tr("Take the days that the &law fixes"), self.take_proposal)
         self.cut, self.since = QComboBox(), DateField(self.tr("Holds from"), session.period.first_day)
-        self.cut_now, self.law, self.decree, self.rules = Quiet(), Quiet(), Quiet(), Quiet()
+        self.cut_now, self.law, self.decree = Quiet(), Quiet(), Quiet()
+        self.rule_model = LineModel((self.tr("Report"), self.tr("When it is due, by which text")), parent=self)
+        self.rules = LineTable(self.tr("Rules of statistics"), self.rule_model, {}, {0: 2, 1: 3})
+        room_of(self.rules, SHOWN_RULES)
         self._fill_choices()
         self._lay_out()
         self._connect()
@@ -106,7 +110,6 @@ class DatesPage(QWidget):
         column.addWidget(self.cut_now)
         column.addSpacing(theme.STEP)
         column.addWidget(Heading(self.tr("Rules of statistics")))
-        self.rules.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.rules)
 
     def _connect(self) -> None:
@@ -136,7 +139,7 @@ class DatesPage(QWidget):
         self._statistics = statistics
         self.law.setText(law_words(statistics.rules, statistics.certainties))
         self.decree.setText(decree_words(statistics.rules, statistics.certainties))
-        self.rules.setText(rules_words(statistics.rules, statistics.certainties))
+        self.rule_model.show_lines(list(rule_lines(statistics.rules, statistics.certainties)))
 
     def _known(self, year: int) -> tuple[Holiday, ...]:
         return holidays_in(self._session.store, year)
