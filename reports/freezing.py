@@ -146,6 +146,23 @@ def render_snapshot(snapshot: bytes, progress: Progress | None = None) -> bytes:
     return render_pdf(document, progress, Stamp(printed_code(short_code(hash_of(snapshot))), at))
 
 
+def is_redrawn(store: queries.Store, frozen: FrozenReport) -> bool:
+    """Whether drawing a snapshot anew gives the frozen bytes.
+
+    Where another version of the program draws otherwise, the stored PDF is the truth.
+
+    Raises:
+        UserError: report_file_lost (``digest``).
+    """
+    snapshot = report_queries.snapshot_bytes(store, frozen)
+    try:
+        return hash_of(render_snapshot(snapshot)) == frozen.pdf
+    except UserError as error:
+        if error.code != "snapshot_unreadable":
+            raise
+        return False
+
+
 class _Drawing(NamedTuple):
     """How the drawing is watched, and how often it is begun anew when something happens meanwhile."""
 

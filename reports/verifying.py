@@ -14,6 +14,7 @@ from data.documents.codes import hash_of, read_code
 from data.documents.records import FrozenReport
 from data.documents.states import ReportState
 from data.errors import SoTramError
+from reports.freezing import is_redrawn
 from reports.signing import Change, SignatureSeen, TrustRoots, appended_since, signatures_of
 
 _CODE = re.compile(r"\bMã ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})\b")
@@ -48,6 +49,7 @@ class Verified(NamedTuple):
         replaced_by: Code of the report that replaced it; empty otherwise.
         code: Code as it stands in the text of the PDF; empty where there is none.
         signatures: What each signature says, in the order of signing.
+        is_redrawn: Whether this program draws the frozen bytes again from the snapshot; None where it was not tried.
     """
 
     outcome: Outcome
@@ -56,6 +58,7 @@ class Verified(NamedTuple):
     replaced_by: str = ""
     code: str = ""
     signatures: tuple[SignatureSeen, ...] = ()
+    is_redrawn: bool | None = None
 
     @property
     def is_proven(self) -> bool:
@@ -124,7 +127,8 @@ def _told(store: queries.Store, found: Verified) -> Verified:
         return found
     state = report_queries.states(store)[found.report.code]
     replaced = [each.code for each in report_queries.frozen_reports(store) if each.supersedes == found.report.code]
-    return found._replace(state=state, replaced_by=replaced[-1] if replaced else "")
+    replaced_by = replaced[-1] if replaced else ""
+    return found._replace(state=state, replaced_by=replaced_by, is_redrawn=is_redrawn(store, found.report))
 
 
 def _beginning(store: queries.Store, reports: tuple[FrozenReport, ...], pdf: bytes) -> FrozenReport | None:

@@ -58,6 +58,8 @@ class VerifyWords:
         yield self._say("report", **values, at=frozen, who=report.stored_by)
         if found.state is not None:
             yield self._say("state", state=self._messages.text("report_state", found.state.value))
+        if found.is_redrawn is not None:
+            yield self._say("redrawn" if found.is_redrawn else "not_redrawn")
         if found.replaced_by:
             yield self._say("replaced", code=printed_code(found.replaced_by))
 
@@ -82,6 +84,7 @@ def verified_entry(found: Verified) -> dict[str, object]:
         "period": report.key.period if report else "",
         "state": found.state.value if found.state else "",
         "replaced_by": printed_code(found.replaced_by) if found.replaced_by else "",
+        "redrawn": found.is_redrawn,
         "signatures": [_signature_entry(each) for each in found.signatures],
     }
 
