@@ -10,7 +10,7 @@ import pytest
 
 from data.catalogue.files import ConventionsFile, IndicatorFile, SourceFile
 from data.catalogue.integrity import check_catalogue
-from data.catalogue.reader import read_folder
+from data.catalogue.reader import Draft, read_folder
 from data.catalogue.records import RecordReader
 from data.definitions import Level, OverTime, ValueType
 from data.errors import Fault
@@ -31,6 +31,19 @@ def read_sources(changes: Mapping[str, object]) -> tuple[SourceFile | None, list
 def copy_of_shipped(folder: Path) -> Path:
     """A copy of the shipped catalogue that a test may spoil."""
     return shutil.copytree(asset("catalogue"), folder / "catalogue")
+
+
+def copy_of_heads(folder: Path) -> Path:
+    """A copy of the three files that every catalogue has, which is read at once."""
+    for name in ("groups.toml", "sources.toml", "conventions.toml"):
+        shutil.copy(asset("catalogue", name), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Draft:
+    """The shipped catalogue, read once."""
+    return read_folder(asset("catalogue"))
 
 
 def as_line(fault: Fault) -> str:
@@ -118,18 +131,16 @@ def test_what_is_given_is_not_asked_of_the_file() -> None:
     assert "f.toml: indicator[1] x: denominator" not in missing
 
 
-def test_words_become_enums() -> None:
-    draft = read_folder(asset("catalogue"))
-    births = next(element for element in draft.data_elements if element.code == "live_births")
+def test_words_become_enums(shipped: Draft) -> None:
+    births = next(element for element in shipped.data_elements if element.code == "live_births")
     assert (births.value_type, births.over_time) == (ValueType.INTEGER, OverTime.SUM)
-    assert (births.frequency, draft.indicators[0].level) == (PeriodType.MONTH, Level.STATION)
+    assert (births.frequency, shipped.indicators[0].level) == (PeriodType.MONTH, Level.STATION)
 
 
-def test_a_record_knows_its_place() -> None:
-    draft = read_folder(asset("catalogue"))
-    plan = next(plan for plan in draft.plans if plan.id == "lao-cai-2024")
+def test_a_record_knows_its_place(shipped: Draft) -> None:
+    plan = next(plan for plan in shipped.plans if plan.id == "lao-cai-2024")
     place = "plans/lao-cai-2024.toml: target[3] lao-cai-2024/natural_increase_rate-2024"
-    assert draft.place(plan.targets[2]) == place
+    assert shipped.place(plan.targets[2]) == place
 
 
 def test_an_empty_folder_lacks_three_files(tmp_path: Path) -> None:
@@ -150,17 +161,17 @@ def test_an_empty_folder_lacks_three_files(tmp_path: Path) -> None:
     ],
 )
 def test_an_unreadable_file_is_told_once(tmp_path: Path, content: bytes, fault: Fault) -> None:
-    folder = copy_of_shipped(tmp_path)
+    folder = copy_of_heads(tmp_path)
     (folder / "sources.toml").write_bytes(content)
     draft = read_folder(folder)
     assert (draft.sources, draft.faults) == (None, [fault])
 
 
-def test_a_byte_order_mark_and_crlf_change_nothing(tmp_path: Path) -> None:
-    folder = copy_of_shipped(tmp_path)
+def test_a_byte_order_mark_and_crlf_change_nothing(tmp_path: Path, shipped: Draft) -> None:
+    folder = copy_of_heads(tmp_path)
     content = (folder / "groups.toml").read_bytes()
     (folder / "groups.toml").write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
-    assert read_folder(folder).groups == read_folder(asset("catalogue")).groups
+    assert read_folder(folder).groups == shipped.groups
 
 
 def test_naming_a_faulty_record_is_no_second_fault(tmp_path: Path) -> None:
