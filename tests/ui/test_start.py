@@ -19,7 +19,7 @@ from ui.dialogs import NewStationDialog
 from ui.screens.first_steps import Welcome
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("matplotlib", "numpy", "reportlab", "sqlite_utils", "openpyxl", "yaml", "tomllib")
+HEAVY = ("matplotlib", "numpy", "reportlab", "sqlite_utils", "openpyxl", "yaml", "tomllib", "pyhanko", "pypdf")
 NOT_YET = {
     *("logging.handlers", "secrets", "hashlib", "fractions", "decimal", "PySide6.QtPrintSupport", "PySide6.QtPdf"),
     *("data.numbers", "data.aggregation", "data.calculation", "data.targets", "data.validation", "data.printing"),

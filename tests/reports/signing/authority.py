@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
@@ -19,7 +19,7 @@ WRONG_PASSWORD = "sai-danh-dau-7713"
 HEAD, AGENCY, STATION = "NGUYỄN THỊ HỒNG ĐÀO", "TRẠM Y TẾ XÃ TẢ PHỜI", "Trạm Y tế xã Tả Phời"
 BEGIN, END = datetime(2020, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC)
 
-Private = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+Private = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey
 
 
 class Issued(NamedTuple):
@@ -34,6 +34,12 @@ class Issued(NamedTuple):
         """Key and certificates in a file with ``PASSWORD``."""
         lock = BestAvailableEncryption(PASSWORD.encode())
         return pkcs12.serialize_key_and_certificates(b"ky", self.private, self.certificate, self.chain, lock)
+
+    @property
+    def without_key(self) -> bytes:
+        """The certificate alone in a file with ``PASSWORD``."""
+        lock = BestAvailableEncryption(PASSWORD.encode())
+        return pkcs12.serialize_key_and_certificates(None, None, None, [self.certificate], lock)
 
     @property
     def key(self) -> Pkcs12Key:

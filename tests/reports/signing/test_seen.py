@@ -239,11 +239,28 @@ def test_a_damaged_pdf_never_gives_a_trace(papers: Papers) -> None:
         assert not holds(piece, 2)
 
 
+def test_more_signatures_than_a_report_has_are_not_read(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reports.signing.seen.MOST_SIGNATURES", 1)
+    with pytest.raises(UserError, match="sign_pdf_crowded"):
+        seen(papers.twice)
+
+
 @pytest.mark.parametrize("content", [b"", b"rac", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"])
 def test_a_root_that_is_none_is_named(content: bytes) -> None:
     with pytest.raises(UserError) as caught:
         trust_roots({"goc.pem": content})
     assert (caught.value.code, caught.value.parameters) == ("sign_root_unreadable", {"file": "goc.pem"})
+
+
+def test_a_key_is_no_root() -> None:
+    pem = b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
+    with pytest.raises(UserError, match="sign_root_unreadable"):
+        trust_roots({"khoa.pem": pem})
+
+
+def test_a_root_of_megabytes_is_none() -> None:
+    with pytest.raises(UserError, match="sign_root_unreadable"):
+        trust_roots({"goc.der": bytes(70_000)})
 
 
 def test_roots_may_be_pem_or_der(authority: Authority, papers: Papers) -> None:

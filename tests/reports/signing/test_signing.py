@@ -7,9 +7,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ed25519
 
 from data.errors import SoTramError, UserError
-from reports.signing import Pkcs12Key, Role, Secret, SignRequest, sign, signatures_of, time_words
+from reports.signing import (
+    Pkcs12Key,
+    Role,
+    Secret,
+    SignRequest,
+    attached_words,
+    copy_words,
+    sign,
+    signatures_of,
+    time_words,
+)
 from tests.reports.archive_reading import frame_faults, metadata_faults
 from tests.reports.pdf_reading import whole_text
 from tests.reports.signing.authority import (
@@ -22,7 +33,9 @@ from tests.reports.signing.authority import (
     make_signer,
 )
 from tests.reports.signing.conftest import LATER, NOW, Authority, Papers
+from tests.reports.signing.elsewhere import Elsewhere, sign_elsewhere
 from tests.reports.signing.outside import pdfsig, shown_words, told_time
+from tests.reports.signing.test_places import nothing, with_entry
 
 Ask = Callable[..., SignRequest]
 
@@ -194,6 +207,37 @@ def test_a_key_file_that_does_not_open(change: dict[str, object], code: str, aut
     with pytest.raises(UserError) as caught:
         sign(ask(key=key))
     assert (caught.value.code, caught.value.parameters) == (code, {"file": "khoa.p12"})
+
+
+def test_a_key_of_another_kind_does_not_sign(authority: Authority, ask: Ask) -> None:
+    odd = make_signer(authority.middle, Wanted(HEAD), ed25519.Ed25519PrivateKey.generate())
+    assert refused(ask(key=odd.key)) == "sign_key_kind"
+
+
+def test_a_file_of_certificates_alone_does_not_sign(authority: Authority, ask: Ask) -> None:
+    content = authority.root.without_key
+    assert refused(ask(key=authority.head.key._replace(content=content))) == "sign_key_file_empty"
+
+
+def test_a_key_file_of_megabytes_is_none(authority: Authority, ask: Ask) -> None:
+    content = authority.head.pkcs12 + bytes(1024 * 1024)
+    assert refused(ask(key=authority.head.key._replace(content=content))) == "sign_key_file_none"
+
+
+def test_the_head_is_late_when_the_agency_signed(authority: Authority, ask: Ask, papers: Papers) -> None:
+    elsewhere = sign_elsewhere(papers.frozen, Elsewhere(authority.head, NOW))
+    agency = sign(ask(pdf=elsewhere, role=Role.AGENCY, key=authority.agency.key, now=LATER)).pdf
+    assert refused(ask(pdf=agency, now=LATER)) == "sign_head_late"
+
+
+def test_words_for_attached_files_and_copies() -> None:
+    assert attached_words("05/BC-TYT") == "Số: 05/BC-TYT"
+    assert copy_words("Sao y", "TRẠM Y TẾ XÃ TẢ PHỜI") == "SAO Y; TRẠM Y TẾ XÃ TẢ PHỜI"
+
+
+def test_words_of_a_head_whose_agency_has_no_place(authority: Authority, ask: Ask) -> None:
+    signed = sign(ask(pdf=with_entry(nothing))).pdf
+    assert shown_words(signed)[0].startswith(f"Người ký: {HEAD}")
 
 
 def test_no_secret_is_in_any_error_or_log(
