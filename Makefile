@@ -9,20 +9,20 @@ VENV_PYTHON = .venv/bin/python
 .PHONY: setup run test bench torture lock catalogue i18n
 
 setup:                ## the virtual environment and, as root on Debian, Qt's libraries
-	@$(PYTHON) tests/environment.py
+	@$(PYTHON) tests/environment.py $(TOOLS)
 
 run: setup            ## the window on an example station; without a screen its reports as PDF
 	@$(VENV_PYTHON) tests/run_example.py
 
-test:                 ## every check, in the order of tests/check.py
-	@$(PYTHON) tests/environment.py --tests
+test: TOOLS = --tests
+test: setup           ## every check, in the order of tests/check.py
 	@$(VENV_PYTHON) tests/check.py
 
 bench: setup          ## how fast and how small, as ratios measured in one run
 	@$(VENV_PYTHON) -m tests.benchmarks
 
-torture:              ## random stations against the oracle; kills, power cuts, failing calls, damaged files
-	@$(PYTHON) tests/environment.py --torture
+torture: TOOLS = --torture
+torture: setup        ## random stations against the oracle; kills, power cuts, failing calls, damaged files
 	@$(VENV_PYTHON) -m pytest -n 2 tests/torture
 	@$(VENV_PYTHON) -m tests.torture --seed $(SEED)
 
