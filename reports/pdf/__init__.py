@@ -72,9 +72,9 @@ def _sheets(document: ReportDocument) -> Iterator[Sheet]:
     cleaner = Cleaner()
     alone = [_form(form, cleaner) for form in document.forms]
     alone += [_register(register, cleaner) for register in document.registers]
-    parts = alone or [_body(document, cleaner)]
+    parts = alone or ([_body(document, cleaner)] if document.type_name else [])  # parts of a document have no body
     parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
-    parts += [_appendix(appendix, cleaner) for appendix in document.appendices]
+    parts += [_appendix(appendix, cleaner) for appendix in document.appendices] or ([] if parts else [_Part([])])
     copied = [copy_piece(document.copy_block, cleaner, parts[-1].paper)] if document.copy_block is not None else []
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)

@@ -1,0 +1,275 @@
+"""Copies of a frozen report: sao y, sao lục, trích sao; on paper with their block, electronic with words in the corner.
+
+A copy carries the code of its report on every page and is none of the frozen bytes: the code leads to them.
+Source: Nghị định 30/2020/NĐ-CP, Điều 25 (kinds of copies: a full copy of an electronic original is its print, one of a
+paper original its photocopy, sao lục a copy of a sao y) and Phụ lục I, Phần II.
+"""
+
+from __future__ import annotations
+
+import enum
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from data import queries, report_queries
+from data.documents.codes import printed_code
+from data.documents.records import ELECTRONIC, DocumentNumber, FrozenReport, NumberState
+from data.documents.register import COPIES, symbol_in
+from data.errors import UserError
+from data.model import Profile
+from reports.correction_letter import frozen_document, name_of
+from reports.document import Block, CopyBlock, CopyKind, Head, Heading, ReportDocument
+from reports.sections.letter import head_of, signature_of
+from reports.signing import Pkcs11Key, Pkcs12Key, Role, SignRequest, copy_words
+from reports.texts import text
+
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
+
+Progress = Callable[[int, int], bool]
+
+
+class Source(enum.Enum):
+    """What a copy on paper is made of.
+
+    PAGES: the pages of the electronic original, with its signatures as they are seen. BLOCK: a photocopy, to which the
+    block alone is printed. PARTS: chosen parts, made anew with the full layout.
+    """
+
+    PAGES = "pages"
+    BLOCK = "block"
+    PARTS = "parts"
+
+
+class Part(NamedTuple):
+    """A part that an extract may have: its place in the document, and its title."""
+
+    key: str
+    title: str
+
+
+class CopyOrder(NamedTuple):
+    """A copy that is asked for.
+
+    Attributes:
+        at: When it is made; its day is that of the copy.
+        number: The line of the register that it bears; None leaves room for the number.
+        recipients: Who gets it, one for each; ``parts`` are keys of what an extract has.
+    """
+
+    report: FrozenReport
+    kind: CopyKind
+    at: datetime
+    day: date
+    number: DocumentNumber | None = None
+    recipients: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+def source_of(report: FrozenReport, kind: CopyKind) -> Source:
+    """What a copy of a kind is made of: a paper original and a sao y are photocopied."""
+    if kind is CopyKind.EXTRACT:
+        return Source.PARTS
+    is_print = kind is CopyKind.FULL and report.way == ELECTRONIC
+    return Source.PAGES if is_print else Source.BLOCK
+
+
+def parts_of(document: ReportDocument) -> tuple[Part, ...]:
+    """What an extract may have: sections of the body, minutes, appendices."""
+    found: list[Part] = []
+    for number, (title, _blocks) in enumerate(_sections(document)):
+        if title or _blocks:
+            found.append(Part(f"body/{number}", title or text("copy.body")))
+    for number, minutes in enumerate(document.minutes):
+        title = text("copy.minutes", name=minutes.type_name.capitalize(), subject=minutes.subject)
+        found.append(Part(f"minutes/{number}", title))
+    for number, appendix in enumerate(document.appendices):
+        found.append(Part(f"appendix/{number}", f"{appendix.label}. {appendix.title}"))
+    return tuple(found)
+
+
+def copy_document(store: queries.Store, order: CopyOrder) -> ReportDocument:
+    """A copy on paper as a document.
+
+    Raises:
+        UserError: copy_needs_parts: an extract of nothing; report_file_lost (``digest``).
+    """
+    document = numbered(store, order.report, frozen_document(store, order.report))
+    source = source_of(order.report, order.kind)
+    if source is Source.PARTS:
+        document = _extract(document, order.parts)
+    elif source is Source.BLOCK:
+        document = replace(document, type_name="", blocks=(), minutes=(), appendices=())
+    return replace(document, copy_block=_block(queries.profile_on(store, order.day), order))
+
+
+def copy_pdf(store: queries.Store, order: CopyOrder, progress: Progress | None = None) -> bytes:
+    """A copy as PDF for paper: the report's code on every page, and its signatures as they are seen on the original.
+
+    Raises:
+        UserError: As ``copy_document``; report_cancelled when ``progress`` answers no.
+    """
+    from reports.pdf import render_pdf
+    from reports.pdf.stamp import Stamp
+
+    document = copy_document(store, order)
+    pdf = render_pdf(document, progress, Stamp(printed_code(order.report.code), order.at))
+    if source_of(order.report, order.kind) is Source.PAGES:
+        return with_signatures_seen(pdf, report_queries.signed_pdf(store, order.report))
+    return pdf
+
+
+def extract_pdf(store: queries.Store, order: CopyOrder, progress: Progress | None = None) -> bytes:
+    """An extract as PDF without the block of paper copies: ready for the agency's signature in the corner.
+
+    Raises:
+        UserError: As ``copy_pdf``.
+    """
+    from reports.pdf import render_pdf
+    from reports.pdf.stamp import Stamp
+
+    document = replace(copy_document(store, order), copy_block=None)
+    return render_pdf(document, progress, Stamp(printed_code(order.report.code), order.at))
+
+
+def electronic_copy(pdf: bytes, key: Pkcs12Key | Pkcs11Key, order: CopyOrder, agency: str) -> SignRequest:
+    """What is signed to make a PDF (a scan, or an extract) an electronic copy: form, agency and time in the corner."""
+    words = copy_words(form_words(order.kind), agency)
+    return SignRequest(pdf=pdf, key=key, role=Role.AGENCY, now=order.at, corner=words)
+
+
+def copy_line(store: queries.Store, order: CopyOrder) -> DocumentNumber:
+    """The line of the register that a copy gets, with number 0 for the next one; all kinds share one series."""
+    profile, document = queries.profile_on(store, order.day), frozen_document(store, order.report)
+    title = text(
+        "copy.title",
+        form=form_words(order.kind).capitalize(),
+        name=name_of(store, order.report),
+        subject=document.subject,
+    )
+    chosen = [part.title for part in parts_of(document) if part.key in order.parts]
+    return DocumentNumber(
+        year=order.day.year,
+        series=COPIES,
+        number=0,
+        state=NumberState.ISSUED,
+        symbol=copy_symbol(profile, order.kind),
+        day=order.day,
+        title=title,
+        signer=profile.signer_name,
+        receivers="\n".join(order.recipients),
+        kept_by=profile.archive,
+        note="; ".join(chosen),
+    )
+
+
+def copies_made(store: queries.Store, report: FrozenReport) -> tuple[DocumentNumber, ...]:
+    """The copies of a report that stand in the register, newest last."""
+    code = printed_code(report.code)
+    return tuple(each for each in report_queries.numbers(store) if each.series == COPIES and code in each.title)
+
+
+def copy_symbol(profile: Profile, kind: CopyKind) -> str:
+    """The type in front of the station: SY-TYT, SL-TYT or TrS-TYT; dots while the station has no symbol."""
+    return symbol_in(kind.value, profile.document_symbol) or kind.value + "-…"
+
+
+def form_words(kind: CopyKind) -> str:
+    """The form of a copy as it is printed: SAO Y, SAO LỤC, TRÍCH SAO."""
+    return text(f"copy.{kind.value}")
+
+
+def numbered(store: queries.Store, report: FrozenReport, document: ReportDocument) -> ReportDocument:
+    """The document with the number and day that were written on it by hand, as the register has them."""
+    line = report_queries.number_of(store, report.code)
+    if document.head.number or line is None or line.state is not NumberState.ISSUED:
+        return document
+    head = replace(document.head, number=line.number, day=line.day, symbol=line.symbol or document.head.symbol)
+    return replace(document, head=head)
+
+
+def with_signatures_seen(pdf: bytes, signed: bytes) -> bytes:
+    """A PDF with what the signatures of another one look like drawn onto the same pages; no signature goes with it."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    for index, page in enumerate(PdfReader(io.BytesIO(signed)).pages):
+        for annotation in page.get("/Annots") or ():
+            widget = annotation.get_object()
+            look = widget.get("/AP", {}).get("/N")
+            if widget.get("/FT") != "/Sig" or look is None or index >= len(writer.pages):
+                continue
+            _draw(writer, index, look.get_object(), [float(each) for each in widget["/Rect"]])
+    drawn = io.BytesIO()
+    writer.write(drawn)
+    return drawn.getvalue()
+
+
+def _draw(writer: PdfWriter, page_index: int, look: Any, place: list[float]) -> None:  # noqa: ANN401 - pypdf's own
+    """Put an appearance onto a page, in its place."""
+    from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
+
+    page = writer.pages[page_index]
+    left, bottom, right, top = place
+    corners = [float(each) for each in look["/BBox"]]  # any two that lie across from each other
+    x, to_x = sorted(corners[0::2])
+    y, to_y = sorted(corners[1::2])
+    wide, high = (right - left) / (to_x - x), (top - bottom) / (to_y - y)
+    resources: Any = page["/Resources"].get_object()
+    forms = resources.setdefault(NameObject("/XObject"), DictionaryObject()).get_object()
+    name = f"/Seen{len(forms)}"
+    forms[NameObject(name)] = writer._add_object(look.clone(writer))
+    before, after = DecodedStreamObject(), DecodedStreamObject()
+    before.set_data(b"q\n")
+    after.set_data(
+        f"\nQ q {wide:.5f} 0 0 {high:.5f} {left - x * wide:.4f} {bottom - y * high:.4f} cm {name} Do Q\n".encode()
+    )
+    old = page["/Contents"].get_object()
+    drawn = list(old) if isinstance(old, ArrayObject) else [page.raw_get("/Contents")]
+    page[NameObject("/Contents")] = ArrayObject([writer._add_object(before), *drawn, writer._add_object(after)])
+
+
+def _block(profile: Profile, order: CopyOrder) -> CopyBlock:
+    """Who copied, the number, place and day, who signs and who gets it."""
+    head = Head(
+        parent_body="",
+        issuer=profile.issuer or profile.name,
+        symbol=order.number.symbol if order.number is not None else copy_symbol(profile, order.kind),
+        number=order.number.number if order.number is not None else 0,
+        place=head_of(profile).place,
+        day=order.number.day if order.number is not None else None,
+    )
+    recipients = [text("copy.recipient", name=name) for name in order.recipients]
+    archive = text("head.archive", archive=profile.archive or text("head.records"))
+    return CopyBlock(kind=order.kind, head=head, signature=signature_of(profile), recipients=(*recipients, archive))
+
+
+def _extract(document: ReportDocument, keys: tuple[str, ...]) -> ReportDocument:
+    """The chosen parts under the head of the report.
+
+    Raises:
+        UserError: copy_needs_parts.
+    """
+    known = {part.key for part in parts_of(document)} & set(keys)
+    if not known:
+        raise UserError("copy_needs_parts")
+    sections = [blocks for number, (_title, blocks) in enumerate(_sections(document)) if f"body/{number}" in known]
+    return replace(
+        document,
+        blocks=tuple(block for blocks in sections for block in blocks),
+        minutes=tuple(each for number, each in enumerate(document.minutes) if f"minutes/{number}" in known),
+        appendices=tuple(each for number, each in enumerate(document.appendices) if f"appendix/{number}" in known),
+    )
+
+
+def _sections(document: ReportDocument) -> list[tuple[str, list[Block]]]:
+    """The body by its headings of the first level; what stands before the first one has no title."""
+    sections: list[tuple[str, list[Block]]] = [("", [])]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            sections.append((block.text, []))
+        sections[-1][1].append(block)
+    return sections
