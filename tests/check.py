@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,22 +34,32 @@ WITHOUT_QT = ("-p", "no:pytest-qt", "--no-qt", "tests/data", "tests/reports")
 WITH_QT = ("--cov-append", "tests", "--ignore=tests/data", "--ignore=tests/reports")
 NOT_LAYERS = ("--ignore=tests/test_layers.py",)
 
-# What is run, in this order: name and arguments for the Python of the environment.
-STEPS = (
-    ("form", ("-m", "ruff", "format", "--check", "--quiet", ".")),
-    ("lint", ("-m", "ruff", "check", "--quiet", "--output-format=concise", ".")),
-    ("types", ("-m", "mypy", "--no-error-summary")),
-    ("layers", ("-m", "pytest", "-q", "-n", "2", "tests/test_layers.py")),
-    ("tests without Qt", (*PYTEST, *WITHOUT_QT)),
-    ("tests with Qt", (*PYTEST, *WITH_QT, *NOT_LAYERS)),
+# What is run: name and arguments for the Python of the environment. Groups one after another, the steps of a group
+# beside each other, since the type checker keeps one core busy and the layers the other.
+GROUPS = (
+    (
+        ("form", ("-m", "ruff", "format", "--check", "--quiet", ".")),
+        ("lint", ("-m", "ruff", "check", "--quiet", "--output-format=concise", ".")),
+        ("types", ("-m", "mypy", "--no-error-summary")),
+        ("layers", ("-m", "pytest", "-q", "tests/test_layers.py")),
+    ),
+    (("tests without Qt", (*PYTEST, *WITHOUT_QT)),),
+    (("tests with Qt", (*PYTEST, *WITH_QT, *NOT_LAYERS)),),
 )
 
 
 def main() -> int:
     """Run all steps and measure coverage; return the exit status."""
-    results = [run_step(name, partial(run_python, *arguments)) for name, arguments in STEPS]
+    results = [passed for group in GROUPS for passed in run_group(group)]
     results.append(run_step("coverage", check_coverage))
     return 0 if all(results) else 1
+
+
+def run_group(steps: Sequence[tuple[str, Sequence[str]]]) -> list[bool]:
+    """Run steps beside each other; return which of them passed."""
+    with ThreadPoolExecutor(len(steps)) as threads:
+        running = [threads.submit(run_step, name, partial(run_python, *arguments)) for name, arguments in steps]
+        return [each.result() for each in running]
 
 
 def run_step(name: str, check: Callable[[], tuple[bool, str]]) -> bool:
@@ -56,11 +67,10 @@ def run_step(name: str, check: Callable[[], tuple[bool, str]]) -> bool:
     begun = time.monotonic()
     has_passed, words = check()
     seconds = time.monotonic() - begun
-    if not has_passed:
-        print(words, flush=True)
     summary = words.strip().rpartition("\n")[2] if has_passed else ""
     mark = "ok" if has_passed else "FAILED"
-    print(f"{mark:7}{name:18}{seconds:6.1f} s  {summary}".rstrip(), flush=True)
+    line = f"{mark:7}{name:18}{seconds:6.1f} s  {summary}".rstrip()
+    print(line if has_passed else f"{words}\n{line}", flush=True)
     return has_passed
 
 
