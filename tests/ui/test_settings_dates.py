@@ -177,7 +177,7 @@ def test_rules_and_laws_say_how_certain_they_are(qtbot: QtBot, page: DatesPage) 
     assert (head, "") in lines
     texts = "điều về thời hạn gửi: “05 ngày làm việc”; bảng Phụ lục IV: “15 ngày”"
     assert ("Số liệu năm cho Biểu 2", texts) in lines
-    assert ("Trung tâm Y tế huyện", "đến 30/06/2025; chưa kiểm chứng") in lines
+    assert ("Trung tâm Y tế huyện", "đến 30/06/2025; từ kiến thức chung, chưa kiểm chứng") in lines
 
 
 def test_the_log_reads_days_off_as_days(qtbot: QtBot, page: DatesPage) -> None:
