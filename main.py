@@ -20,6 +20,7 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
 ``reports/``   what is printed; no Qt
     ``definitions/``   one report for each file: queries -> ``document.py``
     ``charts.py``, ``pdf``   the drawn chart, the PDF
+    ``signing/``       digital signatures: made with a key in a file or on a token, and read again
 ``ui/``        what is seen
     ``cli.py``, ``cli_*.py``, ``messages.py``   the command line, and the sentence for every error code; no Qt
     ``app.py``, ``main_window.py``, ``screens/``, ``models/``, ``widgets/``   the window

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_ENTRIES = 5_000
 _MOST_DEPTH = 50
+_MOST_PAGES = 2_000
 _RECTANGLE = 6
 CORNER_RIGHT, CORNER_TOP = 15 * 72 / 25.4, 8 * 72 / 25.4
 CORNER_WIDTH, CORNER_HEIGHT = 165 * 72 / 25.4, 11 * 72 / 25.4
@@ -38,7 +39,7 @@ def places_of(reader: PdfFileReader) -> Mapping[Role, Place]:
     titles = {text(key): role for role, key in _TITLES.items()}
     places: dict[Role, Place] = {}
     with pdf_faults():
-        pages = _page_numbers(reader)
+        pages = page_numbers(reader)
         for title, target in _entries(reader):
             role = titles.get(title)
             place = _place(_resolved(reader, target), pages) if role is not None else None
@@ -94,10 +95,17 @@ def _box_of(page: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - a
     raise UserError("sign_pdf_damaged")
 
 
-def _page_numbers(reader: PdfFileReader) -> dict[tuple[int, int], int]:
-    """Object of a page -> index of the page."""
+def page_numbers(reader: PdfFileReader) -> dict[tuple[int, int], int]:
+    """Object of a page (number, generation) -> index of the page.
+
+    Raises:
+        UserError: ``sign_pdf_damaged`` for more pages than any report has; a file may claim millions.
+    """
+    count = int(reader.root["/Pages"]["/Count"])
+    if count > _MOST_PAGES:
+        raise UserError("sign_pdf_damaged")
     numbers: dict[tuple[int, int], int] = {}
-    for index in range(int(reader.root["/Pages"]["/Count"])):
+    for index in range(count):
         reference = reader.find_page_for_modification(index)[0]
         numbers[reference.idnum, reference.generation] = index
     return numbers

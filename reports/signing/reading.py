@@ -16,7 +16,7 @@ from data.errors import SoTramError, UserError
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-LARGEST_PDF = 100 * 1024 * 1024
+LARGEST_PDF = 25 * 1024 * 1024
 _HEADER_WITHIN = 1024
 
 _LIBRARIES = ("pyhanko", "pyhanko_certvalidator", "pkcs11")

@@ -24,7 +24,7 @@ from reports.signing.model import (
     TrustRoots,
     Validity,
 )
-from reports.signing.places import corner_of, places_of
+from reports.signing.places import corner_of, page_numbers, places_of
 from reports.signing.reading import opened, pdf_faults, quieten
 
 if TYPE_CHECKING:
@@ -218,9 +218,7 @@ def _page(signature: EmbeddedPdfSignature) -> int:
     if "/P" not in field:
         return 0
     wanted = field.raw_get("/P").reference
-    count = int(reader.root["/Pages"]["/Count"])
-    pages = (reader.find_page_for_modification(index)[0].reference for index in range(count))
-    return next((index for index, page in enumerate(pages) if page == wanted), 0)
+    return page_numbers(reader).get((wanted.idnum, wanted.generation), 0)
 
 
 def _unreadable(name: str) -> SignatureSeen:
