@@ -15,7 +15,7 @@ from data.model import CellState, Profile, RuleResult
 from data.periods import Period, PeriodType, parse_period, year_to_date
 from data.progress import is_filled
 from data.validation import RuleBook
-from reports.report import Basis
+from reports.report import Basis, ReportRequest
 
 _LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _CATEGORIES = ("default", "male", "female")
@@ -50,11 +50,11 @@ class OpenPoints(NamedTuple):
         return [f"{name}={count}" for name, count in counts.items() if count]
 
 
-def open_points(store: queries.Store, catalogue: Catalogue, basis: Basis, period_code: str) -> OpenPoints:
+def open_points(store: queries.Store, catalogue: Catalogue, basis: Basis, request: ReportRequest) -> OpenPoints:
     """The check list of a report: its figures are counted from 1 January to the end of its period (CONTRACT P6)."""
-    period = parse_period(period_code)
+    period = parse_period(request.period)
     counted, last_day = year_to_date(period), period.last_day
-    station, profile = queries.station_on(store, last_day), queries.profile_on(store, last_day)
+    station, profile = queries.station_on(store, last_day), queries.profile_on(store, request.details_day)
     figures = queries.load_figures(store, years=range(period.year - 1, period.year + 1))
     cells = list(_cells(catalogue, basis, counted, queries.forms_not_kept(store, last_day)))
     parts = {part for length in _LENGTHS for part in counted.parts(length) or ()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from data import __version__, queries, report_commands, report_queries
@@ -100,7 +100,7 @@ def make_draft(store: queries.Store, catalogue: Catalogue, request: ReportReques
     inputs = _inputs(store, basis, request, cells)
     held = [list(value[:-1]) for value in cells]  # without the comments
     digest = hash_of(canonical({"document": tree_of(document), "figures": tree_of(held)}))
-    points = open_points(store, catalogue, basis, request.period)
+    points = open_points(store, catalogue, basis, request)
     return Draft(request, document, basis, inputs, digest, points, seen)
 
 
@@ -117,14 +117,17 @@ def freeze(
     return _freeze(store, catalogue, order, by._replace(reason=order.reason.strip()), _Drawing(progress, _TRIES))
 
 
-def is_same(store: queries.Store, draft: Draft, frozen: FrozenReport) -> bool:
-    """Whether a frozen report still says what today's figures say.
+def is_same(store: queries.Store, catalogue: Catalogue, draft: Draft, frozen: FrozenReport) -> bool:
+    """Whether a frozen report still says what today's figures say, with the station's details as of its own day.
 
     Words that only another version of the program puts otherwise do not count.
     """
     kept = json.loads(report_queries.snapshot_bytes(store, frozen))
     if kept["draft"] == draft.digest:
         return True
+    day = date.fromisoformat(kept["asked"]["day"])
+    if day != draft.request.day:
+        return is_same(store, catalogue, make_draft(store, catalogue, replace(draft.request, day=day)), frozen)
     return bool(kept["program"] != __version__ and kept["inputs"] == json.loads(canonical(draft.inputs)))
 
 
@@ -171,10 +174,11 @@ class _Drawing(NamedTuple):
 
 
 def _freeze(store: queries.Store, catalogue: Catalogue, order: Order, by: Attribution, drawing: _Drawing) -> Frozen:
-    draft = make_draft(store, catalogue, order.request)
+    day = by.now.astimezone(VIETNAM).date()
+    draft = make_draft(store, catalogue, replace(order.request, day=day))
     before = report_queries.standing_report(store, order.request.key)
     if before is not None:
-        if is_same(store, draft, before):
+        if is_same(store, catalogue, draft, before):
             return Frozen(before, report_queries.pdf_bytes(store, before), False)
         if not order.reason.strip():
             faults = _differences(store, before)
@@ -206,7 +210,7 @@ def _frozen(store: queries.Store, catalogue: Catalogue, making: _Making, progres
         "format": FORMAT,
         "program": __version__,
         "catalogue": catalogue.version,
-        "asked": tree_of(order.request),
+        "asked": tree_of(draft.request),
         "station": {"code": queries.station_code(store), "file": queries.chain_head(store).file_id},
         "frozen": {"at": at.isoformat(), "by": by.user, "way": order.way, "reason": order.reason.strip()},
         "supersedes": before.code if before is not None else "",
@@ -264,7 +268,7 @@ def _final(store: queries.Store, making: _Making, number: DocumentNumber | None)
     blocks = document.blocks
     if making.before is not None:
         blocks = (Paragraph(text=_replaces(store, making.before, making.order.reason.strip())), *blocks)
-    profile = queries.profile_on(store, parse_period(making.order.request.period).last_day)
+    profile = queries.profile_on(store, making.draft.request.details_day)
     return in_way(replace(document, head=head, marks=marks, blocks=blocks), profile, making.order.way)
 
 
@@ -291,7 +295,7 @@ def _inputs(store: queries.Store, basis: Basis, request: ReportRequest, cells: l
     notes = [note for note in queries.rule_notes(store) if note.element in basis.elements]
     return {
         "figures": [tree_of(list(value)) for value in cells],
-        "profile": tree_of(queries.profile_on(store, period.last_day)),
+        "profile": tree_of(queries.profile_on(store, request.details_day)),
         "station": tree_of(queries.station_on(store, period.last_day)),
         "texts": tree_of(queries.report_texts(store, request.text_key, request.period)),
         "notes": tree_of(notes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from data.catalogue.content import Catalogue
@@ -23,12 +24,20 @@ class ReportRequest:
         period: Key of the period, for example ``2024Q3``.
         plan: Id of the plan, for reports on a plan.
         criteria_set: Id of the criteria set, for reports on a set.
+        day: Day of the document, on which its head, receivers and signer hold (CONTRACT S2); None for a draft without a
+            trace of the clock, which takes the last day of its period.
     """
 
     kind: str
     period: str
     plan: str = ""
     criteria_set: str = ""
+    day: date | None = None
+
+    @property
+    def details_day(self) -> date:
+        """The day as of which the station's details for documents stand in the report."""
+        return self.day or parse_period(self.period).last_day
 
     @property
     def key(self) -> ReportKey:

@@ -68,7 +68,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
     used = set_in_force(store, year, request.criteria_set)
     assessed = assessed_or_empty(store, year, used)
     has_points = used.completeness is not Completeness.NAMES_ONLY
-    profile = queries.profile_on(store, day)
+    profile = queries.profile_on(store, request.details_day)
     bound = [plan for plan in queries.bound_plans(store) if plan in catalogue.plans]
     states = [state for plan in bound for state in queries.obligation_states(store, plan)]
     recorded = OnRecord(

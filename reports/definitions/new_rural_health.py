@@ -109,7 +109,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         catalogue=catalogue,
         judged=judged,
         station=station,
-        profile=queries.profile_on(store, period.last_day),
+        profile=queries.profile_on(store, request.details_day),
         calculator=calculator,
         trends=trends_of(calculator, judged.targets, period),
         texts=queries.report_texts(store, request.text_key, period.code),

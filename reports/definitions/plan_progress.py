@@ -99,7 +99,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         plan=plan,
         period=period,
         station=station,
-        profile=queries.profile_on(store, last_day),
+        profile=queries.profile_on(store, request.details_day),
         calculator=calculator,
         results=results,
         trends=trends_of(calculator, results, period),

@@ -106,7 +106,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         catalogue=catalogue,
         period=period,
         station=queries.station_on(store, day),
-        profile=queries.profile_on(store, day),
+        profile=queries.profile_on(store, request.details_day),
         assessed=assessed,
         results=results,
         place=place,

@@ -13,7 +13,7 @@ from data.model import Category, CellState, DataValue, NewStation
 from data.periods import parse_period
 from data.settings import FORMS_NOT_KEPT, SINCE_EVER, list_text
 from reports.check_list import OpenPoints, open_points
-from reports.report import Basis
+from reports.report import Basis, ReportRequest
 from tests.reports.freezing_builders import BY, type_figure
 
 MONTHLY, STOCK = "maternal_deaths", "villages_with_vhw"
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 def points(path: Path, needed: set[str], period: str = "2024Q2") -> OpenPoints:
     basis = Basis(frozenset(), frozenset(needed), frozenset(needed), 2023, None, {})
     with commands.open_station(path, writing=False) as store:
-        return open_points(store, load_catalogue(), basis, period)
+        return open_points(store, load_catalogue(), basis, ReportRequest(kind="plan_progress", period=period))
 
 
 def write(path: Path, *cells: tuple[str, str, str], state: CellState = CellState.FIGURE) -> None:

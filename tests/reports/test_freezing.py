@@ -6,6 +6,8 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from reports.freezing import Order, freeze, make_draft, render_snapshot
 from tests.reports.freezing_builders import BY, NOW, PLAN_REPORT, SET_REPORT, frozen_now, type_figure
 from tests.reports.pdf_reading import whole_text
 
+TODAY = replace(SET_REPORT, day=NOW.date())
 BOUND, NEEDED = "population_end", "referrals_out"
 
 
@@ -136,10 +139,11 @@ def test_words_alone_make_a_difference_that_is_said_so(store: Store) -> None:
 
 def test_words_of_another_version_of_the_program_make_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     frozen = frozen_now(store)
-    draft = make_draft(store, load_catalogue(), SET_REPORT)._replace(digest="0" * 64)
-    assert not reports.freezing.is_same(store, draft, frozen.report)
+    catalogue = load_catalogue()
+    draft = make_draft(store, catalogue, TODAY)._replace(digest="0" * 64)
+    assert not reports.freezing.is_same(store, catalogue, draft, frozen.report)
     monkeypatch.setattr(reports.freezing, "__version__", "9.9")
-    assert reports.freezing.is_same(store, draft, frozen.report)
+    assert reports.freezing.is_same(store, catalogue, draft, frozen.report)
 
 
 def test_a_blank_cell_keeps_a_report_from_being_frozen(store: Store) -> None:
@@ -153,7 +157,7 @@ def test_a_blank_cell_keeps_a_report_from_being_frozen(store: Store) -> None:
 
 def test_a_reason_written_when_it_was_checked_is_reason_enough(store: Store) -> None:
     type_figure(store, NEEDED, "2024Q1", "")
-    draft = make_draft(store, load_catalogue(), PLAN_REPORT)
+    draft = make_draft(store, load_catalogue(), replace(PLAN_REPORT, day=TODAY.day))
     check = ReportCheck(PLAN_REPORT.key, draft.digest, json.dumps(draft.points.findings), "sổ thất lạc")
     report_commands.save_check(store, check, BY)
     assert frozen_now(store, PLAN_REPORT).is_new
@@ -184,3 +188,13 @@ def test_a_file_that_never_rests_is_not_frozen(store: Store) -> None:
     with pytest.raises(UserError, match="report_changed_meanwhile"):
         freeze(store, load_catalogue(), Order(SET_REPORT, PAPER), BY, always)
     assert report_queries.frozen_reports(store) == ()
+
+
+def test_a_document_carries_the_details_of_its_own_day(store: Store) -> None:
+    """The parent body changed between the period and the day of the document, and again after it was frozen."""
+    commands.save_setting(store, "parent_body", date(2025, 7, 1), "UBND xã Tả Phời", BY)
+    commands.save_setting(store, "parent_body", date(2025, 11, 1), "Sở Y tế", BY)
+    frozen = frozen_now(store)
+    assert "UBND XÃ TẢ PHỜI TRẠM Y TẾ" in whole_text(frozen.pdf)
+    later = freeze(store, load_catalogue(), Order(SET_REPORT, PAPER), BY._replace(now=NOW + timedelta(days=60)))
+    assert later == frozen._replace(is_new=False)

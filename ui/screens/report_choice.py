@@ -80,9 +80,10 @@ class ReportChoice(QWidget):
             return None
         if self.kind in YEARLY:
             period = period.around(PeriodType.YEAR)
+        day = self._session.today
         if self.is_plan:
-            return ReportRequest(kind=self.kind, period=period.code, plan=self.subject)
-        return ReportRequest(kind=self.kind, period=period.code, criteria_set=self.subject)
+            return ReportRequest(kind=self.kind, period=period.code, plan=self.subject, day=day)
+        return ReportRequest(kind=self.kind, period=period.code, criteria_set=self.subject, day=day)
 
     def fill(self) -> None:
         """Show the plans or sets as they are now; the one that was shown stays shown."""
