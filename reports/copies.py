@@ -191,6 +191,23 @@ def numbered(store: queries.Store, report: FrozenReport, document: ReportDocumen
     return replace(document, head=head)
 
 
+def copy_form_in(pdf: bytes) -> str:
+    """The form of copy that stands in a line of its own on the last page of a PDF, or in the corner of the first.
+
+    Anybody can print these words: they tell what a file says it is, and prove nothing.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        pages = PdfReader(io.BytesIO(pdf)).pages
+        lines = [line.strip() for line in f"{pages[-1].extract_text()}\n{pages[0].extract_text()}".splitlines()]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError):
+        return ""
+    forms = [form_words(kind) for kind in CopyKind]
+    return next((form for form in forms if any(line == form or line.endswith(f" {form}") for line in lines)), "")
+
+
 def with_signatures_seen(pdf: bytes, signed: bytes) -> bytes:
     """A PDF with what the signatures of another one look like drawn onto the same pages; no signature goes with it."""
     from pypdf import PdfReader, PdfWriter

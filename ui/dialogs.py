@@ -67,6 +67,29 @@ def ask_criteria(parent: QWidget | None) -> Path | None:
     return _ask_existing(parent, title, translate("Dialogs", "Criteria sets (*.xlsx *.yaml *.yml *.toml)"))
 
 
+def ask_key(parent: QWidget | None) -> Path | None:
+    """Which file a key to sign with is in; None when the person thinks better of it."""
+    title = translate("Dialogs", "Key to sign with")
+    return _ask_existing(parent, title, translate("Dialogs", "Keys (*.p12 *.pfx)"))
+
+
+def ask_library(parent: QWidget | None) -> Path | None:
+    """Which library of a token's maker to use; None when the person thinks better of it."""
+    title = translate("Dialogs", "Library of the token's maker (PKCS#11)")
+    return _ask_existing(parent, title, translate("Dialogs", "Libraries (*.dll *.so *.dylib)"))
+
+
+def ask_image(parent: QWidget | None) -> Path | None:
+    """Which image of a signature or seal to show; None when the person thinks better of it."""
+    title = translate("Dialogs", "Image of the signature or seal")
+    return _ask_existing(parent, title, translate("Dialogs", "Images (*.png)"))
+
+
+def ask_pdf(parent: QWidget | None) -> Path | None:
+    """Which PDF to look at; None when the person thinks better of it."""
+    return _ask_existing(parent, translate("Dialogs", "Open a PDF"), translate("Dialogs", "PDF (*.pdf)"))
+
+
 def ask_target(parent: QWidget | None, suggestion: str, kinds: str, title: str = "") -> Path | None:
     """Where to save something; a name without an ending gets the suggestion's. None when the person thinks better.
 

@@ -79,10 +79,10 @@
 <context>
     <name>ChangesView</name>
     <message numerus="yes">
-        <source>%n cell(s) behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</source>
+        <source>%n cell(s) changed behind the report of {period}. The pages stay as they were frozen. Enter opens a cell.</source>
         <translation>
-            <numerusform>%n cell behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</numerusform>
-            <numerusform>%n cells behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</numerusform>
+            <numerusform>%n cell changed behind the report of {period}. The pages stay as they were frozen. Enter opens a cell.</numerusform>
+            <numerusform>%n cells changed behind the report of {period}. The pages stay as they were frozen. Enter opens a cell.</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +462,23 @@
         <translation>
             <numerusform>%n page handed to the printer.</numerusform>
             <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintCheck</name>
+    <message numerus="yes">
+        <source>%n letter(s) to go</source>
+        <translation>
+            <numerusform>%n letter to go</numerusform>
+            <numerusform>%n letters to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
         </translation>
     </message>
 </context>

@@ -1411,52 +1411,52 @@
     <name>ChangesView</name>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô số liệu</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện tại</translation>
     </message>
     <message>
         <source>Who, when</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai, lúc nào</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Vì sao</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Frozen figures against those of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đã chốt so với số liệu hiện tại</translation>
     </message>
     <message>
         <source>Write the report that replaces it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập báo cáo thay thế</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại  Esc</translation>
     </message>
     <message>
         <source>Frozen figures ≠ figures of today: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đã chốt ≠ số liệu hiện tại: {report}</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đối chiếu…</translation>
     </message>
     <message>
         <source>No cell behind the report of {period} has changed since it was frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ khi chốt, không ô số liệu nào của báo cáo {period} thay đổi.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) behind the report of {period} hold something else now. The pages stay as they were frozen. Enter opens a cell.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n cell(s) changed behind the report of {period}. The pages stay as they were frozen. Enter opens a cell.</source>
+        <translation>
+            <numerusform>%n ô số liệu của báo cáo {period} nay đã khác. Các trang đã chốt giữ nguyên. Enter mở ô số liệu.</numerusform>
         </translation>
     </message>
 </context>
@@ -2447,27 +2447,35 @@
     </message>
     <message>
         <source>Key to sign with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khóa để ký số</translation>
     </message>
     <message>
         <source>Keys (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khóa (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Library of the token&apos;s maker (PKCS#11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện của hãng chữ ký số (PKCS#11)</translation>
     </message>
     <message>
         <source>Libraries (*.dll *.so *.dylib)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện (*.dll *.so *.dylib)</translation>
     </message>
     <message>
         <source>Image of the signature or seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh chữ ký hoặc con dấu</translation>
     </message>
     <message>
         <source>Images (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh (*.png)</translation>
+    </message>
+    <message>
+        <source>Open a PDF</source>
+        <translation>Mở tệp PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -4368,215 +4376,215 @@
     <name>Frozen</name>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt</translation>
     </message>
     <message>
         <source>Signed on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký giấy</translation>
     </message>
     <message>
         <source>Signed digitally</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký số</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nộp</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thay thế</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>bản giấy</translation>
     </message>
     <message>
         <source>through the document exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>trục liên thông văn bản</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>thư điện tử</translation>
     </message>
     <message>
         <source>through the reporting system</source>
-        <translation type="unfinished"></translation>
+        <translation>hệ thống báo cáo</translation>
     </message>
     <message>
         <source>in another way (see the note)</source>
-        <translation type="unfinished"></translation>
+        <translation>cách khác (xem ghi chú)</translation>
     </message>
     <message>
         <source>{kind}, {period}, code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {period}, mã {code}</translation>
     </message>
     <message>
         <source>{state} by {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} bằng {code}</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>người đứng đầu</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>số viết tay</translation>
     </message>
     <message>
         <source>{number} (cancelled)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (đã hủy)</translation>
     </message>
     <message>
         <source>as frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>không đổi</translation>
     </message>
     <message numerus="yes">
         <source>≠ %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≠ %n ô</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lúc {moment}</translation>
     </message>
     <message>
         <source>certificate {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>chứng thư số {number}</translation>
     </message>
     <message>
         <source>to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi {receiver}</translation>
     </message>
     <message>
         <source>receipt number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>biên nhận số {number}</translation>
     </message>
     <message>
         <source>by {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>bằng báo cáo mã {code}</translation>
     </message>
     <message>
         <source>Reserved in the register for no document: {numbers}. Please use or skip them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đã giữ trong sổ văn bản đi mà chưa có văn bản: {numbers}. Xin dùng hoặc bỏ qua ở thẻ Sổ văn bản đi.</translation>
     </message>
     <message>
         <source>{report}: its number is printed, and it has not been signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}: đã in số văn bản mà chưa ký.</translation>
     </message>
     <message>
         <source>{report} was handed in and is replaced by {code}, which has not been handed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} đã nộp, nay được thay thế bằng {code}, bản này chưa nộp.</translation>
     </message>
     <message>
         <source>The signed PDF of {code} is no longer at {path}. It is kept in the station file: save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã ký số của {code} không còn ở {path}. Tệp số liệu vẫn giữ bản này: xin lưu lại.</translation>
     </message>
     <message>
         <source>Signed digitally for the {role} by {name} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ký số cho {role}: {name}, ngày {day}.</translation>
     </message>
 </context>
 <context>
     <name>FrozenDeeds</name>
     <message>
         <source>Signed on &amp;paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký &amp;giấy…</translation>
     </message>
     <message>
         <source>Sign di&amp;gitally…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký &amp;số…</translation>
     </message>
     <message>
         <source>&amp;Handed in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã &amp;nộp…</translation>
     </message>
     <message>
         <source>&amp;Received…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã n&amp;hận…</translation>
     </message>
     <message>
         <source>Canc&amp;el the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủ&amp;y báo cáo…</translation>
     </message>
     <message>
         <source>Signed on paper: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký giấy: {report}</translation>
     </message>
     <message>
         <source>Handed in: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nộp báo cáo: {report}</translation>
     </message>
     <message>
         <source>Received: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận đã nhận: {report}</translation>
     </message>
     <message>
         <source>Cancel {report}? It stays on record with its reason, and so does its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy {report}? Báo cáo và số văn bản vẫn còn trong sổ, kèm lý do.</translation>
     </message>
     <message>
         <source>Choose a report in the list first.</source>
-        <translation type="unfinished">Hãy chọn một báo cáo trong danh sách trước.</translation>
+        <translation>Xin chọn một báo cáo trong danh sách.</translation>
     </message>
     <message>
         <source>Not possible: the report is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm được: báo cáo đang ở bước “{state}”.</translation>
     </message>
     <message>
         <source>The file is open for reading only.</source>
-        <translation type="unfinished">Tệp đang mở chỉ để đọc.</translation>
+        <translation>Tệp đang mở chỉ để đọc.</translation>
     </message>
     <message>
         <source>Next: {deed} (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc tiếp theo: {deed} (Ctrl+Enter).</translation>
     </message>
     <message>
         <source>Everything is done. Handing in to somebody else is recorded in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong mọi bước. Nộp thêm nơi khác thì ghi như trên.</translation>
     </message>
     <message>
         <source>It was replaced by {code}; its pages stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã được thay thế bằng {code}; các trang vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>It was cancelled; its pages stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hủy; các trang vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>Recorded: {step}; {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi bước {step}: {report}.</translation>
     </message>
 </context>
 <context>
     <name>FrozenFiles</name>
     <message>
         <source>&amp;Save as PDF…  Ctrl+S</source>
-        <translation type="unfinished">&amp;Lưu thành PDF…  Ctrl+S</translation>
+        <translation>&amp;Lưu PDF…  Ctrl+S</translation>
     </message>
     <message>
         <source>P&amp;rint…  Ctrl+Shift+P</source>
-        <translation type="unfinished">&amp;In…  Ctrl+Shift+P</translation>
+        <translation>&amp;In…  Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>&amp;Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chép mã</translation>
     </message>
     <message>
         <source>Frozen ≠ &amp;now…  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt ≠ nay…  F8</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4598,7 +4606,7 @@
     </message>
     <message>
         <source>The code {code} is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép mã {code}.</translation>
     </message>
 </context>
 <context>
@@ -4609,27 +4617,27 @@
     </message>
     <message>
         <source>Code, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã, số</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt</translation>
     </message>
     <message>
         <source>Figures now</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu nay</translation>
     </message>
     <message>
         <source>Frozen reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã chốt</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4637,42 +4645,42 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ghi</translation>
     </message>
     <message>
         <source>What there is to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Steps of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bước của báo cáo</translation>
     </message>
     <message>
         <source>No report has been frozen yet. Under “Write” a report is checked and frozen; from then on it stands here, to be signed, handed in, printed again unchanged and compared with the figures of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có báo cáo nào được chốt. Ở thẻ “Soạn báo cáo”, báo cáo được kiểm tra rồi chốt; từ đó báo cáo nằm ở đây để ký, nộp, in lại nguyên vẹn và đối chiếu với số liệu hiện tại.</translation>
     </message>
     <message>
         <source>Pages of the frozen report</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang của báo cáo đã chốt</translation>
     </message>
 </context>
 <context>
     <name>FrozenSigning</name>
     <message>
         <source>Sign digitally for the {role}: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký số của {role}: {report}</translation>
     </message>
     <message>
         <source>Without a time stamp the time is that of this computer: whoever checks it has to take our word for it. Whether the certificate is trusted is decided by whoever checks it; this program sends nothing anywhere unless an address for time stamps is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có dấu thời gian thì giờ ký là giờ của máy này, người kiểm tra không tự chứng minh được. Chứng thư số có được tin cậy hay không là do máy của người kiểm tra quyết định. Chương trình không gửi gì ra ngoài, trừ khi có ghi địa chỉ cấp dấu thời gian.</translation>
     </message>
     <message>
         <source>Signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ký số…</translation>
     </message>
     <message>
         <source>Save the signed PDF… (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bản đã ký… (Alt+1)</translation>
     </message>
 </context>
 <context>
@@ -5361,24 +5369,36 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
 <context>
     <name>LifeView</name>
     <message>
+        <source>Numbered on paper</source>
+        <translation>Đánh số trên giấy</translation>
+    </message>
+    <message>
+        <source>Numbered electronically</source>
+        <translation>Đánh số điện tử</translation>
+    </message>
+    <message>
         <source>Reaso&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý &amp;do</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Đi tiếp</translation>
     </message>
     <message>
         <source>Back to the pages (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại các trang (Esc)</translation>
     </message>
     <message>
         <source>On &amp;paper: number and day stay empty and are written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên giấ&amp;y: để trống số và ngày, viết tay khi ký</translation>
     </message>
     <message>
         <source>&amp;Electronic: number {number} and today&apos;s day are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số điện tử: in sẵn số {number} và ngày hôm nay</translation>
     </message>
     <message>
         <source>Please write the reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin ghi lý do.</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +6148,100 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     <message>
         <source>Will be</source>
         <translation>Sẽ thành</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCheck</name>
+    <message>
+        <source>No code has {signs}: it is made of figures and of letters without I, L, O, U.</source>
+        <translation>Mã không có {signs}: mã chỉ gồm chữ số và chữ cái, không có I, L, O, U.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) to go</source>
+        <translation>
+            <numerusform>còn thiếu %n chữ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>thừa %n chữ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file calls itself a copy ({form}) of the report: a copy is not the frozen file, so that the program cannot prove it. Please compare it page by page with the report beside it.</source>
+        <translation>Tệp này tự ghi là bản {form} của báo cáo: bản sao không phải tệp đã chốt nên chương trình không chứng thực được. Xin so từng trang với báo cáo bên cạnh.</translation>
+    </message>
+    <message>
+        <source>This file has no frozen report with the code {code}.</source>
+        <translation>Tệp số liệu này không có báo cáo đã chốt nào mang mã {code}.</translation>
+    </message>
+    <message>
+        <source>The code belongs to the report beside it. Please compare the paper with it page by page: the code alone does not prove the figures.</source>
+        <translation>Mã này là của báo cáo bên cạnh. Xin so từng trang giấy với báo cáo đó: chỉ riêng mã thì chưa chứng thực được số liệu trên giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCheckPage</name>
+    <message>
+        <source>Check a print</source>
+        <translation>Kiểm tra bản in</translation>
+    </message>
+    <message>
+        <source>for example ABCDE-FGHJK</source>
+        <translation>ví dụ ABCDE-FGHJK</translation>
+    </message>
+    <message>
+        <source>Pages of the frozen report</source>
+        <translation>Các trang của báo cáo đã chốt</translation>
+    </message>
+    <message>
+        <source>Open a &amp;PDF…  Ctrl+O</source>
+        <translation>Mở tệp &amp;PDF…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>&amp;Show this report</source>
+        <translation>&amp;Xem báo cáo này</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted authorities…</source>
+        <translation>&amp;Tổ chức tin cậy…</translation>
+    </message>
+    <message>
+        <source>Trust &amp;nobody</source>
+        <translation>&amp;Không tin tổ chức nào</translation>
+    </message>
+    <message>
+        <source>Every page of a frozen report carries its code in the bottom margin.</source>
+        <translation>Trang nào của báo cáo đã chốt cũng có mã ở lề dưới.</translation>
+    </message>
+    <message>
+        <source>&amp;Code on the paper</source>
+        <translation>&amp;Mã trên giấy</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>hoặc thả tệp vào đây</translation>
+    </message>
+    <message>
+        <source>Please type the ten letters of the code.</source>
+        <translation>Xin gõ đủ mười chữ của mã.</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation>Đang kiểm tra {file}…</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates of trusted authorities</source>
+        <translation>Thư mục chứa chứng thư của các tổ chức tin cậy</translation>
+    </message>
+    <message>
+        <source>On this computer certificates are trusted that lead to those in {folder}.</source>
+        <translation>Máy này tin các chứng thư do tổ chức trong {folder} cấp.</translation>
+    </message>
+    <message>
+        <source>No authority is trusted on this computer yet: signatures are checked for being intact, and nothing is said of who vouches for the signer.</source>
+        <translation>Máy này chưa có tổ chức chứng thực nào được tin cậy: chương trình kiểm tra chữ ký còn nguyên vẹn hay không, chưa nói được ai bảo đảm cho người ký.</translation>
     </message>
 </context>
 <context>
@@ -7795,177 +7909,185 @@ Ghi đè lên tệp đó?</translation>
     <name>ReportLife</name>
     <message>
         <source>Chec&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiể&amp;m tra…</translation>
     </message>
     <message>
         <source>&amp;Freeze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chố&amp;t…</translation>
     </message>
     <message>
         <source>Sho&amp;w the frozen report</source>
-        <translation type="unfinished"></translation>
+        <translation>X&amp;em bản đã chốt</translation>
     </message>
     <message>
         <source>What is open in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Những điểm chưa xong của báo cáo</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ký</translation>
     </message>
     <message>
         <source>Frozen on {moment} by {name}, code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chốt lúc {moment}, mã {code}.</translation>
     </message>
     <message numerus="yes">
         <source>Frozen figures ≠ figures of today: %n cell(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Số liệu đã chốt ≠ số liệu hiện tại: %n ô.</numerusform>
         </translation>
     </message>
     <message>
         <source>The words, settings or states of work are no longer those that were frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời văn, cài đặt hoặc tình trạng công việc nay đã khác bản chốt.</translation>
     </message>
     <message>
         <source>Checked by {name} on {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kiểm tra lúc {moment}.</translation>
     </message>
     <message>
         <source>Draft: something has changed since it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp: có thay đổi từ lần kiểm tra trước.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>Từ đó không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Draft: not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp: chưa kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Open with the reason: {reason}.</source>
+        <translation>Lý do còn để mở: {reason}.</translation>
     </message>
     <message>
         <source>Next: {deed} (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc tiếp theo: {deed} (Ctrl+Enter).</translation>
     </message>
     <message>
         <source>The report is being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đang được lập.</translation>
     </message>
     <message>
         <source>This report has not been frozen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo này chưa được chốt.</translation>
     </message>
     <message>
         <source>It is frozen, and nothing has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã chốt, từ đó không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The file is open for reading only.</source>
-        <translation type="unfinished">Tệp đang mở chỉ để đọc.</translation>
+        <translation>Tệp đang mở chỉ để đọc.</translation>
     </message>
     <message>
         <source>Some figures are not saved yet. Please save them first, then check the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có số liệu chưa lưu được. Xin lưu các số đó trước, rồi kiểm tra báo cáo.</translation>
     </message>
     <message>
         <source>No contradiction, no blank cell, no draft behind this report since January.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mâu thuẫn, ô trống hay số gõ dở nào từ đầu năm đến hết kỳ.</translation>
     </message>
     <message>
         <source>This is still open behind the report since January. Enter leads to the figure. Going on needs a written reason, which is kept with the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ đầu năm đến hết kỳ còn những điểm dưới đây. Enter đến ô số liệu. Muốn đi tiếp thì ghi lý do; lý do được lưu cùng báo cáo.</translation>
     </message>
     <message>
         <source>Check list: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra: {report}</translation>
     </message>
     <message>
         <source>Record as chec&amp;ked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi nhận đã kiểm tra</translation>
     </message>
     <message>
         <source>Record as chec&amp;ked, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi nhận đã kiểm tra, kèm lý do</translation>
     </message>
     <message>
         <source>The report {code} stays as it is; a new one replaces it and names it. The reason is printed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo mã {code} giữ nguyên; báo cáo mới thay thế và ghi rõ báo cáo bị thay thế. Lý do được in trong báo cáo mới.</translation>
     </message>
     <message>
         <source>Freezing keeps the figures, the words and the pages as they are now, for good. Later changes never alter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt là giữ nguyên số liệu, lời văn và các trang như lúc này. Thay đổi về sau không làm bản chốt đổi theo.</translation>
     </message>
     <message>
         <source>Freeze: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt: {report}</translation>
     </message>
     <message>
         <source>&amp;Freeze now</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt n&amp;gay</translation>
     </message>
     <message>
         <source>What is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm chưa xong</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô số liệu</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện tại</translation>
     </message>
     <message>
         <source>Who, when</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai, lúc nào</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Vì sao</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Recorded: the report was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi nhận: báo cáo đã kiểm tra.</translation>
     </message>
     <message>
         <source>Freezing the report… %p%</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chốt báo cáo… %p%</translation>
     </message>
     <message>
         <source>Frozen with the code {code}. Now it is signed and handed in under “Frozen”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt, mã {code}. Việc tiếp theo: ký và nộp ở thẻ “Đã chốt”.</translation>
     </message>
     <message>
         <source>Nothing has changed since it was frozen with the code {code}: nothing was frozen anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ khi chốt với mã {code} không có gì thay đổi, nên không chốt lại.</translation>
     </message>
     <message>
         <source>&amp;Show it there (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thẻ đó (Alt+1)</translation>
     </message>
     <message>
         <source>Contradictions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mâu thuẫn: {count}</translation>
     </message>
     <message>
         <source>Drafts, no figures yet: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gõ dở, chưa phải là số: {count}</translation>
     </message>
     <message>
         <source>Not reported: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa báo cáo: {count}</translation>
     </message>
     <message>
         <source>Details of the station that are missing (they keep nothing open): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin của trạm còn thiếu (vẫn chốt được): {count}</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Cài đặt</translation>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
@@ -8025,15 +8147,15 @@ Ghi đè lên tệp đó?</translation>
     <name>ReportPages</name>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt</translation>
     </message>
     <message>
         <source>Parts of the page of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thẻ của trang Báo cáo</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn báo cáo</translation>
     </message>
 </context>
 <context>
@@ -8648,31 +8770,31 @@ Ghi đè lên tệp đó?</translation>
     <name>SignForm</name>
     <message>
         <source>Key in a file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khóa (.p12, .pfx)</translation>
     </message>
     <message>
         <source>Token (USB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị ký số (USB token)</translation>
     </message>
     <message>
         <source>empty: the only one plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống: thiết bị duy nhất đang cắm</translation>
     </message>
     <message>
         <source>empty: the only one on the token</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống: chứng thư duy nhất trong thiết bị</translation>
     </message>
     <message>
         <source>empty: name and time in words</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống: tên và giờ ký bằng chữ</translation>
     </message>
     <message>
         <source>empty: no time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống: không có dấu thời gian</translation>
     </message>
     <message>
         <source>Sign no&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ký ngay</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
@@ -8680,51 +8802,51 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mật khẩu</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;hóa ký</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Tệp</translation>
+        <translation>&amp;Tệp khóa</translation>
     </message>
     <message>
         <source>Maker&apos;s &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư &amp;viện của hãng</translation>
     </message>
     <message>
         <source>&amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết &amp;bị</translation>
     </message>
     <message>
         <source>Certificat&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chứng thư số</translation>
     </message>
     <message>
         <source>&amp;Image (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ả&amp;nh (PNG)</translation>
     </message>
     <message>
         <source>Time stamp fro&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dấu thời gian của</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Chọn nơi lưu…</translation>
+        <translation>Chọn…</translation>
     </message>
     <message>
         <source>&amp;PIN</source>
-        <translation type="unfinished">Mã &amp;PIN</translation>
+        <translation>Mã &amp;PIN</translation>
     </message>
     <message>
         <source>Please choose the file of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin chọn tệp khóa.</translation>
     </message>
     <message>
         <source>Please choose the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin chọn tệp thư viện của hãng.</translation>
     </message>
 </context>
 <context>
@@ -8734,8 +8856,12 @@ Ghi đè lên tệp đó?</translation>
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>Enter it in the register</source>
+        <translation>Vào sổ văn bản đi</translation>
+    </message>
+    <message>
         <source>&amp;Keep this step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi bước này</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
@@ -8743,47 +8869,47 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi &amp;chú</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngà&amp;y</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách nộ&amp;p</translation>
     </message>
     <message>
         <source>Number of the &amp;receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biên nhận số</translation>
     </message>
     <message>
         <source>Fulfils</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Enter it in the register as number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào sổ văn bản đi, số {number}</translation>
     </message>
     <message>
         <source>&amp;To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nơi nhận</translation>
     </message>
     <message>
         <source>Recei&amp;ved by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Người nhận</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý &amp;do</translation>
     </message>
     <message>
         <source>&amp;Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Người ký</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKALIKES = str.maketrans({"I": "1", "L": "1", "O": "0", "-": "", " ": "", "\u00a0": "", "–": ""})
 
 _LETTERS, _GROUP = 10, 5
+CODE_LETTERS = _LETTERS
+"""Letters of a code, without its hyphen."""
 
 Tree = dict[str, "Tree"] | list["Tree"] | str | bool | None
 """What canonical JSON holds: figures are texts."""
@@ -45,5 +47,11 @@ def read_code(typed: str) -> str:
     Returns:
         The ten letters; empty when it can be no code.
     """
+    code, wrong = typed_letters(typed)
+    return code if len(code) == _LETTERS and not wrong else ""
+
+
+def typed_letters(typed: str) -> tuple[str, str]:
+    """What was typed of a code so far, as it is read, and which signs of it no code has."""
     code = unicodedata.normalize("NFC", typed).strip().upper().translate(_LOOKALIKES)
-    return code if len(code) == _LETTERS and set(code) <= set(_ALPHABET) else ""
+    return code, "".join(dict.fromkeys(sign for sign in code if sign not in _ALPHABET))
