@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
     # --- remembering and closing -----------------------------------------------------------------------------------
 
     def _remembered(self, name: str) -> dict[str, str]:
-        keys = ("splitter", "form", "compare", "columns", *OF_ONE_FILE)
+        keys = ("splitter", "form", "compare", "columns", "kind", "preview", *OF_ONE_FILE)
         return {key: self.memory.text(self._memory_key(name, key)) for key in keys}
 
     def _memory_key(self, name: str, key: str) -> str:

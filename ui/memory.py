@@ -11,7 +11,7 @@ from data.paths import user_folder
 
 MOST_RECENT = 8
 
-OF_ONE_FILE = ("plan", "drafts")
+OF_ONE_FILE = ("plan", "set", "drafts")
 """What of a screen is remembered for each station file by itself."""
 
 

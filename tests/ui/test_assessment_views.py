@@ -22,7 +22,7 @@ from ui.screens.assessment_actions import ActionsView
 from ui.screens.assessment_pages import BUILDERS
 from ui.screens.assessment_views import AssessmentView
 from ui.screens.criteria_page import SubPage
-from ui.screens.reports import ReportsScreen
+from ui.screens.report_pages import ReportPages
 from ui.screens.screen import Place
 from ui.session import Session
 from ui.widgets.search_box import matching
@@ -176,8 +176,9 @@ def test_printing_leads_to_the_report_of_the_year(qtbot: QtBot, session: Session
     assert isinstance(screen, AssessmentScreen)
     qtbot.waitUntil(lambda: bool(screen.model.rows), timeout=10_000)
     screen.pages.print_sheet()
-    reports = window.current_screen()
-    assert isinstance(reports, ReportsScreen)
+    pages = window.current_screen()
+    assert isinstance(pages, ReportPages)
+    reports = pages.writing
     qtbot.waitUntil(lambda: reports.choice.subject == SHIPPED, timeout=10_000)
     assert reports.choice.kind == "self_assessment"
     request = reports.choice.request(session.period)

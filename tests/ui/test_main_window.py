@@ -119,7 +119,7 @@ def test_the_way_back_is_offered_until_something_else_is_done(qtbot: QtBot, wind
     elif way == "period":
         window.session.set_period(parse_period("2022"))
     else:
-        window.screen_named("reports").line.ask("?", [("Có", lambda: None)])  # type: ignore[attr-defined]
+        window.screen_named("reports").writing.line.ask("?", [("Có", lambda: None)])  # type: ignore[attr-defined]
     assert not window.notice.isVisible()
 
 

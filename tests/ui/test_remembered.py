@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView
+from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from data import commands
@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.target_model import CLAUSE, NAME, RESULT, TARGET
 from ui.screens.indicators import IndicatorsScreen
-from ui.screens.reports import ReportsScreen
+from ui.screens.report_pages import ReportPages
 from ui.session import Session
 
 BY = Attribution(user="Lan", now=NOW)
@@ -81,19 +81,25 @@ def other_file(tmp_path: Path) -> Session:
     return Session(store, load_catalogue(), lambda: NOW, "", "vi")
 
 
+def plans_of(window: MainWindow, name: str) -> QComboBox:
+    """The list of plans of a screen."""
+    screen = window.show_screen(name)
+    plans = getattr(screen.writing if isinstance(screen, ReportPages) else screen, "plans")  # noqa: B009 - of two kinds
+    assert isinstance(plans, QComboBox)
+    return plans
+
+
 def test_the_plan_of_one_file_is_not_shown_in_another(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     for name in ("reports", "indicators"):
-        plans = window.show_screen(name).plans  # type: ignore[attr-defined]
+        plans = plans_of(window, name)
         plans.setCurrentIndex(plans.findData(PLANS[1]))
     window.remember()
     other = other_file(tmp_path)
     shown = shown_window(qtbot, other)
-    assert [shown.screen_named(name).plans.currentData() for name in ("reports", "indicators")] == [  # type: ignore[attr-defined]
-        "can-tho-2025-2030"
-    ] * 2
+    assert [plans_of(shown, name).currentData() for name in ("reports", "indicators")] == ["can-tho-2025-2030"] * 2
     other.close()
     again = shown_window(qtbot, window.session)
-    assert [again.screen_named(name).plans.currentData() for name in ("reports", "indicators")] == [PLANS[1]] * 2  # type: ignore[attr-defined]
+    assert [plans_of(again, name).currentData() for name in ("reports", "indicators")] == [PLANS[1]] * 2
 
 
 def test_a_double_click_on_the_border_fits_the_column_again(qtbot: QtBot, window: MainWindow) -> None:
@@ -136,13 +142,14 @@ def test_a_damaged_memory_does_no_harm(qtbot: QtBot, window: MainWindow, text: s
 
 
 def test_splitter_and_plan_are_there_again(qtbot: QtBot, window: MainWindow) -> None:
-    screen = window.show_screen("reports")
-    assert isinstance(screen, ReportsScreen)
+    pages = window.show_screen("reports")
+    assert isinstance(pages, ReportPages)
+    screen = pages.writing
     screen.plans.setCurrentIndex(1)
     screen.splitter.setSizes([500, 600])
     before = screen.splitter.sizes()
     window.remember()
     again = shown_window(qtbot, window.session).show_screen("reports")
-    assert isinstance(again, ReportsScreen)
-    assert again.plans.currentData() == PLANS[1]
-    assert again.splitter.sizes() == before
+    assert isinstance(again, ReportPages)
+    assert again.writing.plans.currentData() == PLANS[1]
+    assert again.writing.splitter.sizes() == before

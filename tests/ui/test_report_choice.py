@@ -18,7 +18,8 @@ from tests.ui.conftest import NOW
 from tests.ui.tools import settle
 from ui.print_pages import PrintOut, print_pages
 from ui.screens.report_choice import YEARLY, titles
-from ui.screens.reports import FILE_NAMES, ReportsScreen
+from ui.screens.report_work import FILE_NAMES
+from ui.screens.reports import ReportsScreen
 from ui.screens.screen import Place
 from ui.session import Session
 from ui.tasks import Task

@@ -24,7 +24,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.target_model import TargetRow
 from ui.screens.data_entry import DataEntryScreen
-from ui.screens.reports import ReportsScreen
+from ui.screens.report_pages import ReportPages
 from ui.screens.screen import Place
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
@@ -115,8 +115,8 @@ def setting(name: str) -> Callable[[MainWindow], QWidget]:
 def report_text(window: MainWindow) -> QWidget:
     """The summary of a report."""
     screen = window.show_screen("reports", keys=True)
-    assert isinstance(screen, ReportsScreen)
-    return screen.texts.edits["summary"]
+    assert isinstance(screen, ReportPages)
+    return screen.writing.texts.edits["summary"]
 
 
 def decision(name: str) -> Callable[[MainWindow], QWidget]:

@@ -56,9 +56,9 @@ def _plan_work(session: Session) -> Screen:
 
 
 def _reports(session: Session) -> Screen:
-    from ui.screens.reports import ReportsScreen
+    from ui.screens.report_pages import ReportPages
 
-    return ReportsScreen(session)
+    return ReportPages(session)
 
 
 def _settings(session: Session) -> Screen:

@@ -12,6 +12,14 @@ from ui.tasks import Task
 
 PLAN_KIND = "plan_progress"
 
+FILE_NAMES = {
+    PLAN_KIND: "Bao-cao",
+    "self_assessment": "Tu-cham-diem",
+    "criteria_progress": "Tien-do-tieu-chi",
+    "new_rural_health": "Nong-thon-moi",
+}
+"""How the PDF of each kind is called."""
+
 
 def sets_of(session: Session, kind: str) -> tuple[SetName, ...]:
     """The criteria sets that a kind of report can be made for."""

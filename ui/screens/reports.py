@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +26,9 @@ from ui.dialogs import ask_target
 from ui.memory import restore_splitter, splitter_text
 from ui.print_pages import PrintOut, print_pages
 from ui.screens.report_choice import ReportChoice
+from ui.screens.report_life import ReportLife
 from ui.screens.report_narrative import ReportNarrative
-from ui.screens.report_work import PLAN_KIND, draft, pdf_bytes, write_file
+from ui.screens.report_work import FILE_NAMES, PLAN_KIND, draft, pdf_bytes, write_file
 from ui.screens.screen import Place, Screen
 from ui.session import Session
 from ui.widgets.busy_line import BusyLine
@@ -37,14 +39,6 @@ from ui.widgets.report_texts import ReportTexts
 
 REST_MILLISECONDS = 700
 WAIT_MILLISECONDS = 50
-
-FILE_NAMES = {
-    PLAN_KIND: "Bao-cao",
-    "self_assessment": "Tu-cham-diem",
-    "criteria_progress": "Tien-do-tieu-chi",
-    "new_rural_health": "Nong-thon-moi",
-}
-"""How the PDF of each kind is called."""
 
 _FITTING = {
     "report_year_only": PeriodType.YEAR,
@@ -71,6 +65,7 @@ class ReportsScreen(Screen):
         self._after: list[object] = []
         self._agreed = ""
         self._shown: ReportRequest | None = None
+        self.life = ReportLife(self)
         self._rest = self.timer(REST_MILLISECONDS, self._make)
         self._lay_out()
         self._connect()
@@ -99,9 +94,12 @@ class ReportsScreen(Screen):
         pages = QVBoxLayout(right)
         pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
-        for widget in (self.line, self.busy):
+        self._views = QStackedWidget()
+        self._views.addWidget(self.preview)
+        self._views.addWidget(self.life.view)
+        for widget in (self.life.strip, self.line, self.busy):
             pages.addWidget(widget)
-        pages.addWidget(self.preview, 1)
+        pages.addWidget(self._views, 1)
         splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -134,11 +132,12 @@ class ReportsScreen(Screen):
             ("Ctrl+Shift+P", self._print),
             ("Ctrl+Shift+C", self._copy),
             ("F5", self._make),
+            ("Ctrl+Return", self.life.next_deed),
         ):  # wherever the focus is, the header too; Qt passes over those of a screen that is hidden
             QShortcut(QKeySequence(keys), self).activated.connect(action)
         stop = QShortcut(QKeySequence("Escape"), self)
         stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        stop.activated.connect(self.busy.cancel)
+        stop.activated.connect(self._escape)
 
     # --- coming and going ------------------------------------------------------------------------------------------
 
@@ -177,6 +176,26 @@ class ReportsScreen(Screen):
         """Keep the texts as they are typed now."""
         self.texts.flush()
 
+    def _escape(self) -> None:
+        """One thing for each Esc: what is under way, what is said, what stands in place of the pages."""
+        if self.busy.task is not None:
+            self.busy.cancel()
+        elif not self.line.dismiss() and self.life.view.isVisible():
+            self.life.close()
+
+    @property
+    def request(self) -> ReportRequest | None:
+        """The report shown."""
+        return self._shown
+
+    def show_view(self, view: QWidget | None) -> None:
+        """Show something in place of the pages; None: the pages."""
+        self._views.setCurrentWidget(view or self.preview)
+
+    def renew(self) -> None:
+        """Make everything anew that depends on what is recorded of the report."""
+        self._rest.start(0)
+
     def _show_report(self) -> None:
         if not self.isVisible():
             return
@@ -184,6 +203,8 @@ class ReportsScreen(Screen):
         request = self.choice.request(self.session.period)
         if request != self._shown:
             self.preview.clear()
+            self.life.forget()
+            self.show_view(None)
         self._shown = request
         self._agreed = ""
         self._bytes = b""
@@ -231,6 +252,8 @@ class ReportsScreen(Screen):
         said = self.tr("{period}, %n page(s)", "", self.preview.page_count)
         shown = parse_period(self._shown.period) if self._shown is not None else self.session.period
         self._period.setText(said.format(period=words.period_name(shown)))
+        if self._shown is not None:
+            self.life.ask(self._shown)
         waiting, self._after = self._after, []
         for action in waiting:
             action()  # type: ignore[operator]
@@ -276,14 +299,14 @@ class ReportsScreen(Screen):
         return False
 
     def _save(self) -> None:
-        if not self._is_meant(self._save) or not self._with_pages(self._save):
+        if not self.is_meant(self._save) or not self._with_pages(self._save):
             return
         path = ask_target(self, self.suggested_name(), self.tr("PDF (*.pdf)"))
         if path is not None:
             data = self._bytes
-            self.session.tasks.run(lambda _task: write_file(path, data), self._saved, self._failed_to_save)
+            self.session.tasks.run(lambda _task: write_file(path, data), self._saved, self.say_failed)
 
-    def _is_meant(self, action: Callable[[], None]) -> bool:
+    def is_meant(self, action: Callable[[], None]) -> bool:
         """Whether the plan is the station's; one that does not bind it is asked about before a page goes out."""
         plan, bound = self.choice.subject, queries.bound_plans(self.session.store)
         if not self.choice.is_plan or plan in bound or not bound or self._agreed == plan:
@@ -306,13 +329,14 @@ class ReportsScreen(Screen):
     def _saved(self, path: Path) -> None:
         self.line.say(self.tr("Saved: {file}").format(file=path), "done")
 
-    def _failed_to_save(self, error: Exception) -> None:
+    def say_failed(self, error: Exception) -> None:
+        """Say why something was refused; anything unexpected is a fault of ours."""
         if not isinstance(error, SoTramError):
             raise error
         self.line.say(self.session.messages.error(error), "error")
 
     def _print(self) -> None:
-        if not self._is_meant(self._print) or not self._with_pages(self._print):
+        if not self.is_meant(self._print) or not self._with_pages(self._print):
             return
         from ui.print_dialog import ask_printer
 
@@ -327,7 +351,7 @@ class ReportsScreen(Screen):
 
     def _failed_to_print(self, error: Exception) -> None:
         self.busy.end()
-        self._failed_to_save(error)
+        self.say_failed(error)
 
     def _printed(self, count: int) -> None:
         self.busy.end()
