@@ -77,6 +77,7 @@ def run_step(name: str, check: Callable[[], tuple[bool, str]]) -> bool:
 def run_python(*arguments: str) -> tuple[bool, str]:
     """Run a tool of the environment; return whether it passed, and its words."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or every process that a test starts compiles us anew
     try:
         done = subprocess.run(
             [sys.executable, *arguments],
