@@ -60,7 +60,7 @@ def test_after_two_dashes_everything_is_a_name() -> None:
         (["indicators", "a.sotram", "--period", "2024", "--format", "xml"], "unknown_format"),
         (["export", "a.sotram", "--period", "2024", "--out", "F", "--format", "json"], "unknown_format"),
         (["export", "a.sotram", "--period", "2024"], "missing_argument"),
-        (["report", "a.sotram", "--period", "2024", "--out", "F", "--kind", "x", "--freeze"], "unknown_option"),
+        (["report", "a.sotram", "--period", "2024", "--out", "F", "--kind", "x", "--frozen"], "unknown_option"),
         (["new", "a.sotram", "--code", "X", "--name", "Y"], "missing_argument"),
         (["check", "-x"], "unknown_option"),
     ],
