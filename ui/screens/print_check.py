@@ -69,7 +69,7 @@ class PrintCheckPage(SubPage):
         column.addWidget(Quiet(self.tr("Every page of a frozen report carries its code in the bottom margin.")))
         column.addLayout(in_row(labelled(self.tr("&Code on the paper"), self.code), self.code, stretched=(self.code,)))
         column.addWidget(self.hint)
-        column.addLayout(in_row(self.open_pdf, Quiet(self.tr("or drop it here")), stretched=()))
+        column.addLayout(in_row(self.open_pdf, QLabel(self.tr("or drop it here"))))
         found = QHBoxLayout()
         found.setSpacing(theme.STEP)
         found.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)

@@ -67,7 +67,7 @@ def _of_code(checked: Checked, rest: tuple[str, ...]) -> Verdict:
         "The code belongs to the report beside it. Please compare the paper with it page by page: the code alone does "
         "not prove the figures.",
     )
-    return Verdict("warning" if _is_over(checked) else "done", said, rest)
+    return Verdict("warning" if _is_over(checked) else "undecided", said, rest)
 
 
 def _is_over(checked: Checked) -> bool:
