@@ -1,7 +1,8 @@
 """Figures of free text held against the tables of the same report: "bạn viết 95,2 % nhưng bảng là 92,5 %". Pure.
 
 Which row of the tables a sentence speaks of is read from the words of the row's name. A word that few names have says
-much, a word that many have says little; a row is named when half of what its name says stands in the sentence.
+much, a word that many have says little; a row is named when two fifths of what its name says stand in the
+sentence.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from data.narrative.sentences import sentences_of, words_of
 from data.narrative.written import COUNT, PERCENT, POINTS, Written, printed_figures, word_set, written_figures
 from data.numbers import exact_text
 
-NAMED = Fraction(1, 2)
+NAMED = Fraction(2, 5)
 _WHOLE_WEIGHT = 1_000_000
 """What a word weighs that one name alone has; a word of several names weighs its share of that."""
 NEAR_POINTS, NEAR_SHARE = 10, Fraction(1, 5)
@@ -27,7 +28,7 @@ SMALL = 10
 
 _SAYS_NOTHING = word_set(
     "tỷ tỉ lệ suất số người được có của và các trong trên theo tại từ trở lên đến cho với là chỉ tiêu bình quân mỗi "
-    "năm tổng đạt kết quả giao so bằng không chưa thấp hơn cao tăng giảm"
+    "năm tổng đạt kết quả giao so bằng không chưa thấp hơn cao tăng giảm đủ"
 )
 BLANK = "…"
 
@@ -80,15 +81,17 @@ class _Known(NamedTuple):
     Attributes:
         words: Those of its name that say something.
         figures: Each with its text, and whether it is asked for.
+        units: Those of its figures.
     """
 
     row: Row
     words: frozenset[str]
     figures: tuple[tuple[Written, str, bool], ...]
+    units: frozenset[str]
 
 
 class _Spoken(NamedTuple):
-    """A sentence, its words, and the rows that it names."""
+    """A sentence, its words, and the rows that it names among those with figures of one unit."""
 
     text: str
     words: frozenset[str]
@@ -106,7 +109,7 @@ class Tables:
             abbreviations: Written out, for names and sentences alike: "bhyt" -> "bảo hiểm y tế".
         """
         self._short = {short.casefold(): words_of(whole) for short, whole in (abbreviations or {}).items()}
-        self.rows = tuple(_Known(row, self._telling(row.name), tuple(_figures_of(row))) for row in rows)
+        self.rows = tuple(known for known in map(self._ready, rows) if known.figures)
         counts: dict[str, set[str]] = {}
         for known in self.rows:
             for word in known.words:
@@ -123,23 +126,36 @@ class Tables:
         """How much words say."""
         return sum(self._weights[word] for word in words)
 
-    def named(self, words: frozenset[str]) -> tuple[_Known, ...]:
-        """The rows that words name; of rows whose common words are the same, those named most fully."""
+    def named(self, words: frozenset[str], unit: str) -> tuple[_Known, ...]:
+        """The rows with figures of a unit that words name, those named most fully first.
+
+        A row steps back behind another that has more of the words, or has the same words and no others.
+        """
         found = []
         for known, needed in zip(self.rows, self._needed, strict=True):
             common = known.words & words
-            if common and (weight := self.weight(common)) >= needed:
+            if common and unit in known.units and (weight := self.weight(common)) >= needed:
                 found.append((known, common, weight / needed))
+        found.sort(key=lambda each: -each[2])
         return tuple(
             known
-            for known, common, share in found
-            if not any(common < other or (common == other and share < more) for _, other, more in found)
+            for known, common, _ in found
+            if not any(
+                common < other or (common == other == full.words and common < known.words) for full, other, _ in found
+            )
         )
 
     def is_in_name(self, figure: Written, text: str) -> bool:
         """Whether a number belongs to a row's name: "khám thai 3 lần"."""
         around = f"{figure.before} {' '.join(words_of(text[figure.start : figure.end]))} {figure.noun}"
         return bool(figure.before and figure.noun) and any(around in name for name in self._names)
+
+    def _ready(self, row: Row) -> _Known:
+        figures = tuple(_figures_of(row))
+        units = {figure.unit for figure, _, _ in figures}
+        return _Known(
+            row, self._telling(row.name), figures, frozenset(units | ({POINTS} if PERCENT in units else set()))
+        )
 
     def _telling(self, name: str) -> frozenset[str]:
         return frozenset(word for word in self.words(name) if word not in _SAYS_NOTHING and not word.isdigit())
@@ -164,12 +180,13 @@ def check_text(text: str, tables: Tables, links: Sequence[SentenceLink] = ()) ->
     found: list[Finding] = []
     for sentence in sentences_of(text):
         words = tables.words(sentence.text)
-        spoken = _Spoken(sentence.text, words, tables.named(words))
-        for figure in written_figures(sentence.text):
+        figures = written_figures(sentence.text)
+        named = {unit: tables.named(words, unit) for unit in {figure.unit for figure in figures}}
+        for figure in figures:
             start, end = sentence.start + figure.start, sentence.start + figure.end
             if any(first <= start and end <= last for first, last in linked):
                 continue
-            finding = _look_up(figure, spoken, tables)
+            finding = _look_up(figure, _Spoken(sentence.text, words, named[figure.unit]), tables)
             if finding is not None:
                 found.append(finding._replace(start=start, end=end))
     found.extend(_blanks(text))
@@ -214,7 +231,9 @@ def _says_of_others(known: _Known, figure: Written, words: frozenset[str]) -> bo
     """
     if known.row.name:
         return bool(known.words & words)
-    return any(other.values == figure.values and other.noun == figure.noun for other, _, _ in known.figures)
+    return bool(figure.noun) and any(
+        other.values == figure.values and other.noun == figure.noun for other, _, _ in known.figures
+    )
 
 
 def _figures_of(row: Row) -> list[tuple[Written, str, bool]]:
