@@ -12,14 +12,18 @@ What comes in goes one way, and imports never go back: ``ui`` -> ``reports`` -> 
     ``completeness.py``, ``cumulative.py``, ``year_opening.py``    complete forms, sums since January, a new year
     ``printing.py``, ``entries.py``    figures as printed, and as other programs read them
     ``assessment/``    the yearly self-assessment: criteria sets -> points -> verdict, dry run, evidence
+    ``documents/``     papers that leave the station: states, short code, register, changes after freezing
+    ``narrative/``     sentences proposed from figures, and figures in free text held against the tables
     ``store/``         the station file: SQLite, and the only SQL; its chained log, backups, recovery
     ``commands.py``, ``queries.py``   everything that changes a station file; everything that is asked of it
     ``assessment_commands.py``, ``assessment_queries.py``   the same for assessments
+    ``report_commands.py``, ``report_queries.py``   the same for frozen reports and the register
     ``safety.py``, ``handover.py``    backups and recovery; a file on its way to another computer
     ``exchange/``      figures in and out (CSV, spreadsheets, lines); ``example/``: a station that never was
 ``reports/``   what is printed; no Qt
     ``definitions/``   one report for each file: queries -> ``document.py``
     ``charts.py``, ``pdf``   the drawn chart, the PDF
+    ``freezing.py``, ``verifying.py``, ``signing/``   snapshot and its PDF, the proof of a PDF, digital signatures
     ``signing/``       digital signatures: made with a key in a file or on a token, and read again
 ``ui/``        what is seen
     ``cli.py``, ``cli_*.py``, ``messages.py``   the command line, and the sentence for every error code; no Qt
