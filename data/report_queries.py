@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from data import queries
 from data.documents import register
@@ -18,7 +19,8 @@ from data.documents.records import (
 )
 from data.documents.states import ReportState, is_standing, state_of
 from data.errors import UserError
-from data.model import Category, CellState
+from data.model import Category, CellState, DataValue
+from data.periods import parse_period
 from data.store import report_files, report_loading
 from data.store.database import Store
 
@@ -139,9 +141,15 @@ def changes_since(store: Store, report: FrozenReport) -> tuple[CellChange, ...]:
     """
     frozen = frozen_cells(snapshot_bytes(store, report))
     values = queries.data_values(store, elements=report.elements)
-    years = range(report.first_year, int(report.key.period[:4]) + 1)
-    now = cells_of(value for value in values if int(value.period[:4]) in years)
+    now = cells_of(values_behind(values, report.first_year, report.key.period))
     return tuple(_attributed(store, change) for change in changed_cells(frozen, now))
+
+
+def values_behind(values: Sequence[DataValue], first_year: int, period_code: str) -> list[DataValue]:
+    """The cells that a report on a period can say: from its oldest year on, none of a period that begins after it."""
+    last_day = parse_period(period_code).last_day
+    begins = {code: parse_period(code).first_day for code in {value.period for value in values}}
+    return [value for value in values if begins[value.period].year >= first_year and begins[value.period] <= last_day]
 
 
 def frozen_cells(snapshot: bytes) -> dict[Cell, Held]:

@@ -284,8 +284,8 @@ def _replaces(store: queries.Store, before: FrozenReport, reason: str) -> str:
 
 def _cells_behind(store: queries.Store, basis: Basis, request: ReportRequest) -> list[DataValue]:
     """The cells behind the report, with their comments."""
-    years = range(basis.first_year, parse_period(request.period).year + 1)
-    return [value for value in queries.data_values(store, elements=basis.elements) if int(value.period[:4]) in years]
+    values = queries.data_values(store, elements=basis.elements)
+    return report_queries.values_behind(values, basis.first_year, request.period)
 
 
 def _inputs(store: queries.Store, basis: Basis, request: ReportRequest, cells: list[DataValue]) -> dict[str, Tree]:

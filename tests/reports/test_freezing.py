@@ -111,6 +111,13 @@ def test_changed_figures_are_named_and_need_a_reason(store: Store) -> None:
     assert report_queries.standing_report(store, PLAN_REPORT.key) == first.report
 
 
+def test_figures_of_a_later_period_change_nothing(store: Store) -> None:
+    first = frozen_now(store, PLAN_REPORT)
+    type_figure(store, BOUND, "2024Q4", "4321")
+    assert report_queries.changes_since(store, first.report) == ()
+    assert not frozen_now(store, PLAN_REPORT).is_new
+
+
 def test_a_superseding_report_names_the_one_it_replaces(store: Store) -> None:
     first = frozen_now(store, way=ELECTRONIC)
     write_text(store, "Đề nghị cấp thêm máy đo huyết áp.")
