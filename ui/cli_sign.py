@@ -24,7 +24,7 @@ from reports.signing import (
     sign,
     time_words,
 )
-from reports.verifying import Outcome, verify_against
+from reports.verifying import Outcome, code_in, verify_against
 from ui.cli_arguments import UsageFault
 from ui.cli_call import Call
 from ui.output_files import check_output
@@ -53,6 +53,8 @@ def run(call: Call) -> int:
         if store is None or report is None:
             result = sign(request)
             replace_file(out, result.pdf)
+            if not code_in(request.pdf):
+                call.terminal.say(call.text("sign", "draft"))
         else:
             frozen = report_queries.pdf_bytes(store, report)
             result = sign(request._replace(frozen=frozen, frozen_at=report.stored_at))

@@ -101,8 +101,10 @@ def _wrapped(paragraphs: Sequence[str], style: Style, width: float) -> list[str]
 
 def _page(frame: Frame) -> tuple[Any, io.BytesIO]:
     """A page of the size of the place, without any trace of the clock."""
+    from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
+    rl_config.useA85 = 0  # binary streams, as in the report
     file = io.BytesIO()
     size = (frame.width, frame.height)
     canvas = Canvas(file, pagesize=size, invariant=1, pageCompression=1, initialFontName=face("regular").name)

@@ -108,7 +108,9 @@ def _check_document(request: SignRequest, seen: Sequence[SignatureSeen]) -> None
 def _check_clock(request: SignRequest, seen: Sequence[SignatureSeen], reader: PdfFileReader) -> None:
     """Nobody signs before the document was frozen, nor before those who signed it already."""
     earliest = [each.claimed_at for each in seen if each.claimed_at is not None]
-    earliest += [moment for moment in (request.frozen_at, _made_at(reader)) if moment is not None]
+    # A scanner's clock may be wrong by years: what a file of others says of itself binds nobody.
+    made_at = None if request.corner else _made_at(reader)
+    earliest += [moment for moment in (request.frozen_at, made_at) if moment is not None]
     if earliest and request.now < max(earliest):
         raise UserError("sign_clock_wrong", now=time_words(request.now), earliest=time_words(max(earliest)))
 

@@ -7,15 +7,32 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from tests.reports.test_archive import JARS
+
 
 def pdfsig(pdf: bytes) -> str:
     """What pdfsig of poppler says, without asking whom to trust."""
     return _told(["pdfsig", "-nocert"], pdf, "poppler-utils")
+
+
+def preflight(pdf: bytes) -> list[str]:
+    """What the validator of PDFBox finds; it knows part 1 of PDF/A only."""
+    validator = "org.apache.pdfbox.preflight.Validator_A1b"
+    with tempfile.TemporaryDirectory() as folder:
+        path, listed = Path(folder) / "ky.pdf", Path(folder) / "list"
+        path.write_bytes(pdf.replace(b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:part>1</pdfaid:part>"))
+        listed.write_text(f"{path}\n", encoding="utf-8")
+        command = ["java", "-cp", ":".join(map(str, JARS)), validator, "xml", "group", str(listed)]
+        subprocess.run(command, check=True, timeout=100, capture_output=True)
+        report = ElementTree.parse(f"{listed}.preflight.xml")
+    assert [each.text for each in report.iter("isValid")] != []
+    return [str(error.findtext("details")) for error in report.iter("error")]
 
 
 def _told(command: list[str], pdf: bytes, package: str) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.asymmetric import ed25519
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
 
 from data.errors import SoTramError, UserError
+from reports.pdf import render_pdf
+from reports.pdf.stamp import Stamp
 from reports.signing import (
     Pkcs12Key,
     Role,
@@ -22,6 +29,7 @@ from reports.signing import (
     time_words,
 )
 from tests.reports.archive_reading import frame_faults, metadata_faults
+from tests.reports.builders import make_report
 from tests.reports.pdf_reading import whole_text
 from tests.reports.signing.authority import (
     AGENCY,
@@ -34,7 +42,7 @@ from tests.reports.signing.authority import (
 )
 from tests.reports.signing.conftest import LATER, NOW, Authority, Papers
 from tests.reports.signing.elsewhere import Elsewhere, sign_elsewhere
-from tests.reports.signing.outside import pdfsig, shown_words, told_time
+from tests.reports.signing.outside import pdfsig, preflight, shown_words, told_time
 from tests.reports.signing.test_places import nothing, with_entry
 
 Ask = Callable[..., SignRequest]
@@ -88,6 +96,18 @@ def test_the_time_is_printed_in_vietnam() -> None:
 def test_a_signed_report_is_still_fit_for_archives(papers: Papers) -> None:
     # The second half of the identifier changes with each update, as it must.
     assert [*frame_faults(papers.twice), *metadata_faults(papers.twice)] == ["identifier"]
+
+
+def test_a_validator_of_archives_from_outside_finds_nothing(papers: Papers) -> None:
+    assert preflight(papers.twice) == []
+
+
+def test_the_library_itself_accepts_both_by_its_own_rules(authority: Authority, papers: Papers) -> None:
+    reader = PdfFileReader(io.BytesIO(papers.twice))
+    root = Certificate.load(authority.root.der)
+    contexts = [ValidationContext(trust_roots=[root], moment=LATER) for _ in range(2)]
+    found = list(map(validate_pdf_signature, reader.embedded_regular_signatures, contexts))
+    assert [each.bottom_line for each in found] == [True, True]
 
 
 def test_the_report_still_says_what_it_said(papers: Papers) -> None:
@@ -175,6 +195,12 @@ def test_a_pdf_without_places_is_not_signed(ask: Ask) -> None:
     with pytest.raises(UserError) as caught:
         sign(ask(pdf=plain_pdf()))
     assert (caught.value.code, caught.value.parameters["entry"]) == ("sign_place_missing", "Chữ ký người đứng đầu")
+
+
+def test_a_scanner_s_clock_binds_nobody(authority: Authority, ask: Ask) -> None:
+    request = ask(pdf=papers_of_tomorrow(), role=Role.AGENCY, key=authority.agency.key)
+    assert refused(request._replace(role=Role.HEAD)) == "sign_clock_wrong"
+    assert sign(request._replace(corner="SAO Y")).at == NOW
 
 
 def test_an_attached_file_is_signed_in_the_corner(authority: Authority, ask: Ask) -> None:
@@ -280,6 +306,11 @@ def plain_pdf() -> bytes:
     canvas.drawString(100, 400, "PHU LUC")
     content: bytes = canvas.getpdfdata()
     return content
+
+
+def papers_of_tomorrow() -> bytes:
+    """A report that says it was made after it is signed."""
+    return render_pdf(make_report(), stamp=Stamp("ABCDE-FGHJK", NOW + timedelta(days=1)))
 
 
 def encrypted_pdf() -> bytes:

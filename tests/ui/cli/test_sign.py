@@ -12,6 +12,8 @@ from PIL import Image, ImageDraw
 from data import report_queries
 from data.commands import open_station
 from data.documents.records import StepKind
+from reports.pdf import render_pdf
+from tests.reports.builders import make_report
 from tests.reports.signing import softhsm
 from tests.reports.signing.authority import (
     AGENCY,
@@ -93,6 +95,13 @@ def test_one_line_says_what_was_signed(desk: Desk) -> None:
         "giờ ký lấy theo đồng hồ của máy, không có dấu thời gian.\n"
     )
     assert (desk.folder / "ky.pdf").read_bytes().startswith(desk.frozen.read_bytes())
+
+
+def test_a_draft_is_signed_with_a_warning(desk: Desk) -> None:
+    (desk.folder / "nhap.pdf").write_bytes(render_pdf(make_report()))
+    answer = desk.sign(pdf="nhap.pdf")
+    assert (answer.status, answer.out != "") == (0, True)
+    assert "không in mã của báo cáo đã chốt" in answer.err
 
 
 def test_head_and_agency_sign_and_the_file_knows(desk: Desk) -> None:
