@@ -60,17 +60,20 @@ def _of_table(table: Table, place: str) -> Iterator[Row]:
     for row in table.rows:
         if row.is_group or name >= len(row.cells):
             continue
-        printed = {index: _words(cell) for index, cell in enumerate(row.cells) if index not in silent}
+        printed = [
+            (index, words) for index, cell in enumerate(row.cells) if index not in silent for words in _words(cell)
+        ]
         yield Row(
             name=row.cells[name].text.lstrip("– "),
-            figures=tuple(words for index, words in printed.items() if words and index not in asked),
+            figures=tuple(words for index, words in printed if index not in asked),
             place=place,
-            limits=tuple(words for index, words in printed.items() if words and index in asked),
+            limits=tuple(words for index, words in printed if index in asked),
         )
 
 
-def _words(cell: Cell) -> str:
-    return "\n".join((cell.text, *cell.remarks)).strip()
+def _words(cell: Cell) -> Iterator[str]:
+    """The lines of a cell that say something."""
+    yield from filter(None, (cell.text, *cell.remarks))
 
 
 def _of_chart(chart: BarChart | TrendChart | ScoreChart, place: str) -> Iterator[Row]:

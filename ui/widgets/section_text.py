@@ -19,7 +19,7 @@ from ui.widgets.text_fields import TextField
 
 GROUND = 40
 """How much of the amber shows through as the ground of a sentence, of 255."""
-LINES, FEW_LINES = 4, 2
+LINES, FEW_LINES = 4, 1
 
 
 class Mark(NamedTuple):
@@ -154,8 +154,8 @@ class SectionText(QWidget):
         layout.setSpacing(theme.HALF)
         for widget, stretch in (
             (self.label, 0),
-            (self.edit, 2),
-            (self.remarks, 1),
+            (self.edit, 1),
+            (self.remarks, 3),
             (self.proposals_label, 0),
             (self.proposals, 3),
             (self.tip, 0),
