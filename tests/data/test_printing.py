@@ -75,6 +75,11 @@ def test_missing_prints_dots_and_nothing_to_count_a_dash(cells: Mapping[str, str
     assert printed_value(SHARE, calculator.value("share", parse_period("2024"))) == text
 
 
+def test_a_choice_prints_as_it_is() -> None:
+    value = make_calculator(ELEMENTS, INDICATORS, {}).value("share", parse_period("2024"))
+    assert printed_value(SHARE, value._replace(choice="II")) == "II"
+
+
 @pytest.mark.parametrize(
     ("changes", "figure", "text"),
     [

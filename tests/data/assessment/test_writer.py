@@ -44,6 +44,13 @@ def test_a_set_comes_back_from_toml(tree: dict[str, Any]) -> None:
     assert read_set(read_toml(toml_text(writer.tree_of(found)))) == (found, ())
 
 
+def test_a_knock_out_that_is_open_in_one_zone_stays_open() -> None:
+    tree = changed((f"{FIRST}.knock_out", True), (f"{FIRST}.region_variants", [{"zone": 3, "knock_out": None}]))
+    found, _ = read_set(tree)
+    assert found is not None
+    assert read_set(writer.tree_of(found))[0] == found
+
+
 def test_canonical_text_is_the_same_whatever_the_numbers_look_like() -> None:
     one = writer.canonical({"b": 1, "a": [Decimal("0.5"), None, True], "c": "e\u0302"})
     assert one == '{"a":["0.5",null,true],"b":"1","c":"ê"}'

@@ -49,3 +49,7 @@ def test_uneven_periods_belong_to_their_name() -> None:
 
 def test_nothing_is_spread_over_an_empty_whole() -> None:
     assert spread(0, (0, 0, 0)) == (0, 0, 0)
+
+
+def test_where_nobody_is_known_by_sex_all_are_female() -> None:
+    assert split(5, 0, 0) == (0, 5)
