@@ -398,6 +398,16 @@
     </message>
 </context>
 <context>
+    <name>LetterPanel</name>
+    <message numerus="yes">
+        <source>%n changed figure(s). The words are a draft: copy it into Word to change them.</source>
+        <translation>
+            <numerusform>%n changed figure. The words are a draft: copy it into Word to change them.</numerusform>
+            <numerusform>%n changed figures. The words are a draft: copy it into Word to change them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperOut</name>
     <message numerus="yes">
         <source>%n page(s) handed to the printer.</source>

@@ -1434,6 +1434,10 @@
         <translation>Số liệu đã chốt so với số liệu hiện tại</translation>
     </message>
     <message>
+        <source>Letter of correction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the report that replaces it</source>
         <translation>Lập báo cáo thay thế</translation>
     </message>
@@ -1555,6 +1559,105 @@
     <message>
         <source>Leave it (Esc)</source>
         <translation>Để nguyên (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Pages of the copy</source>
+        <translation>Các trang bản sao</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>several: separated by semicolons</source>
+        <translation>nhiều nơi: cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+        <source>Parts of the extract</source>
+        <translation>Các phần trích sao</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Hình thức</translation>
+    </message>
+    <message>
+        <source>&amp;Receivers</source>
+        <translation>N&amp;ơi nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Xem thử</translation>
+    </message>
+    <message>
+        <source>Take a &amp;number, make the copy</source>
+        <translation>&amp;Lấy số, làm bản sao</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Lưu &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Electronic copy: sign…</source>
+        <translation>Bản sao điện tử: &amp;ký số…</translation>
+    </message>
+    <message>
+        <source>Made before:</source>
+        <translation>Đã sao:</translation>
+    </message>
+    <message>
+        <source>The original is electronic: its pages are printed with the look of its signatures, and the block of the copy below them. The print itself carries no digital signature.</source>
+        <translation>Bản chính là bản điện tử: in các trang kèm hình chữ ký số, khối sao y nằm ngay dưới. Bản in không mang chữ ký số.</translation>
+    </message>
+    <message>
+        <source>This copy is a photocopy: of the signed paper, or of a sao y. Only the block of the copy is printed, onto the same sheet as the last page.</source>
+        <translation>Bản sao này là bản photo của bản giấy đã ký hoặc của bản sao y. Chỉ in khối sao, lên cùng tờ với trang cuối.</translation>
+    </message>
+    <message>
+        <source>Please tick the parts that are needed; they are laid out anew under the same head.</source>
+        <translation>Xin đánh dấu phần cần trích; các phần đó được trình bày lại đầy đủ thể thức.</translation>
+    </message>
+    <message>
+        <source>An electronic copy of the paper needs its scan as PDF: please attach it under “Scans”.</source>
+        <translation>Sao từ giấy sang điện tử cần bản chụp PDF: xin kèm ở mục “Bản chụp, biên nhận”.</translation>
+    </message>
+    <message>
+        <source>A sao lục is made of a sao y: please sign that one.</source>
+        <translation>Sao lục làm từ bản sao y: xin ký bản đó.</translation>
+    </message>
+    <message>
+        <source>Making the pages… %p%</source>
+        <translation>Đang tạo trang… %p%</translation>
+    </message>
+    <message>
+        <source>The copy has number {number} in the register.</source>
+        <translation>Bản sao đã vào sổ với số {number}.</translation>
+    </message>
+    <message>
+        <source>Sign the electronic copy for the agency: {form}</source>
+        <translation>Cơ quan ký số bản sao điện tử: {form}</translation>
+    </message>
+    <message>
+        <source>The words of the copy, the station and the time stand in the upper right corner of its first page; no image is shown. The program does not look at what is on a scan: please compare it with the original.</source>
+        <translation>Hình thức sao, tên trạm và thời gian nằm ở góc trên bên phải trang đầu, không hiện hình. Chương trình không xem nội dung bản chụp: xin so với bản chính.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the signed copy…</source>
+        <translation>&amp;Lưu bản sao đã ký…</translation>
+    </message>
+    <message>
+        <source>The electronic copy is signed. It is kept nowhere but where it is saved.</source>
+        <translation>Đã ký bản sao điện tử. Chương trình không giữ bản này: xin lưu ra tệp.</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4690,14 @@
         <translation>Đã chốt ≠ nay…  F8</translation>
     </message>
     <message>
+        <source>Sc&amp;ans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;pies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -4662,6 +4773,25 @@
     <message>
         <source>Pages of the frozen report</source>
         <translation>Các trang của báo cáo đã chốt</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenPanels</name>
+    <message>
+        <source>Back to the pages (Esc)</source>
+        <translation type="unfinished">Trở lại các trang (Esc)</translation>
+    </message>
+    <message>
+        <source>Letter of correction</source>
+        <translation>Công văn đính chính</translation>
+    </message>
+    <message>
+        <source>Scanned pages and receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5497,59 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>LetterPanel</name>
+    <message>
+        <source>Pages of the letter</source>
+        <translation>Các trang công văn</translation>
+    </message>
+    <message>
+        <source>Take a &amp;number for it</source>
+        <translation>&amp;Lấy số cho công văn</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Lưu &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for Word</source>
+        <translation>&amp;Chép sang Word</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Making the letter… %p%</source>
+        <translation>Đang soạn công văn… %p%</translation>
+    </message>
+    <message>
+        <source>No figure behind this report has changed since it was frozen: there is nothing to correct.</source>
+        <translation>Từ khi chốt, chưa số liệu nào của báo cáo này thay đổi: không có gì để đính chính.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed figure(s). The words are a draft: copy it into Word to change them.</source>
+        <translation>
+            <numerusform>%n số liệu đã thay đổi. Lời văn là bản thảo: chép sang Word để sửa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mistake in what a document says is put right by a new document of the same form (Decree 30/2020, article 18): the letter goes with the report that replaces this one, and names it once it is frozen.</source>
+        <translation>Văn bản sai nội dung thì phải sửa đổi, thay thế bằng văn bản cùng hình thức (Nghị định 30/2020, Điều 18): công văn này gửi kèm báo cáo thay thế, và tự nêu báo cáo đó sau khi chốt.</translation>
+    </message>
+    <message>
+        <source>Number {number} is reserved for the letter; the register issues it once it is signed.</source>
+        <translation>Đã giữ số {number} cho công văn; ký xong thì phát hành trong sổ văn bản đi.</translation>
+    </message>
+    <message>
+        <source>The letter is on the clipboard: paste it into Word with Ctrl+V.</source>
+        <translation>Đã chép công văn: dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
     <name>LifeView</name>
     <message>
         <source>Numbered on paper</source>
@@ -5667,6 +5850,37 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>
             <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>No report has been frozen yet: copies, scans and corrections belong to one.</source>
+        <translation>Chưa báo cáo nào được chốt: bản sao, bản chụp và đính chính đều thuộc về một báo cáo đã chốt.</translation>
+    </message>
+    <message>
+        <source>Papers of the report</source>
+        <translation>Giấy tờ kèm báo cáo</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Scans, receipts</source>
+        <translation>Bản chụp, biên nhận</translation>
+    </message>
+    <message>
+        <source>Letter of correction</source>
+        <translation>Công văn đính chính</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Báo cáo</translation>
+    </message>
+    <message>
+        <source>Copies, scans, corrections</source>
+        <translation>Bản sao, bản chụp, đính chính</translation>
     </message>
 </context>
 <context>
@@ -8150,6 +8364,14 @@ Ghi đè lên tệp đó?</translation>
         <translation>Đã chốt</translation>
     </message>
     <message>
+        <source>Register of outgoing documents</source>
+        <translation type="unfinished">Sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Check a print</source>
+        <translation type="unfinished">Kiểm tra bản in</translation>
+    </message>
+    <message>
         <source>Parts of the page of reports</source>
         <translation>Các thẻ của trang Báo cáo</translation>
     </message>
@@ -8352,6 +8574,137 @@ Ghi đè lên tệp đó?</translation>
     </message>
 </context>
 <context>
+    <name>ScansPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Đính kèm</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Tệp kèm báo cáo</translation>
+    </message>
+    <message>
+        <source>A file stays where it is; the station file keeps its place, size and SHA-256. What is on the pages is not read.</source>
+        <translation>Tệp nằm nguyên chỗ cũ; tệp số liệu chỉ ghi nơi để, cỡ và mã SHA-256. Chương trình không đọc nội dung trên trang.</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;scan…  Ins</source>
+        <translation>&amp;Kèm bản chụp…  Ins</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;receipt…</source>
+        <translation>Kèm &amp;biên nhận…</translation>
+    </message>
+    <message>
+        <source>Take away…  Del</source>
+        <translation>Gỡ ra…  Del</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Mở tệp</translation>
+    </message>
+    <message>
+        <source>Check all &amp;files now</source>
+        <translation>Kiểm tra mọi &amp;tệp</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>scan of the signed pages</source>
+        <translation>bản chụp trang đã ký</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>biên nhận</translation>
+    </message>
+    <message>
+        <source>PDF with signatures</source>
+        <translation>PDF đã ký số</translation>
+    </message>
+    <message>
+        <source>there, not read yet</source>
+        <translation>còn đó, chưa đọc lại</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>không còn ở đó</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>đã bị thay đổi</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>stick or drive not plugged in</source>
+        <translation>chưa cắm USB hoặc ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Reading the file… %p%</source>
+        <translation>Đang đọc tệp… %p%</translation>
+    </message>
+    <message>
+        <source>This file is attached already: {file}.</source>
+        <translation>Tệp này đã kèm rồi: {file}.</translation>
+    </message>
+    <message>
+        <source>Attached: {file}.</source>
+        <translation>Đã kèm: {file}.</translation>
+    </message>
+    <message>
+        <source>Why is {file} taken away? The file itself is not touched.</source>
+        <translation>Vì sao gỡ {file}? Bản thân tệp không bị động tới.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Gỡ ra</translation>
+    </message>
+    <message>
+        <source>Taken away: {file}.</source>
+        <translation>Đã gỡ: {file}.</translation>
+    </message>
+    <message>
+        <source>Opened: {file}</source>
+        <translation>Đã mở: {file}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {file}.</source>
+        <translation>Máy này không có chương trình nào mở được {file}.</translation>
+    </message>
+    <message>
+        <source>Checking the files… %p%</source>
+        <translation>Đang kiểm tra tệp… %p%</translation>
+    </message>
+    <message>
+        <source>Files checked: {count}, unchanged: {sound}.</source>
+        <translation>Đã kiểm tra {count} tệp, không đổi: {sound}.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>To do</source>
@@ -8410,6 +8763,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Proposed sentences for “{section}”</source>
         <translation>Câu đề xuất cho “{section}”</translation>
+    </message>
+    <message>
+        <source>{section} – to look at: {count}</source>
+        <translation>{section} – cần xem lại: {count}</translation>
     </message>
     <message>
         <source>Proposed sentences (Alt+Enter): {count}</source>

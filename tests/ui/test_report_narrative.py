@@ -213,3 +213,10 @@ def test_a_report_that_cannot_be_made_proposes_nothing(qtbot: QtBot, session: Se
 def month() -> ReportRequest:
     """A period that no report on a plan is made for."""
     return ReportRequest(kind="plan_progress", plan=PLAN, period=parse_period("202407").code)
+
+
+def test_a_section_that_is_not_worked_on_tells_in_its_caption(changed: ReportTexts) -> None:
+    part = changed.sections["difficulties"]
+    changed.edits["summary"].setFocus()
+    assert part.label.text() == "Khó khăn, &vướng mắc – cần xem lại: 1"
+    assert not part.remarks.isVisible()

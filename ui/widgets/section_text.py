@@ -149,6 +149,8 @@ class SectionText(QWidget):
         self.proposals = NarrativeList(self.tr("Proposed sentences for “{section}”").format(section=name))
         self.tip = _Tip()
         self._is_current = False
+        self._caption = caption
+        self._lines: tuple[tuple[Sentence, ...], tuple[Sentence, ...]] = (), ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.HALF)
@@ -172,21 +174,34 @@ class SectionText(QWidget):
         self.fit()
 
     def show_lines(self, remarks: Sequence[Sentence], proposals: Sequence[Sentence]) -> None:
-        """Show what is to be said of the text, and the sentences proposed for it."""
-        had_keys = next((each for each in (self.remarks, self.proposals) if each.hasFocus()), None)
-        self.proposals.most_lines = FEW_SHOWN if remarks else MOST_SHOWN
-        self.remarks.show_sentences(remarks)
-        self.proposals.show_sentences(proposals)
-        self.proposals.updateGeometry()
-        self.fit()
-        if had_keys is not None and had_keys.isHidden():
-            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show what is to be said of the text, and the sentences proposed for it.
+
+        The lists are filled while the section is worked on; the caption tells of changes and differences at any time.
+        """
+        self._lines = tuple(remarks), tuple(proposals)
+        count = sum(each.kind == "warning" for each in remarks)
+        told = self.tr("{section} – to look at: {count}").format(section=self._caption, count=count)
+        self.label.setText(told if count else self._caption)
+        if self._is_current:
+            self._fill()
 
     def set_current(self, is_current: bool) -> None:
         """Show or hide the lists."""
         if is_current != self._is_current:
             self._is_current = is_current
-            self.fit()
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._is_current:
+            had_keys = next((each for each in (self.remarks, self.proposals) if each.hasFocus()), None)
+            remarks, proposals = self._lines
+            self.proposals.most_lines = FEW_SHOWN if remarks else MOST_SHOWN
+            self.remarks.show_sentences(remarks)
+            self.proposals.show_sentences(proposals)
+            self.proposals.updateGeometry()
+            if had_keys is not None and not had_keys.count():
+                self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()
 
     def fit(self) -> None:
         """Room for a few lines of the text, and the lists where they are to be seen."""
