@@ -19,6 +19,7 @@ from reports.pdf.wrap import wrap
 
 LARGEST, SMALLEST, STEP = 9.0, 4.5, 0.25
 CORNER = Style("regular", 10)
+_SIDEWAYS = (90, 270)
 
 
 class Ink(Enum):
@@ -83,14 +84,20 @@ def words_appearance(frame: Frame, paragraphs: Sequence[str], ink: Ink) -> bytes
     return file.getvalue()
 
 
-def corner_appearance(frame: Frame, words: str) -> bytes:
-    """Words in the upper right corner: 10 points, black, ending at the right edge."""
-    lines = _wrapped([Cleaner().clean(words)], CORNER, frame.room)
+def corner_appearance(frame: Frame, words: str, turn: int = 0) -> bytes:
+    """Words in the upper right corner: 10 points, black, ending at the right edge of a page that is shown turned."""
+    wide, high = (frame.height, frame.width) if turn in _SIDEWAYS else (frame.width, frame.height)
+    lines = _wrapped([Cleaner().clean(words)], CORNER, wide)
     canvas, file = _page(frame)
+    if turn in _SIDEWAYS:
+        canvas.translate(*((frame.width, 0) if turn == _SIDEWAYS[0] else (0, frame.height)))
+    elif turn:
+        canvas.translate(frame.width, frame.height)
+    canvas.rotate(turn)
     canvas.setFont(face(CORNER.face).name, CORNER.size)
     for number, line in enumerate(lines):
-        y = frame.height - CORNER.size * ASCENT - number * CORNER.size * SINGLE_LEADING
-        canvas.drawRightString(frame.width, y, line)
+        y = high - CORNER.size * ASCENT - number * CORNER.size * SINGLE_LEADING
+        canvas.drawRightString(wide, y, line)
     canvas.save()
     return file.getvalue()
 

@@ -47,7 +47,7 @@ def appearance_of(request: SignRequest, certificate: Certificate, places: Mappin
     place = places[request.role]
     frame = Frame(place.width, place.height)
     if request.corner:
-        return corner_appearance(frame, corner_words(request))
+        return corner_appearance(frame, corner_words(request), place.turn)
     if request.image is not None:
         return image_appearance(frame, request.image)
     left, right = _covered(request.role, places)

@@ -23,6 +23,7 @@ class Place(NamedTuple):
         bottom: Lower edge.
         right: Right edge.
         top: Upper edge.
+        turn: Degrees by which the page is turned clockwise when it is shown: 0, 90, 180 or 270, as scanners write it.
     """
 
     page: int
@@ -30,6 +31,7 @@ class Place(NamedTuple):
     bottom: float
     right: float
     top: float
+    turn: int = 0
 
     @property
     def width(self) -> float:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST_ENTRIES = 5_000
 _MOST_DEPTH = 50
 _MOST_PAGES = 2_000
+_UPRIGHT = (0, 180)
 _RECTANGLE = 6
 CORNER_RIGHT, CORNER_TOP = 15 * 72 / 25.4, 8 * 72 / 25.4
 CORNER_WIDTH, CORNER_HEIGHT = 165 * 72 / 25.4, 11 * 72 / 25.4
@@ -49,25 +50,31 @@ def places_of(reader: PdfFileReader) -> Mapping[Role, Place]:
 
 
 def corner_of(reader: PdfFileReader) -> Place:
-    """The upper right corner of page 1.
+    """The upper right corner of page 1, as it is seen.
 
     Raises:
         UserError: ``sign_pdf_damaged``.
     """
-    from pyhanko.pdf_utils.rw_common import PdfHandler
-
-    handler: PdfHandler = reader
     with pdf_faults():
-        page_ref, _ = handler.find_page_for_modification(0)
-        left, _, right, top = _box_of(page_ref.get_object())
-        start = max(left, right - CORNER_RIGHT - CORNER_WIDTH)
-        return Place(
-            page=0,
-            left=start,
-            bottom=top - CORNER_TOP - CORNER_HEIGHT,
-            right=right - CORNER_RIGHT,
-            top=top - CORNER_TOP,
-        )
+        page = reader.find_page_for_modification(0)[0].get_object()
+        turn = int(_inherited(page, "/Rotate") or 0) % 360
+        box = _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
+        left, right = sorted((float(box[0]), float(box[2])))
+        bottom, top = sorted((float(box[1]), float(box[3])))
+    wide, high = (right - left, top - bottom) if turn in _UPRIGHT else (top - bottom, right - left)
+    # As the page is seen, from its lower left corner.
+    to_x, to_y = wide - CORNER_RIGHT, high - CORNER_TOP
+    x, y = max(0.0, to_x - CORNER_WIDTH), to_y - CORNER_HEIGHT
+    match turn:
+        case 90:
+            seen = (right - to_y, bottom + x, right - y, bottom + to_x)
+        case 180:
+            seen = (right - to_x, top - to_y, right - x, top - y)
+        case 270:
+            seen = (left + y, top - to_x, left + to_y, top - x)
+        case _:
+            seen = (left + x, bottom + y, left + to_x, bottom + to_y)
+    return Place(0, *seen, turn=turn)
 
 
 def find_place(places: Mapping[Role, Place], role: Role) -> Place:
@@ -81,16 +88,14 @@ def find_place(places: Mapping[Role, Place], role: Role) -> Place:
     return places[role]
 
 
-def _box_of(page: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - an object of pyHanko
-    """The visible part of a page; the box may stand at one of its parents."""
+def _inherited(page: Any, name: str) -> Any:  # noqa: ANN401 - objects of pyHanko
+    """What a page says, or one of its parents; None when none does."""
     node = page
     for _ in range(_MOST_DEPTH):
-        for name in ("/CropBox", "/MediaBox"):
-            if name in node:
-                left, bottom, right, top = (float(number) for number in node[name])
-                return left, bottom, right, top
+        if name in node:
+            return node[name]
         if "/Parent" not in node:
-            break
+            return None
         node = node["/Parent"]
     raise UserError("sign_pdf_damaged")
 

@@ -129,14 +129,28 @@ def test_the_corner_is_inside_the_right_margin(change: Change) -> None:
     assert (corner.page, round(595 - corner.right), round(842 - corner.top)) == (0, 43, 23)
 
 
-@pytest.mark.parametrize("change", [sizeless, lambda writer, *_: loop(writer)])
+def loop(writer: PdfWriter, entry: Any, target: Any) -> None:
+    """The parent of all pages is one of them."""
+    page = writer.pages[0]
+    parent = page["/Parent"]
+    assert isinstance(parent, DictionaryObject)
+    parent[NameObject("/Parent")] = parent.indirect_reference or page.indirect_reference
+    del page["/MediaBox"]
+
+
+@pytest.mark.parametrize("change", [sizeless, loop])
 def test_a_page_without_size_is_damaged(change: Change) -> None:
     with pytest.raises(UserError, match="sign_pdf_damaged"):
         corner_of(opened(with_entry(change)))
 
 
-def loop(writer: PdfWriter) -> None:
-    """The parent of a page is the page."""
-    page = writer.pages[0]
-    del page["/MediaBox"]
-    page[NameObject("/Rotate")] = NumberObject(0)
+def crowd(writer: PdfWriter, entry: Any, target: Any) -> None:
+    """The file claims more pages than it can have."""
+    pages = writer.root_object["/Pages"]
+    assert isinstance(pages, DictionaryObject)
+    pages[NameObject("/Count")] = NumberObject(10**9)
+
+
+def test_a_file_that_claims_millions_of_pages_is_damaged() -> None:
+    with pytest.raises(UserError, match="sign_pdf_damaged"):
+        places_in(with_entry(crowd))

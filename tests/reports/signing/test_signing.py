@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.asymmetric import ed25519
+from PIL import ImageOps
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
@@ -42,7 +43,7 @@ from tests.reports.signing.authority import (
 )
 from tests.reports.signing.conftest import LATER, NOW, Authority, Papers
 from tests.reports.signing.elsewhere import Elsewhere, sign_elsewhere
-from tests.reports.signing.outside import pdfsig, preflight, shown_words, told_time
+from tests.reports.signing.outside import pdfsig, picture, preflight, shown_words, told_time
 from tests.reports.signing.test_places import nothing, with_entry
 
 Ask = Callable[..., SignRequest]
@@ -214,6 +215,19 @@ def test_an_attached_file_is_signed_in_the_corner(authority: Authority, ask: Ask
     assert seen.place.top > 780
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_scan_is_signed_in_the_corner_that_is_seen(
+    turn: int, authority: Authority, ask: Ask
+) -> None:
+    request = ask(pdf=plain_pdf(turn), role=Role.AGENCY, key=authority.agency.key, corner="SAO Y; TRẠM Y TẾ")
+    page = picture(sign(request).pdf)
+    left, top, right, bottom = ImageOps.invert(page.convert("L")).crop((0, 0, page.width, 60)).getbbox() or (0, 0, 0, 0)
+    # One line of 10 points, written from left to right, 15 mm from the right edge and 8 mm from the upper one.
+    assert page.width - right == pytest.approx(36, abs=3)
+    assert top == pytest.approx(21, abs=4)
+    assert bottom - top < 12 < 150 < right - left
+
+
 def test_a_document_encrypted_by_somebody_is_not_signed(ask: Ask) -> None:
     assert refused(ask(pdf=encrypted_pdf())) == "sign_pdf_encrypted"
 
@@ -298,11 +312,12 @@ def test_the_library_of_names_writes_no_names_into_the_log(ask: Ask, caplog: pyt
     assert HEAD not in caplog.text
 
 
-def plain_pdf() -> bytes:
+def plain_pdf(turn: int = 0) -> bytes:
     """A page that Sổ Trạm did not make, as a scanner does."""
     from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas("", pagesize=(595, 842), invariant=1)
+    canvas.setPageRotation(turn)
     canvas.drawString(100, 400, "PHU LUC")
     content: bytes = canvas.getpdfdata()
     return content
