@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data import assessment_commands, assessment_queries
+from data.assessment import writer
 from data.assessment.definitions import CriteriaSet, leaves
 from data.assessment.evidence import work_list
-from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment, Evidence, Layer
+from data.assessment.records import SELF_LAYER, Answer, Assessed, Assessment, Evidence, Layer, StoredSet
 from data.assessment.results import Place, Reading, Result
 from data.assessment.scoring import score
 from data.assessment.shipped import shipped_sets
 from data.catalogue import load_catalogue
+from data.commands import open_station
+from data.example import write_example
 from data.exchange.criteria_files import read_criteria_file
-from data.model import Status
+from data.model import Attribution, Status
 from data.numbers import exact
 from data.periods import parse_period
 from reports.definitions.self_assessment import SelfAssessmentInput, make_document
@@ -30,6 +34,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "criteria"
 YEAR = 2024
 PLACE = Place(zone="2", region="mien_nui")
 APPRAISED = "Sở Y tế"
+SHIPPED, MADE_UP = "1300-QD-BYT", "BANG-THU-47"
 
 SHIPPED_POINTS = ("13", "9", "11", "8", "16", "11", "5", "10", "1.5", "3")
 """Points of the ten criteria of the shipped set, the ninth exactly at its half."""
@@ -157,6 +162,26 @@ def table_input(**changes: Any) -> SelfAssessmentInput:
         make_paper("5.2", "Sổ tiêm chủng năm 2024", number=4, valid_until=date(2025, 1, 31), note="Phòng tiêm"),
     )  # fmt: skip
     return make_assessment(made_up_table(), TYPED, appraised, papers, **changes)
+
+
+def write_scored_example(folder: Path, now: datetime) -> Path:
+    """The example station with points of the shipped set, and answers of two layers to the made-up table."""
+    path: Path = write_example(folder, now)
+    by, catalogue = Attribution(user="Lan", now=now), load_catalogue()
+    content = writer.canonical(read_criteria_file(GOLDEN / "bang-thu-47.yaml", catalogue).tree)
+    stored = StoredSet(code=MADE_UP, version=writer.version_of(content), content=content)
+    shipped = {str(number): point for number, point in enumerate(SHIPPED_POINTS, start=1)}
+    appraised = {"1.5.1": "1", "2.5": "no"}
+    with open_station(path, writing=True) as store:
+        assessment_commands.save_definition(store, stored, by)
+        for code, given in ((SHIPPED, shipped), (MADE_UP, TYPED)):
+            version = assessment_queries.used_set(store, YEAR, code).version
+            head = Assessment(year=YEAR, criteria_set=code, version=version)
+            answers = [*answers_of(given).values()]
+            if code == MADE_UP:
+                answers += answers_of({**given, **appraised}, APPRAISED).values()
+            assessment_commands.save_answers(store, catalogue, head, answers, by)
+    return path
 
 
 def _as_answer(item: str, figure: str) -> str:

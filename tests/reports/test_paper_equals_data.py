@@ -11,17 +11,13 @@ from typing import Any
 
 import pytest
 
-from data import assessment_commands, assessment_queries, queries
-from data.assessment import writer
+from data import assessment_queries, queries
 from data.assessment.entries import Scene, assessment_entry
-from data.assessment.records import Assessment, StoredSet
 from data.assessment.results import Place, Source
 from data.catalogue import load_catalogue
 from data.commands import open_station
 from data.entries import Entry, target_entries
 from data.example import write_example
-from data.exchange.criteria_files import read_criteria_file
-from data.model import Attribution
 from data.numbers import exact
 from data.periods import parse_period
 from data.printing import printed_points
@@ -29,8 +25,11 @@ from reports.registry import render_report
 from reports.report import ReportRequest
 from reports.sections.assessment_input import points_so_far
 from reports.sections.assessment_words import points_text
-from tests.reports.assessment_builders import GOLDEN, SHIPPED_POINTS, TYPED, answers_of
+from tests.reports.assessment_builders import MADE_UP, SHIPPED, write_scored_example
 from tests.reports.pdf_reading import Line, Run, lines, read, runs, whole_text
+
+# Hundreds of pages are read back: what draws them is measured where it is tested.
+pytestmark = pytest.mark.no_cover
 
 NOW = datetime(2026, 1, 20, 8, tzinfo=UTC)
 PERIODS = ("2024Q3", "2024S1", "2024M9", "2024")
@@ -107,30 +106,11 @@ def target_rows(pdf: bytes) -> Iterator[Row]:
 
 # --- points of an assessment ---------------------------------------------------------------------------------------
 
-SHIPPED, MADE_UP = "1300-QD-BYT", "BANG-THU-47"
-APPRAISED = "Sở Y tế"
-
 
 @pytest.fixture(scope="module")
 def scored_station(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example station with points of the shipped set, and answers of two layers to the made-up table."""
-    path: Path = write_example(tmp_path_factory.mktemp("scored"), NOW)
-    by, catalogue = Attribution(user="Lan", now=NOW), load_catalogue()
-    read_in = read_criteria_file(GOLDEN / "bang-thu-47.yaml", catalogue)
-    content = writer.canonical(read_in.tree)
-    stored = StoredSet(code=MADE_UP, version=writer.version_of(content), content=content)
-    shipped = {str(number): point for number, point in enumerate(SHIPPED_POINTS, start=1)}
-    appraised = {"1.5.1": "1", "2.5": "no"}
-    with open_station(path, writing=True) as store:
-        assessment_commands.save_definition(store, stored, by)
-        for code, given in ((SHIPPED, shipped), (MADE_UP, TYPED)):
-            version = assessment_queries.used_set(store, 2024, code).version
-            head = Assessment(year=2024, criteria_set=code, version=version)
-            answers = [*answers_of(given).values()]
-            if code == MADE_UP:
-                answers += answers_of({**given, **appraised}, APPRAISED).values()
-            assessment_commands.save_answers(store, catalogue, head, answers, by)
-    return path
+    return write_scored_example(tmp_path_factory.mktemp("scored"), NOW)
 
 
 @pytest.mark.parametrize("code", [SHIPPED, MADE_UP])
