@@ -1,11 +1,13 @@
 """What all tests share: no screen, no unexpected log line, and no Qt when `--no-qt` is given."""
 
+import gc
 import importlib.abc
 import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -16,6 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says nothing on a busy machine: no test is timed.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# Tests that compare whole results with those of an evaluator of its own.
+PROOF = Path(__file__).resolve().parent / "proof"
 
 # Log lines from WARNING upwards that no test has to announce: exact text, and the reason.
 ALLOWED_LOG_LINES: dict[str, str] = {}
@@ -68,6 +73,8 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Looking for rubbish among all that the tests keep took a fifth of their time.
+    gc.set_threshold(50_000, 20, 50)
     if not config.getoption("--no-qt"):
         # Before pytest-qt's first call into Qt; here, since without Qt there is nothing to keep alive.
         from ui.constants_alive import keep_constants_alive
@@ -77,6 +84,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PySide6" in sys.modules:
         raise pytest.UsageError("--no-qt comes too late: add -p no:pytest-qt")
     sys.meta_path.insert(0, QtImportRefuser())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage where a test proves by many examples: it takes most of the time there, and proves nothing.
+
+    A line that only a random example reaches may be missed tomorrow; what `tests/proof` compares has its own tests.
+    """
+    for item in items:
+        is_random = isinstance(item, pytest.Function) and hasattr(item.obj, "hypothesis")
+        if is_random or PROOF in item.path.parents:
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(autouse=True)

@@ -88,12 +88,14 @@ def test_headings_and_appendices_stand_in_the_outline() -> None:
     assert titles == ["I. CHUNG", *SIGNING_PLACES, "Phụ lục. SỐ LIỆU"]
 
 
+@pytest.mark.no_cover
 def test_a_note_of_20000_words_is_printed_whole() -> None:
     words = " ".join(f"chữ{index}" for index in range(20_000))
     text = whole_text(render_pdf(make_report(blocks=(Paragraph(text=words),))))
     assert all(f"chữ{index}" in text for index in (0, 9_999, 19_999))
 
 
+@pytest.mark.no_cover
 def test_a_table_cell_of_20000_words_is_printed_whole() -> None:
     words = " ".join(f"chữ{index}" for index in range(20_000))
     table = make_table(("1", words), ("2", "sau"), remarks=("Ghi chú",))
