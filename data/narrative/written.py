@@ -7,6 +7,7 @@ No figures are years and dates, clauses and document numbers, ages and other num
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -48,6 +49,11 @@ _NAMING_PAIRS = frozenset(("tiêu chí", "nội dung", "chỉ tiêu"))
 _DURATIONS = word_set("tuổi tháng năm quý giờ phút tuần giây")
 _DAY_WORDS = word_set("ngày từ đến trước sau hạn")
 _PER_CENT_WORDS = {("phần", "trăm"): PERCENT, ("phần", "nghìn"): PER_MILLE, ("phần", "ngàn"): PER_MILLE}
+
+
+def is_digits(text: str) -> bool:
+    """Whether a text is made of the ten plain digits: "²" and digits of other scripts are none."""
+    return text.isascii() and text.isdigit()
 
 
 class Written(NamedTuple):
@@ -112,7 +118,7 @@ def _tokens(text: str) -> list[_Token]:
 
 def _read(tokens: list[_Token], *, is_free: bool) -> Iterator[Written]:
     for place, token in enumerate(tokens):
-        if not token.core[:1].isdigit():
+        if not is_digits(token.core[:1]):
             continue
         before = _words(tokens, place, -1)
         after = _words(tokens, place, 1)
@@ -132,7 +138,7 @@ def _words(tokens: list[_Token], place: int, step: int) -> tuple[str, str]:
             break
         if step < 0 and tokens[other].raw[-1:] in ".,;!?)":
             break
-        found[index] = tokens[other].core.casefold()
+        found[index] = unicodedata.normalize("NFC", tokens[other].core).casefold()
         if step > 0 and tokens[other].raw[-1:] in ".,;:!?)":
             break
     return found[0], found[1]
@@ -159,7 +165,7 @@ def _figures(
         value = number_of(digits)
         if value is not None:
             end = start + (last or len(core))
-            end = sign_end if not last and sign_end and core[-1].isdigit() else end
+            end = sign_end if not last and sign_end and is_digits(core[-1]) else end
             noun = after[0] if unit == COUNT else ""
             yield Written(start + first, end, (value,), unit, noun, before[0])
 
@@ -191,14 +197,14 @@ def _is_name(token: _Token, before: tuple[str, str], after: tuple[str, str]) -> 
         or _is_year(core, after)
         or _is_numbered(core, before, after)
         or after[0] in _DURATIONS
-        or (core.startswith("0") and core.isdigit() and len(core) >= _LEAST_PHONE_DIGITS)
+        or (core.startswith("0") and is_digits(core) and len(core) >= _LEAST_PHONE_DIGITS)
     )
 
 
 def _is_date(core: str, before: tuple[str, str]) -> bool:
     """15/6/2024, 6/2024, 24/24, 24/7; 15/6 only behind a word that asks for a day."""
     parts = re.split(r"[/-]", core)
-    if not all(part.isdigit() for part in parts):
+    if not all(is_digits(part) for part in parts):
         return False
     if len(parts) >= 3:
         return "/" in core or len(parts[0]) <= 2
@@ -218,9 +224,9 @@ def _is_day(parts: list[str]) -> bool:
 def _is_year(core: str, after: tuple[str, str]) -> bool:
     """2024, 2021–2025; a count of so many people is written with its noun."""
     years = re.split(r"[-–]", core)
-    return all(len(part) == 4 and part.isdigit() and _FIRST_YEAR <= int(part) <= _LAST_YEAR for part in years) and not (
-        len(years) == 1 and after[0] in NOUNS
-    )
+    return all(
+        len(part) == 4 and is_digits(part) and _FIRST_YEAR <= int(part) <= _LAST_YEAR for part in years
+    ) and not (len(years) == 1 and after[0] in NOUNS)
 
 
 NOUNS = word_set(
@@ -235,7 +241,7 @@ def _is_in_list(token: _Token) -> bool:
 
 def _is_numbered(core: str, before: tuple[str, str], after: tuple[str, str]) -> bool:
     digits = core.replace(".", "").replace(",", "").replace("-", "").replace("–", "").replace("/", "")
-    if not digits.isdigit():
+    if not is_digits(digits):
         return False
     if " ".join(reversed(before)) in _NAMING_PAIRS:
         return int(digits) < _LARGEST_ORDINAL or _CLAUSE.fullmatch(core) is not None

@@ -150,3 +150,17 @@ def test_each_changed_digit_of_a_tables_figure_is_found(given_: tuple[Row, str],
     is_own = any((each.values, each.unit) == (figure.values, figure.unit) for each in own)
     is_own = is_own or (figure.unit == COUNT and figure.values in parts)
     assert bool(check_text(f"{row.name}: {changed}.", TABLES)) == (not is_own)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Bảo hiểm y tế", "92,5 %", "0,00", "3/5.", "thấp còi", "…", "1.", "\n", "007%", "999999999999"]
+        )
+    )
+)
+def test_findings_stand_where_they_say(words: list[str]) -> None:
+    text = " ".join(words)
+    for each in check_text(text, TABLES):
+        assert text[each.start : each.end] == each.written

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.model import Number
 from data.narrative.written import COUNT, PER_MILLE, PERCENT, POINTS, printed_figures, written_figures
@@ -46,3 +49,18 @@ def test_what_no_figure_can_be_is_passed_over(text: str) -> None:
 def test_names_are_no_figures(text: str) -> None:
     assert written_figures(text) == ()
     assert printed_figures("2024 người, 5 tuổi")[0].values == (2024,)
+
+
+SIGNS = "0123456789.,/-–%‰²٣ \n(năm điều người"
+
+
+@settings(max_examples=100)
+@given(st.text(SIGNS, max_size=30))
+def test_whatever_is_written_is_read_without_a_fault(text: str) -> None:
+    for figure in (*written_figures(text), *printed_figures(text)):
+        assert text[figure.start].isdigit()
+        assert figure.start < figure.end <= len(text)
+
+
+def test_decomposed_letters_are_read_alike() -> None:
+    assert written_figures(unicodedata.normalize("NFD", "Điều 5, năm 2024")) == ()
