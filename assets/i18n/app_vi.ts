@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Letter of correction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn đính chính…</translation>
     </message>
     <message>
         <source>Write the report that replaces it</source>
@@ -4599,6 +4599,10 @@
         <source>Signed digitally for the {role} by {name} on {day}.</source>
         <translation>Đã ký số cho {role}: {name}, ngày {day}.</translation>
     </message>
+    <message>
+        <source>Frozen reports and numbers not finished yet</source>
+        <translation>Báo cáo đã chốt, số văn bản còn dang dở</translation>
+    </message>
 </context>
 <context>
     <name>FrozenDeeds</name>
@@ -4674,28 +4678,28 @@
 <context>
     <name>FrozenFiles</name>
     <message>
-        <source>&amp;Save as PDF…  Ctrl+S</source>
-        <translation>&amp;Lưu PDF…  Ctrl+S</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…  Ctrl+Shift+P</source>
-        <translation>&amp;In…  Ctrl+Shift+P</translation>
-    </message>
-    <message>
         <source>&amp;Copy the code</source>
         <translation>&amp;Chép mã</translation>
     </message>
     <message>
-        <source>Frozen ≠ &amp;now…  F8</source>
-        <translation>Đã chốt ≠ nay…  F8</translation>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Frozen ≠ &amp;now…</source>
+        <translation>Đã chốt ≠ nay…</translation>
     </message>
     <message>
         <source>Sc&amp;ans…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản &amp;quét…</translation>
     </message>
     <message>
         <source>Co&amp;pies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản s&amp;ao…</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4779,7 +4783,7 @@
     <name>FrozenPanels</name>
     <message>
         <source>Back to the pages (Esc)</source>
-        <translation type="unfinished">Trở lại các trang (Esc)</translation>
+        <translation>Trở lại các trang (Esc)</translation>
     </message>
     <message>
         <source>Letter of correction</source>
@@ -4787,7 +4791,7 @@
     </message>
     <message>
         <source>Scanned pages and receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản quét và biên nhận</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -5850,37 +5854,6 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>
             <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>PapersPage</name>
-    <message>
-        <source>No report has been frozen yet: copies, scans and corrections belong to one.</source>
-        <translation>Chưa báo cáo nào được chốt: bản sao, bản chụp và đính chính đều thuộc về một báo cáo đã chốt.</translation>
-    </message>
-    <message>
-        <source>Papers of the report</source>
-        <translation>Giấy tờ kèm báo cáo</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Bản sao</translation>
-    </message>
-    <message>
-        <source>Scans, receipts</source>
-        <translation>Bản chụp, biên nhận</translation>
-    </message>
-    <message>
-        <source>Letter of correction</source>
-        <translation>Công văn đính chính</translation>
-    </message>
-    <message>
-        <source>&amp;Report</source>
-        <translation>&amp;Báo cáo</translation>
-    </message>
-    <message>
-        <source>Copies, scans, corrections</source>
-        <translation>Bản sao, bản chụp, đính chính</translation>
     </message>
 </context>
 <context>
@@ -8365,11 +8338,11 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Register of outgoing documents</source>
-        <translation type="unfinished">Sổ đăng ký văn bản đi</translation>
+        <translation>Sổ văn bản đi</translation>
     </message>
     <message>
         <source>Check a print</source>
-        <translation type="unfinished">Kiểm tra bản in</translation>
+        <translation>Kiểm tra bản in</translation>
     </message>
     <message>
         <source>Parts of the page of reports</source>

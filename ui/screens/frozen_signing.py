@@ -143,7 +143,7 @@ def signed(session: Session, asked: Asked) -> SignResult:
     return sign(
         SignRequest(
             pdf=report_queries.signed_pdf(store, report),
-            key=_key(typed),
+            key=key_of(typed),
             role=Role(asked.role),
             now=session.clock(),
             image=image,
@@ -154,7 +154,13 @@ def signed(session: Session, asked: Asked) -> SignResult:
     )
 
 
-def _key(typed: SignTyped) -> Pkcs12Key | Pkcs11Key:
+def key_of(typed: SignTyped) -> Pkcs12Key | Pkcs11Key:
+    """The key that was typed.
+
+    Raises:
+        UserError: As ``read_file``.
+        EnvironmentFault: As ``read_file``.
+    """
     if typed.source == TOKEN:
         return Pkcs11Key(library=typed.place, pin=typed.secret, token=typed.token, label=typed.label)
     path = Path(typed.place)

@@ -144,6 +144,10 @@ class SignForm(QFrame):
         self.show()
         self.take_focus()
 
+    def leave_image_out(self) -> None:
+        """For signatures that show no picture."""
+        self._form.setRowVisible(6, False)
+
     def take_focus(self) -> None:
         """The first field that is empty takes the keys."""
         place = self.key_file if self.source.currentData() == KEY_FILE else self.library
