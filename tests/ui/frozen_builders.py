@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import queries, report_commands
-from data.documents.codes import canonical, hash_of, short_code
+from data.documents.codes import Tree, canonical, hash_of, short_code
 from data.documents.records import PAPER, FrozenReport, ReportKey
 from data.model import Attribution
 from data.report_commands import Freezing
@@ -21,7 +21,7 @@ KEY = ReportKey("plan_progress", "lao-cai-2024", "2024Q3")
 def freeze_small(session: Session, document: ReportDocument | None = None, way: str = PAPER) -> FrozenReport:
     """A frozen report: the figure of the population, and a document."""
     drawn = document or make_report(marks=())
-    figures = [["population_end", "2024Q3", "default", "figure", "4127", ""]]
+    figures: Tree = [["population_end", "2024Q3", "default", "figure", "4127", ""]]
     snapshot = canonical({"inputs": {"figures": figures}, "document": tree_of(drawn)})
     pdf = render_pdf(drawn)
     digest = hash_of(snapshot)
