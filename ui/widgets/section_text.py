@@ -207,6 +207,8 @@ class SectionText(QWidget):
         """Room for a few lines of the text, and the lists where they are to be seen."""
         line = self.edit.fontMetrics().lineSpacing()
         self.edit.setMinimumHeight((LINES if self._is_current else FEW_LINES) * line + 2 * theme.STEP)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._is_current else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.edit.setVerticalScrollBarPolicy(policy)  # one line leaves no room for a bar
         count = self.proposals.count()
         self.remarks.setVisible(self._is_current and self.remarks.count() > 0)
         self.proposals.setVisible(self._is_current and count > 0)
