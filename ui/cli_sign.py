@@ -24,12 +24,12 @@ from reports.signing import (
     sign,
     time_words,
 )
-from reports.verifying import Outcome, code_in, verify_against
+from reports.verifying import code_in
 from ui.cli_arguments import UsageFault
+from ui.cli_backup import say_upgrade
 from ui.cli_call import Call
 from ui.output_files import check_output
 
-_FROZEN = frozenset((Outcome.UNCHANGED, Outcome.SIGNED))
 _WITH_FILE, _WITH_TOKEN = ("--password-env",), ("--token", "--pin-env")
 _SOURCES = ("--pkcs12", "--pkcs11", "--image")
 
@@ -49,14 +49,13 @@ def run(call: Call) -> int:
         tsa=call.optional("--tsa") or "",
     )
     with _station(call) as store:
-        report = _report_of(store, request) if store is not None else None
-        if store is None or report is None:
+        if store is None:
             result = sign(request)
             replace_file(out, result.pdf)
             if not code_in(request.pdf):
                 call.terminal.say(call.text("sign", "draft"))
         else:
-            frozen = report_queries.pdf_bytes(store, report)
+            report, frozen = _report_of(store, request.pdf)
             result = sign(request._replace(frozen=frozen, frozen_at=report.stored_at))
             report_commands.record_signature(store, _step(call, report, role, result), result.pdf, call.by)
             _write_recorded(call, out, result)
@@ -131,19 +130,21 @@ def _station(call: Call) -> Iterator[Store | None]:
         yield None
         return
     with commands.open_station(call.path("--file"), writing=True) as store:
+        say_upgrade(store, call)
         yield store
 
 
-def _report_of(store: Store, request: SignRequest) -> FrozenReport:
-    """The frozen report that the PDF begins with.
+def _report_of(store: Store, pdf: bytes) -> tuple[FrozenReport, bytes]:
+    """The frozen report that the PDF begins with, and its bytes; what was appended to them is for signing to judge.
 
     Raises:
         UserError: ``sign_document_other``.
     """
-    found = verify_against(store, request.pdf, None, request.now)
-    if found.outcome not in _FROZEN or found.report is None:
-        raise UserError("sign_document_other")
-    return found.report
+    for report in reversed(report_queries.frozen_reports(store)):
+        frozen = report_queries.pdf_bytes(store, report)
+        if pdf.startswith(frozen):
+            return report, frozen
+    raise UserError("sign_document_other")
 
 
 def _step(call: Call, report: FrozenReport, role: Role, result: SignResult) -> ReportStep:
