@@ -4690,8 +4690,8 @@
         <translation>&amp;In…</translation>
     </message>
     <message>
-        <source>Frozen ≠ &amp;now…</source>
-        <translation>Đã chốt ≠ nay…</translation>
+        <source>≠ &amp;Now…</source>
+        <translation>≠ Hiện nay…</translation>
     </message>
     <message>
         <source>Sc&amp;ans…</source>

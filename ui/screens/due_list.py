@@ -279,13 +279,14 @@ class DueListScreen(Screen):
         from ui.screens.due_rules import rule_lines
         from ui.screens.due_statistics import load_statistics
         from ui.screens.due_targets import target_lines
+        from ui.screens.frozen_due import frozen_lines
 
         session, period, asked, known = self.session, self.session.period, self._asked, self._statistics
         session.tasks.run(
             lambda _task: (
                 target_lines(session, period),
                 rule_lines(session, period),
-                (late_lines(session), recognition_lines(session)),
+                (late_lines(session) + frozen_lines(session), recognition_lines(session)),
                 known or load_statistics(),
             ),
             lambda found: self._show_found(*found) if asked == self._asked else None,

@@ -26,12 +26,13 @@ class ChangesView(QWidget):
     """The table with its buttons; Enter on a line opens the cell.
 
     ``left()``: back to the list. ``cell_opened(cell)``: a cell is to be shown. ``report_asked(key)``: the report is to
-    be written anew. ``refused(error)``: why something failed.
+    be written anew. ``letter_asked()``: the letter that corrects it is wanted. ``refused(error)``: why it failed.
     """
 
     left = Signal()
     cell_opened = Signal(object)
     report_asked = Signal(object)
+    letter_asked = Signal()
     refused = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class ChangesView(QWidget):
         self.table = LineTable(self.tr("Frozen figures against those of today"), self.model, WIDEST, SHARES)
         self.table.opened.connect(self._open)
         self.buttons: dict[str, QPushButton] = {
+            "letter": made_button(self.tr("Letter of correction…"), self.letter_asked.emit),
             "anew": made_button(self.tr("Write the report that replaces it"), self._ask_anew),
             "back": made_button(self.tr("Back  Esc"), self.left.emit),
         }
@@ -113,6 +115,7 @@ class ChangesView(QWidget):
 
     def _enable(self) -> None:
         is_standing = self.row is not None and self.row.is_standing
+        self.buttons["letter"].setEnabled(bool(self.changes))
         self.buttons["anew"].setEnabled(is_standing and bool(self.changes))
 
     def _open(self, index: QModelIndex) -> None:

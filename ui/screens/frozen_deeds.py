@@ -14,10 +14,11 @@ from data.documents.records import PAPER, NumberState, ReportStep, StepKind
 from data.documents.states import ReportState, next_steps
 from data.errors import SoTramError
 from data.model import Attribution, ObligationProgress, ObligationState
+from ui import theme
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.permissions import Deed, may, why_not
 from ui.screens.due_sent import sent_note
-from ui.screens.frozen_words import AGENCY, HEAD, MEANS, called, means_words
+from ui.screens.frozen_words import AGENCY, HEAD, MEANS, called, means_words, role_words
 from ui.screens.frozen_work import (
     Duty,
     ReportRow,
@@ -119,6 +120,7 @@ class FrozenDeeds(QObject):
             self.buttons[kind] = made_button(translate("FrozenDeeds", caption), self._starter(kind))
         row = in_row(*self.buttons.values())
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.HALF)
         self.bar.setLayout(row)
         page.form.kept.connect(self._keep)
 
@@ -155,6 +157,8 @@ class FrozenDeeds(QObject):
         if kind is None:
             return self._end_words(row)
         caption = self.buttons[kind].text().replace("&", "").removesuffix("…")
+        if kind is StepKind.SIGN_DIGITAL:
+            caption += f" ({role_words(AGENCY if HEAD in row.signed_as else HEAD)})"
         said = self.tr("Next: {deed} (Ctrl+Enter).").format(deed=caption)
         refusal = self.refusal(row, kind)
         return f"{said} {refusal}" if refusal else said

@@ -6,20 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from data import queries, report_commands, report_queries
 from data.documents.codes import hash_of, printed_code
 from data.documents.records import Attachment, FrozenReport
+from ui import theme
 from ui.dialogs import ask_target
 from ui.print_pages import PrintOut, print_pages
+from ui.screens.frozen_panels import COPIES, SCANS
 from ui.screens.frozen_work import SIGNED, ReportRow
 from ui.screens.report_work import FILE_NAMES, write_file
 from ui.widgets.rows import in_row, made_button
 
 if TYPE_CHECKING:
     from ui.screens.frozen_page import FrozenPage
+
+KEYS = {"save": "Ctrl+S", "print": "Ctrl+Shift+P", "code": "Ctrl+Shift+C", "changes": "F8"}
+"""Keys of the buttons that have one."""
 
 
 class FrozenFiles(QObject):
@@ -34,15 +39,19 @@ class FrozenFiles(QObject):
         super().__init__(page)
         self._page = page
         self.buttons: dict[str, QPushButton] = {
-            "save": made_button(self.tr("&Save as PDF…  Ctrl+S"), self.save),
-            "print": made_button(self.tr("P&rint…  Ctrl+Shift+P"), self.print_out),
+            "save": made_button(self.tr("&Save PDF…"), self.save),
+            "print": made_button(self.tr("P&rint…"), self.print_out),
             "code": made_button(self.tr("&Copy the code"), self.copy_code),
-            "changes": made_button(self.tr("Frozen ≠ &now…  F8"), page.show_changes),
+            "changes": made_button(self.tr("≠ &Now…"), page.show_changes),
+            "scans": made_button(self.tr("Sc&ans…"), lambda: page.panels.open(SCANS)),
+            "copies": made_button(self.tr("Co&pies…"), lambda: page.panels.open(COPIES)),
         }
-        self.buttons["code"].setToolTip("Ctrl+Shift+C")
+        for key, shortcut in KEYS.items():
+            self.buttons[key].setToolTip(QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText))
         self.bar = QWidget()
         self.row = in_row(*self.buttons.values())
         self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.HALF)
         self.bar.setLayout(self.row)
 
     def show_row(self) -> None:
@@ -51,7 +60,7 @@ class FrozenFiles(QObject):
         has_pages = page.shown is not None
         for key in ("save", "print"):
             self.buttons[key].setEnabled(has_pages)
-        for key in ("code", "changes"):
+        for key in ("code", "changes", "scans", "copies"):
             self.buttons[key].setEnabled(page.row is not None)
 
     # --- saving ----------------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from ui import theme
 from ui.models.line_model import LineModel
 from ui.screens.frozen_changes import ChangesView
 from ui.screens.frozen_deeds import FrozenDeeds
-from ui.screens.frozen_files import FrozenFiles
+from ui.screens.frozen_files import KEYS, FrozenFiles
+from ui.screens.frozen_panels import LETTER, FrozenPanels
 from ui.screens.frozen_signing import FrozenSigning, sign_askers
 from ui.screens.frozen_words import called, orphan_lines, report_line, step_line
 from ui.screens.frozen_work import Found, ReportRow, Shown, difference_counts, found_in, shown_of
@@ -34,8 +35,8 @@ CONCERNED = frozenset(("report", "report_step", "document_number", "report_attac
 """Kinds of changes after which the list may look different."""
 FIGURES = frozenset(("data_value",))
 """Kinds of changes after which a frozen report may no longer say what the figures say."""
-WIDEST = {1: 14, 3: 14}
-SHARES = {0: 9, 2: 5, 4: 4}
+WIDEST = {1: 18, 3: 12, 4: 14}
+SHARES = {0: 9, 2: 5}
 STEP_WIDEST = {0: 18, 1: 11, 2: 16}
 STEP_SHARES = {3: 1}
 
@@ -78,6 +79,7 @@ class FrozenPage(ReportTab):
         self.preview.list_button.setChecked(False)  # the list of reports stands beside it
         self.form, self.sign_form = StepForm(), SignForm(sign_askers(self))
         self.changes = ChangesView(session)
+        self.panels = FrozenPanels(self)
         self.deeds = FrozenDeeds(self)
         self.signing = FrozenSigning(self)
         self.files = FrozenFiles(self)
@@ -92,9 +94,9 @@ class FrozenPage(ReportTab):
         room_of(self.table, 3)
         room_of(self.steps, 3)
         self.steps.setMaximumHeight(9 * self.fontMetrics().lineSpacing())
-        left = QWidget()
+        left = self.left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, 0)
+        column.setContentsMargins(theme.STEP, theme.STEP, theme.HALF, 0)
         column.setSpacing(theme.HALF)
         for widget, stretch in (
             (self.orphans, 0),
@@ -119,7 +121,9 @@ class FrozenPage(ReportTab):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(self.preview)
+        self.splitter.addWidget(self.panels.box)
+        for part in (left, self.preview):
+            self.take_escape(part)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([70 * theme.STEP, 80 * theme.STEP])
         layout = QHBoxLayout(self)
@@ -138,15 +142,16 @@ class FrozenPage(ReportTab):
         self.changes.cell_opened.connect(lambda cell: self.left_for.emit(Place("data_entry", cell=cell)))
         self.changes.refused.connect(self.refused)
         self.changes.report_asked.connect(self._ask_anew)
+        self.changes.letter_asked.connect(lambda: self.panels.open(LETTER))
         self.session.bus.changed.connect(self._something_changed)
         self.session.user_changed.connect(lambda _name: self.deeds.show_row())
         self.session.gate.turned.connect(self.deeds.show_row)
         for keys, action in (
             ("Ctrl+Return", self.deeds.next_deed),
-            ("Ctrl+S", self.files.save),
-            ("Ctrl+Shift+P", self.files.print_out),
-            ("Ctrl+Shift+C", self.files.copy_code),
-            ("F8", self.show_changes),
+            (KEYS["save"], self.files.save),
+            (KEYS["print"], self.files.print_out),
+            (KEYS["code"], self.files.copy_code),
+            (KEYS["changes"], self.show_changes),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
@@ -158,6 +163,9 @@ class FrozenPage(ReportTab):
 
     def take_focus(self) -> None:
         """What is open takes the keys, else the list."""
+        if self.panels.panel is not None:
+            self.panels.panel.take_focus()
+            return
         form = self.open_form
         if form is not None:
             form.take_focus()
@@ -169,6 +177,8 @@ class FrozenPage(ReportTab):
     def show_report(self, code: str) -> None:
         """Put the cursor on a report as soon as the list is there."""
         self._wanted = code
+        if self.panels.panel is not None:
+            self.panels.close()
         if code in self.rows:
             self.table.choose(code)
 
@@ -186,7 +196,7 @@ class FrozenPage(ReportTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the pages away where there is no room."""
         super().resizeEvent(event)
-        self.preview.setVisible(self.window().width() > NARROW_POINTS)
+        self.panels.fold(is_narrow=self.window().width() <= NARROW_POINTS)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
@@ -199,7 +209,7 @@ class FrozenPage(ReportTab):
         self.rows = {row.report.code: row for row in found.rows}
         lines = orphan_lines(found.orphans, self.rows)
         if lines:
-            self.orphans.say("\n".join(lines))
+            self.orphans.say("\n".join(sentence for sentence, _code in lines))
         else:
             self.orphans.clear()
         self._show_lines()

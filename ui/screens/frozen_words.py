@@ -167,28 +167,28 @@ def _details(step: ReportStep) -> Iterator[str]:
     yield from filter(None, [step.note])
 
 
-def orphan_lines(orphans: Orphans, rows: Mapping[str, ReportRow]) -> list[str]:
-    """What was begun and not ended, a sentence each."""
+def orphan_lines(orphans: Orphans, rows: Mapping[str, ReportRow]) -> list[tuple[str, str]]:
+    """What was begun and not ended: a sentence each, with the report's code; empty where it is about the register."""
     lines = []
     if orphans.numbers:
         numbers = ", ".join(number_text(each.number, each.symbol) for each in orphans.numbers)
         said = translate(
             "Frozen", "Reserved in the register for no document: {numbers}. Please use or skip them there."
         )
-        lines.append(said.format(numbers=numbers))
+        lines.append((said.format(numbers=numbers), ""))
     for code in orphans.unsigned:
         said = translate("Frozen", "{report}: its number is printed, and it has not been signed yet.")
-        lines.append(said.format(report=called(rows[code])))
+        lines.append((said.format(report=called(rows[code])), code))
     for old, new in orphans.replaced:
         said = translate(
             "Frozen", "{report} was handed in and is replaced by {code}, which has not been handed in yet."
         )
-        lines.append(said.format(report=called(rows[old]), code=printed_code(new)))
+        lines.append((said.format(report=called(rows[old]), code=printed_code(new)), new))
     for code, path in orphans.lost:
         said = translate(
             "Frozen", "The signed PDF of {code} is no longer at {path}. It is kept in the station file: save it anew."
         )
-        lines.append(said.format(code=printed_code(code), path=path))
+        lines.append((said.format(code=printed_code(code), path=path), code))
     return lines
 
 

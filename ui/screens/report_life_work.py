@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -77,7 +78,7 @@ def look(session: Session, request: ReportRequest) -> Looked:
         UserError: As ``reports.freezing.make_draft``; report_file_lost (``digest``).
     """
     store = session.store
-    draft = make_draft(store, session.catalogue, request)
+    draft = make_draft(store, session.catalogue, replace(request, day=session.today))  # as freezing today makes it
     check = report_queries.check_of(store, request.key)
     standing = report_queries.standing_report(store, request.key)
     is_checked = check is not None and check.digest == draft.digest

@@ -45,7 +45,23 @@ def _frozen(session: Session) -> QWidget:
     return FrozenPage(session)
 
 
-TABS = (TabEntry(FROZEN, QT_TRANSLATE_NOOP("ReportPages", "Frozen"), _frozen),)
+def _register(session: Session) -> QWidget:
+    from ui.screens.register_page import RegisterPage
+
+    return RegisterPage(session)
+
+
+def _prints(session: Session) -> QWidget:
+    from ui.screens.print_check import PrintCheckPage
+
+    return PrintCheckPage(session)
+
+
+TABS = (
+    TabEntry(FROZEN, QT_TRANSLATE_NOOP("ReportPages", "Frozen"), _frozen),
+    TabEntry(REGISTER, QT_TRANSLATE_NOOP("ReportPages", "Register of outgoing documents"), _register),
+    TabEntry(PRINTS, QT_TRANSLATE_NOOP("ReportPages", "Check a print"), _prints),
+)
 """The tabs beside the one where reports are written; each is built when it is first shown."""
 
 

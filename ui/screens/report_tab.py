@@ -29,9 +29,6 @@ class ReportTab(QWidget):
         super().__init__(parent)
         self.session = session
         self.line, self.busy = EdgeLine(), BusyLine()
-        escape = QShortcut(QKeySequence("Escape"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.escape)
 
     def activate(self) -> None:
         """The tab came to the front."""
@@ -39,6 +36,12 @@ class ReportTab(QWidget):
     def take_focus(self) -> None:
         """Take the keys, where walking begins."""
         self.setFocus()
+
+    def take_escape(self, part: QWidget) -> None:
+        """Esc belongs to the tab while the keys are in a part of it; parts with an Esc of their own keep it."""
+        escape = QShortcut(QKeySequence("Escape"), part)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.escape)
 
     def escape(self) -> None:
         """Esc goes one step back: what is under way, then what is said."""
