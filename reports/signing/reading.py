@@ -64,8 +64,10 @@ def pdf_faults() -> Iterator[None]:
         raise UserError("sign_pdf_damaged") from error
 
 
-def opened(pdf: bytes) -> PdfFileReader:
+def opened(pdf: bytes, *, is_strict: bool = False) -> PdfFileReader:
     """A reader over a PDF, its tables of objects read.
+
+    Scanners and telephones write tables that the standard forbids: unless ``is_strict``, these are read as well.
 
     Raises:
         UserError: ``sign_pdf_none``, ``sign_pdf_large``, ``sign_pdf_encrypted`` or ``sign_pdf_damaged``.
@@ -74,11 +76,20 @@ def opened(pdf: bytes) -> PdfFileReader:
         raise UserError("sign_pdf_large", limit=LARGEST_PDF // 1024 // 1024)
     if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
         raise UserError("sign_pdf_none")
+    quieten()
+    try:
+        return _opened(pdf, is_strict=True)
+    except UserError as error:
+        if is_strict or error.code != "sign_pdf_damaged":
+            raise
+        return _opened(pdf, is_strict=False)
+
+
+def _opened(pdf: bytes, *, is_strict: bool) -> PdfFileReader:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    quieten()
     with pdf_faults():
-        reader = PdfFileReader(io.BytesIO(pdf))
+        reader = PdfFileReader(io.BytesIO(pdf), strict=is_strict)
         if reader.encrypted:
             raise UserError("sign_pdf_encrypted")
         _ = reader.root["/Pages"]

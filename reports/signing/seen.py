@@ -80,8 +80,8 @@ def appended_since(frozen: bytes, pdf: bytes) -> Change:
 
     quieten()
     with pdf_faults():
-        newest = opened(frozen).xrefs.total_revisions - 1
-        reader = opened(pdf)
+        newest = opened(frozen, is_strict=True).xrefs.total_revisions - 1
+        reader = opened(pdf, is_strict=True)
         if reader.xrefs.total_revisions - 1 == newest:
             return Change.OTHER
         base = reader.get_historical_resolver(newest)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from reports.signing.reading import opened
+
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.stamp import StaticStampStyle
@@ -28,7 +30,8 @@ def appending_writer(pdf: bytes) -> IncrementalPdfFileWriter:
         def register_extension(self, ext: DeveloperExtension) -> None:
             return
 
-    return Writer(io.BytesIO(pdf))
+    reader = opened(pdf)
+    return Writer(reader.stream, prev=reader)
 
 
 def stamp_of(appearance: bytes) -> StaticStampStyle:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.asymmetric import ed25519
-from PIL import ImageOps
+from PIL import Image, ImageOps
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
@@ -216,9 +216,7 @@ def test_an_attached_file_is_signed_in_the_corner(authority: Authority, ask: Ask
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
-def test_a_turned_scan_is_signed_in_the_corner_that_is_seen(
-    turn: int, authority: Authority, ask: Ask
-) -> None:
+def test_a_turned_scan_is_signed_in_the_corner_that_is_seen(turn: int, authority: Authority, ask: Ask) -> None:
     request = ask(pdf=plain_pdf(turn), role=Role.AGENCY, key=authority.agency.key, corner="SAO Y; TRẠM Y TẾ")
     page = picture(sign(request).pdf)
     left, top, right, bottom = ImageOps.invert(page.convert("L")).crop((0, 0, page.width, 60)).getbbox() or (0, 0, 0, 0)
@@ -226,6 +224,15 @@ def test_a_turned_scan_is_signed_in_the_corner_that_is_seen(
     assert page.width - right == pytest.approx(36, abs=3)
     assert top == pytest.approx(21, abs=4)
     assert bottom - top < 12 < 150 < right - left
+
+
+def test_a_scan_whose_tables_break_the_standard_is_signed(authority: Authority, ask: Ask) -> None:
+    scan = io.BytesIO()
+    Image.new("RGB", (400, 560), "white").save(scan, "PDF")
+    request = ask(pdf=scan.getvalue(), role=Role.AGENCY, key=authority.agency.key, corner="SAO Y; TRẠM Y TẾ")
+    signed = sign(request).pdf
+    assert [each.is_sound for each in signatures_of(signed, None, NOW)] == [True]
+    assert "Signature is Valid" in pdfsig(signed)
 
 
 def test_a_document_encrypted_by_somebody_is_not_signed(ask: Ask) -> None:
