@@ -82,6 +82,7 @@ def test_a_copy_is_looked_at_then_numbered_and_stands_in_the_register(qtbot: QtB
     look(qtbot, panel)
     assert panel.preview.page_count == 1
     assert report_queries.numbers(panel.session.store) == ()
+    assert not panel.buttons["print"].isEnabled()
     panel.buttons["number"].click()
     quiet(qtbot, panel)
     quiet(qtbot, panel)

@@ -141,8 +141,8 @@ class CopiesPanel(ReportPanel):
         self.buttons["number"].setEnabled(has_report and may_write and self._line is None)
         self.buttons["sign"].setEnabled(has_report and self._can_be_signed(kind))
         self.buttons["sign"].setToolTip("" if self._can_be_signed(kind) else self._why_not_signed(kind))
-        for key in ("save", "print"):
-            self.buttons[key].setEnabled(bool(self._pdf))
+        for key in ("save", "print"):  # what was only looked at bears no number
+            self.buttons[key].setEnabled(bool(self._pdf) and self._line is not None)
 
     def _how(self, kind: CopyKind) -> str:
         if self.copying is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.screens.criteria_page import SubPage
 from ui.session import Session
@@ -23,6 +23,7 @@ class ReportPanel(SubPage):
         self.heading.hide()
         self.back.hide()
         self.code = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # behind others it asks for no room
         session.bus.changed.connect(self._something_changed)
 
     def show_report(self, code: str) -> None:
