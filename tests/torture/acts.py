@@ -1,4 +1,4 @@
-"""What the window does and no command: type with rests, in which everything is brought into the one file; recover."""
+"""What the window does and no command: type with rests, keep papers, recover."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 
-from data import commands
+from data import commands, report_commands
+from data.documents.records import DocumentNumber, NumberState, ReportStep, StepKind
 from data.errors import SoTramError
 from data.model import Attribution, Category, CellState, DataValue
 from data.store.recovery import recover as recover_file
@@ -18,6 +19,7 @@ from ui.messages import Messages, load_messages
 
 STATION = "tram.sotram"
 DAMAGED = "tram.hong"
+SERIES = "BC"
 
 _BY = Attribution(user="Lan", now=NOW)
 _RESTS = 4
@@ -67,6 +69,35 @@ def type_with_rests(terminal: Terminal, messages: Messages) -> int:
             if number % _RESTS == 0:
                 commands.checkpoint(store)
     return 1 if refused else 0
+
+
+@_saying
+def keep_papers(terminal: Terminal, messages: Messages) -> int:
+    """Record step after step and number after number of frozen reports, each in its own transaction."""
+    refused = 0
+    with commands.open_station(Path(STATION), writing=True) as store:
+        for number, line in enumerate(sys.stdin, 1):
+            try:
+                _record(store, *line.rstrip("\n").split(","))
+                terminal.line(f"ok {number}")
+            except SoTramError as error:
+                refused += 1
+                terminal.line(f"no {number}: {messages.error(error)}")
+            terminal.flush()
+    return 1 if refused else 0
+
+
+def _record(store: commands.Store, what: str, number: str, kind: str, state: str, party: str) -> None:
+    """What a line says, as it stands afterwards: a step of a report, or a number with its report or without one."""
+    if what.startswith("report "):
+        code = what.removeprefix("report ")
+        step = ReportStep(report=code, number=0, kind=StepKind(kind), day=NOW.date(), party=party)
+        report_commands.add_step(store, step, _BY)
+    else:
+        line = DocumentNumber(
+            year=int(number), series=SERIES, number=0, state=NumberState(state), report=kind, reason="thử"
+        )
+        report_commands.give_number(store, line, _BY)
 
 
 @_saying

@@ -19,6 +19,9 @@ SHORT_FAULTS = 3
 LONG = 300
 """A command of more calls fails at so many of them, chosen by the seed, and each time in one way."""
 
+_TYPING = ("enter", "typing")
+"""Commands that type a few lines only here."""
+
 ERRORS = ("EIO", "ENOSPC", "EROFS", "EACCES")
 _DISK_ERRORS = ERRORS[:2]
 _ON_DISK = tuple(name for name in FAILING if name not in ("write", "sendfile", "copy_file_range"))
@@ -45,7 +48,7 @@ def run(stage: Stage, limits: Limits) -> list[Outcome]:
     jobs: list[Failure] = []
     readies: dict[str, Ready] = {}
     for ready, entries in stage.ready:
-        if ready.scenario.is_by_line:
+        if ready.scenario.is_by_line and ready.scenario.name in _TYPING:
             brief = ready.scenario._replace(name=f"{ready.scenario.name} briefly", make=make_short_entry)
             ready, entries = get_ready(brief, stage.base, stage.room)
         readies[ready.scenario.words[0] if ready.scenario.words else ready.scenario.name] = ready

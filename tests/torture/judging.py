@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import commands, queries, safety
+from data import commands, queries, report_queries, safety
 from data.errors import SoTramError
+from tests.torture.papers import SIGNED, comparable
 from tests.torture.scenarios import BACKUP, Cells, Key, Ready, Scenario, cells_of, found_files, is_side_file, let_rest
 from tests.torture.strace import Ended
 
@@ -23,6 +24,7 @@ def complaints(ready: Ready, folder: Path, ended: Ended) -> list[str]:
         found = list(_about_stations(ready, folder, ended))
         found += _about_backups(ready, folder, ended)
         found += _about_files(ready, folder, ended)
+        found += _about_papers(folder)
     except Exception as error:  # noqa: BLE001 - what the program does not foresee is a complaint like any other
         found = [f"raised {error!r}"]
     if ended.status is not None and ended.status >= 0:
@@ -128,12 +130,28 @@ def _about_backups(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
             yield f"{place.name} was promised"
 
 
+def _about_papers(folder: Path) -> Iterator[str]:
+    """Numbers without gaps; a signed PDF that lies there is the one that the station file keeps."""
+    for path in (path for path in found_files(folder) if path.suffix == ".sotram"):
+        with commands.open_station(path, writing=False) as store:
+            lines = report_queries.numbers(store)
+            reports = report_queries.frozen_reports(store)
+            kept = [report_queries.signed_pdf(store, report) for report in reports]
+        taken = sorted(line.number for line in lines)
+        if taken != list(range(1, len(taken) + 1)):
+            yield f"numbers are {taken}"
+        signed = folder / SIGNED
+        content = signed.read_bytes() if signed.exists() else b""
+        if comparable(content) != content and content not in kept:
+            yield f"{SIGNED} is not what the station file keeps"
+
+
 def _about_files(ready: Ready, folder: Path, ended: Ended) -> Iterator[str]:
     before, after = ready.before.files, ready.after.files
     others = (path for path in found_files(folder) if path.suffix not in (".sotram", BACKUP) and not is_side_file(path))
     names = {path.relative_to(folder).as_posix(): path for path in others}
     for name, path in names.items():
-        content = path.read_bytes()
+        content = comparable(path.read_bytes())
         if name not in before and name not in after:
             yield f"a file nobody knows: {name}"
         elif content not in (before.get(name), after.get(name)):

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from tests.torture import strace
-from tests.torture.acts import DAMAGED, STATION, recover, type_with_rests
+from tests.torture.acts import DAMAGED, STATION, keep_papers, recover, type_with_rests
 from tests.torture.old_file import make_old_station
+from tests.torture.papers import SIGN, comparable, make_papers, make_sign, paper_of
 from tests.torture.strace import CALLS, Command, Ended, Entry
 from ui.cli_arguments import COMMANDS
 
@@ -38,13 +39,22 @@ _PAPERS = """
     SELECT 'report ' || report, number, kind, 'step', party FROM report_step
     UNION ALL SELECT 'number ' || series || number, year, report, state, title FROM document_number
     UNION ALL SELECT 'file ' || sha256, '', packing, 'file', length(content) FROM report_file
+    WHERE sha256 NOT IN (SELECT file FROM report_step)
+    UNION ALL SELECT 'signature ' || report, number, '', 'file', count(sha256)
+    FROM report_step LEFT JOIN report_file ON sha256 = file WHERE file <> '' GROUP BY report, number
 """
+"""Papers; of signatures, no two of which are alike, only whether they are there."""
 _HAS_PAPERS = "SELECT 1 FROM sqlite_schema WHERE name = 'report_step'"
 _HAS_ASSESSMENTS = "SELECT 1 FROM sqlite_schema WHERE name = 'assessment_answer'"  # not in files of older schemas
 
 Key = tuple[str, str, str]
 Cells = dict[Key, tuple[str, str]]
 """What is not empty in a station file: state and value of each cell."""
+
+
+def _cell_of(line: str) -> tuple[Key, tuple[str, str]]:
+    element, period, category, value = line.split(",")
+    return (element, period, category), ("figure", value)
 
 
 class Scenario(NamedTuple):
@@ -56,6 +66,7 @@ class Scenario(NamedTuple):
         make: Fills a folder, from the folder of the common files.
         is_by_line: Whether each line of its input is acknowledged on its own.
         function: Run instead of the command, for what has none.
+        cell_of: What a line adds to a station file.
     """
 
     name: str
@@ -63,6 +74,7 @@ class Scenario(NamedTuple):
     make: Callable[[Path, Path], None]
     is_by_line: bool = False
     function: Callable[[], int] | None = None
+    cell_of: Callable[[str], tuple[Key, tuple[str, str]]] = _cell_of
 
     @property
     def exists(self) -> bool:
@@ -129,7 +141,7 @@ def get_ready(scenario: Scenario, base: Path, room: Path) -> tuple[Ready, list[E
     lines = template / LINES
     typed = lines.read_text(encoding="utf-8").splitlines() if lines.exists() else []
     empty = Picture({}, {}, {})
-    ready = Ready(scenario, template, empty, empty, tuple(map(_cell_of, typed)), Ended(None, ""))
+    ready = Ready(scenario, template, empty, empty, tuple(map(scenario.cell_of, typed)), Ended(None, ""))
     command = ready.command(folder)
     shutil.copytree(folder, room / f"{scenario.name}-before")
     before = picture_of(room / f"{scenario.name}-before")
@@ -150,7 +162,7 @@ def picture_of(folder: Path) -> Picture:
         elif path.suffix == BACKUP:
             backups[name] = path.read_bytes()
         elif not is_side_file(path):
-            files[name] = path.read_bytes()
+            files[name] = comparable(path.read_bytes())
     return Picture(stations, backups, files)
 
 
@@ -218,6 +230,8 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("example", ("example", "mau"), _make_nothing),
         Scenario("report", ("report", STATION, *REPORT), _make_report),
         Scenario("freeze", ("report", STATION, *SET_REPORT, "--freeze", "--number"), _make_report),
+        Scenario("sign", SIGN, make_sign),
+        Scenario("papers", (), make_papers, is_by_line=True, function=keep_papers, cell_of=paper_of),
         Scenario("migration", ("import", STATION, "figures.csv"), _make_old_file),
         Scenario("backup", ("backup", STATION, "--out", "stick"), _make_small),
         Scenario("restore", ("restore", "backup", "--out", "again.sotram"), _make_backup),
@@ -226,11 +240,6 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("catalogue", ("catalogue", "import", STATION, "bang.yaml"), _make_table),
     )
     return tuple(scenario for scenario in everything if scenario.exists)
-
-
-def _cell_of(line: str) -> tuple[Key, tuple[str, str]]:
-    element, period, category, value = line.split(",")
-    return (element, period, category), ("figure", value)
 
 
 def _make_nothing(base: Path, folder: Path) -> None:

@@ -22,8 +22,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.reports.signing.authority import PASSWORD
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOW = datetime(2025, 7, 15, 3, 0, 0, tzinfo=UTC)
+PASSWORD_NAME = "SO_TRAM_TORTURE_PASSWORD"
+"""Variable of the environment that opens the key files of the tests."""
 SECONDS = 60
 """After so long a command counts as hanging; the system ends it."""
 
@@ -263,6 +267,7 @@ def _environment(folder: Path) -> dict[str, str]:
         "SO_TRAM_USER_FOLDER": str(folder / "torture-home"),
         "TMPDIR": str(folder / "torture-tmp"),
         "PYTHONDONTWRITEBYTECODE": "1",
+        PASSWORD_NAME: PASSWORD,
     }
     return {**{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}, **own}
 
