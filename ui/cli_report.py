@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from data import commands, queries
 from data.catalogue import load_catalogue
 from data.catalogue.content import Catalogue
 from data.documents.codes import printed_code
 from data.documents.records import ELECTRONIC, PAPER
+from data.errors import EnvironmentFault, UserError
 from data.exchange.files import replace_file
 from reports.registry import find_report, render_report
 from reports.report import ReportRequest, checked_period, missing_part
 from ui.cli_arguments import UsageFault
 from ui.cli_call import Call
+
+if TYPE_CHECKING:
+    from reports.freezing import Frozen
 
 
 def run(call: Call) -> int:
@@ -32,11 +39,11 @@ def run(call: Call) -> int:
     checked_period(report, request)
     out = call.out_path()
     if "--freeze" in call.asked.flags:
-        content = _frozen(call, catalogue, request)
+        _write_frozen(call, out, _frozen(call, catalogue, request))
     else:
         with commands.open_station(call.path("file"), writing=False) as store:
             content = render_report(store, catalogue, request)
-    replace_file(out, content)
+        replace_file(out, content)
     return 0
 
 
@@ -48,13 +55,21 @@ def _refuse_without_freeze(call: Call) -> None:
         raise UsageFault("missing_argument", "report", argument="--freeze")
 
 
-def _frozen(call: Call, catalogue: Catalogue, request: ReportRequest) -> bytes:
-    """The frozen PDF; what it is called is said on the standard output."""
+def _frozen(call: Call, catalogue: Catalogue, request: ReportRequest) -> Frozen:
     from reports.freezing import Order, freeze
 
     way = ELECTRONIC if "--number" in call.asked.flags else PAPER
     order = Order(request, way, call.optional("--reason") or "")
     with commands.open_station(call.path("file"), writing=True) as store:
-        frozen = freeze(store, catalogue, order, call.by._replace(reason=order.reason))
-    call.terminal.line(call.text("freeze", "done" if frozen.is_new else "same", code=printed_code(frozen.report.code)))
-    return frozen.pdf
+        return freeze(store, catalogue, order, call.by._replace(reason=order.reason))
+
+
+def _write_frozen(call: Call, out: Path, frozen: Frozen) -> None:
+    """Write the frozen PDF and say what it is called; where that fails, say that the station file has it already."""
+    code = printed_code(frozen.report.code)
+    try:
+        replace_file(out, frozen.pdf)
+    except (EnvironmentFault, UserError):
+        call.terminal.say(call.text("freeze", "kept", code=code))
+        raise
+    call.terminal.line(call.text("freeze", "done" if frozen.is_new else "same", code=code))

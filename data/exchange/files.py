@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -15,6 +16,8 @@ from data.errors import EnvironmentFault, UserError
 _READ_ONLY = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT))
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_SCRATCH = re.compile(r"\.so-tram-[0-9a-f]{16}\.tmp")
+_A_DAY = 24 * 60 * 60
 _ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -45,7 +48,8 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Raises:
         UserError: ``out_is_folder``, ``out_folder_missing``.
-        EnvironmentFault: ``disk_full``, ``out_not_allowed`` or ``out_failed``; the old file is untouched.
+        EnvironmentFault: ``disk_full``, ``out_not_allowed``, ``out_in_use`` or ``out_failed``; the old file is
+            untouched.
     """
     check_replaceable(path)
     try:
@@ -53,7 +57,7 @@ def replace_file(path: Path, content: bytes) -> None:
             with path.open("wb", buffering=0) as device:
                 _write_all(device.fileno(), content)
         else:
-            _replace(Path(os.path.realpath(path)), content)
+            _replace(Path(os.path.realpath(path)), content, path)
     except OSError as error:
         raise output_fault(error, path) from error
 
@@ -74,7 +78,7 @@ def _is_device(path: Path) -> bool:
         return False
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, content: bytes, named: Path) -> None:
     beside = target.with_name(f".so-tram-{secrets.token_hex(8)}.tmp")
     handle = os.open(beside, _NEW_FILE, 0o666)
     try:
@@ -84,12 +88,32 @@ def _replace(target: Path, content: bytes) -> None:
         finally:
             os.close(handle)
         _keep_mode(beside, target)
-        beside.replace(target)
+        written = beside.stat().st_mtime
+        _rename(beside, target, named)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+    _sweep(target.parent, written)
     _flush_folder(target.parent)
+
+
+def _rename(beside: Path, target: Path, named: Path) -> None:
+    """Give the new file its name; where only the old one stands against it, another program holds that open."""
+    try:
+        beside.replace(target)
+    except PermissionError as error:
+        if target.exists():
+            raise EnvironmentFault("out_in_use", file=named) from error
+        raise
+
+
+def _sweep(folder: Path, now: float) -> None:
+    """Remove what somebody who was killed left beside a file, a day ago or longer."""
+    for path in folder.glob(".so-tram-*.tmp"):
+        with contextlib.suppress(OSError):  # somebody else was faster
+            if _SCRATCH.fullmatch(path.name) and now - path.stat().st_mtime > _A_DAY:
+                path.unlink()
 
 
 def _write_all(handle: int, content: bytes) -> None:

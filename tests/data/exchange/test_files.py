@@ -94,6 +94,35 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["F"]
 
 
+def test_a_file_that_another_program_holds_open_is_named_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows refuses it: the folder takes new files, the old one cannot be replaced."""
+    (tmp_path / "F").write_bytes(b"old")
+
+    def refuse(path: Path, target: Path) -> Path:
+        raise PermissionError(13, "Access is denied", str(path), None, str(target))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        assert code_of(tmp_path / "F") == "out_in_use"
+        assert code_of(tmp_path / "none") == "out_not_allowed"
+    assert (tmp_path / "F").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["F"]
+
+
+def test_what_a_killed_program_left_is_cleared_away_after_a_day(tmp_path: Path) -> None:
+    left, fresh, other = (
+        tmp_path / f".so-tram-{name}.tmp" for name in ("0123456789abcdef", "fedcba9876543210", "ghi-chu")
+    )
+    for path in (left, fresh, other):
+        path.write_bytes(b"%PDF")
+    for path in (left, other):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    replace_file(tmp_path / "F", b"new")
+    assert (left.exists(), fresh.exists(), other.exists()) == (False, True, True)
+
+
 def test_any_other_fault_names_its_reason() -> None:
     fault = output_fault(OSError(5, "Input/output error"), Path("F"))
     assert isinstance(fault, EnvironmentFault)

@@ -125,10 +125,30 @@ def test_only_a_frozen_report_of_the_file_is_recorded(desk: Desk, signers: Signe
     assert not (desk.folder / "ky.pdf").exists()
 
 
-def test_a_signature_that_the_file_refuses_is_not_handed_out(desk: Desk) -> None:
+def test_a_signed_pdf_that_was_lost_is_taken_from_the_file_and_not_signed_again(desk: Desk) -> None:
     assert desk.sign("--file", desk.station).status == 0
     answer = desk.sign("--file", desk.station, out="lan-hai.pdf")
-    assert answer.status == 1
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out == (
+        f"Đã ký từ trước: {desk.folder / 'lan-hai.pdf'} – {HEAD} (người đứng đầu), "
+        "ghi trong tệp số liệu ngày 20/09/2025; đã lấy lại bản đó, không ký lần nữa.\n"
+    )
+    assert (desk.folder / "lan-hai.pdf").read_bytes() == (desk.folder / "ky.pdf").read_bytes()
+    with open_station(desk.station, writing=False) as store:
+        assert [each.kind for each in report_queries.steps(store)] == [StepKind.FREEZE, StepKind.SIGN_DIGITAL]
+
+
+def test_the_agency_signs_behind_the_head_whose_pdf_was_lost(desk: Desk) -> None:
+    assert desk.sign("--file", desk.station).status == 0
+    first = (desk.folder / "ky.pdf").read_bytes()
+    assert desk.sign("--file", desk.station, role="agency", out="ky2.pdf").status == 0
+    assert (desk.folder / "ky2.pdf").read_bytes().startswith(first)
+
+
+def test_whoever_signed_signs_no_second_time(desk: Desk) -> None:
+    assert desk.sign("--file", desk.station).status == 0
+    answer = desk.sign("--file", desk.station, pdf="ky.pdf", out="lan-hai.pdf")
+    assert (answer.status, answer.err) == (1, "Người đứng đầu đã ký văn bản này rồi. Không cần ký lần nữa.\n")
     assert not (desk.folder / "lan-hai.pdf").exists()
 
 
