@@ -83,10 +83,10 @@ def verify_against(store: queries.Store, pdf: bytes, roots: TrustRoots | None, n
     same = next((report for report in reports if report.pdf == digest), None)
     if same is not None:
         return _told(store, Verified(Outcome.UNCHANGED, same, code=same.code))
-    code = code_in(pdf)
+    named = _beginning(store, reports, pdf)
+    code = named.code if named is not None else code_in(pdf)
     seen = _signatures(pdf, roots, now)
-    named = next((report for report in reports if report.code == code), None)
-    named = named or _beginning(store, reports, pdf)
+    named = named or next((report for report in reports if report.code == code), None)
     if named is None:
         return Verified(Outcome.UNKNOWN, code=code, signatures=seen)
     is_signed = bool(seen) and _all_sound(seen) and _only_signed(report_queries.pdf_bytes(store, named), pdf)
