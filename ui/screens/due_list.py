@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data import queries
 from data.due import DueReport
+from data.errors import SoTramError
 from data.progress import FormProgress
 from data.settings import OPENED_YEAR
 from data.year_opening import is_season, year_to_open
@@ -58,6 +59,7 @@ class DueListScreen(Screen):
         self._statistics: Statistics | None = None
         self._late: list[AgendaLine] = []
         self._yearly: list[AgendaLine] = []
+        self._unread = ""
         self._soon = self.timer(SOON_MILLISECONDS, self._refresh)
         self._after_paint = self.timer(SOON_MILLISECONDS, self._work_out)
         session.period_changed.connect(lambda _period: self._refresh())
@@ -281,6 +283,7 @@ class DueListScreen(Screen):
         from ui.screens.due_targets import target_lines
         from ui.screens.frozen_due import frozen_lines
 
+        self._unread = ""
         session, period, asked, known = self.session, self.session.period, self._asked, self._statistics
         session.tasks.run(
             lambda _task: (
@@ -290,7 +293,15 @@ class DueListScreen(Screen):
                 known or load_statistics(),
             ),
             lambda found: self._show_found(*found) if asked == self._asked else None,
+            self._say_unread,
         )
+
+    def _say_unread(self, error: Exception) -> None:
+        """Say why nothing could be worked out, as when the file has gone away; anything unexpected is our fault."""
+        if not isinstance(error, SoTramError):
+            raise error
+        self._unread = self.session.messages.error(error)
+        self._fill()
 
     def _show_found(
         self,
@@ -307,7 +318,7 @@ class DueListScreen(Screen):
     def _target_lines(self) -> list[AgendaLine]:
         title = self.tr("Targets missed or at risk, {period}").format(period=words.period_name(self.session.period))
         if self._targets is None:
-            return [AgendaLine("head", title), AgendaLine("note", self.tr("Working them out…"))]
+            return [AgendaLine("head", title), AgendaLine("note", self._unread or self.tr("Working them out…"))]
         shown = [line for line in self._targets if line.verdict != "missing"][:MOST_TARGETS]
         missing = sum(line.verdict == "missing" for line in self._targets)
         lines = [AgendaLine("head", title)]
