@@ -73,18 +73,17 @@ def type_with_rests(terminal: Terminal, messages: Messages) -> int:
 
 @_saying
 def keep_papers(terminal: Terminal, messages: Messages) -> int:
-    """Record step after step and number after number of frozen reports, each in its own transaction."""
-    refused = 0
+    """Record step after step and number after number of frozen reports, until one is refused."""
     with commands.open_station(Path(STATION), writing=True) as store:
         for number, line in enumerate(sys.stdin, 1):
             try:
                 _record(store, *line.rstrip("\n").split(","))
                 terminal.line(f"ok {number}")
             except SoTramError as error:
-                refused += 1
                 terminal.line(f"no {number}: {messages.error(error)}")
+                return 1
             terminal.flush()
-    return 1 if refused else 0
+    return 0
 
 
 def _record(store: commands.Store, what: str, number: str, kind: str, state: str, party: str) -> None:
