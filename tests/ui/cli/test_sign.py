@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -257,3 +258,69 @@ def test_an_output_that_cannot_be_written_leaves_the_signature_in_the_file(desk:
     with open_station(desk.station, writing=False) as store:
         (report,) = report_queries.frozen_reports(store)
         assert report_queries.signed_pdf(store, report) != report_queries.pdf_bytes(store, report)
+
+
+# --- what stands against a signature leaves everything as it was ----------------------------------------------------
+
+
+def assert_refused(desk: Desk, answer: Answer, sentence: str, user_folder: Path) -> None:
+    """One Vietnamese sentence; no step, no PDF, and nothing of the key in the log."""
+    assert (answer.status, answer.out) == (1, "")
+    assert sentence in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert not (desk.folder / "ky.pdf").exists()
+    assert not [path for path in desk.folder.iterdir() if path.name.startswith(".so-tram")]
+    with open_station(desk.station, writing=False) as store:
+        assert [each.kind for each in report_queries.steps(store)] == [StepKind.FREEZE]
+    logs = "".join(path.read_text("utf-8") for path in user_folder.rglob("*.log"))
+    assert "Traceback" not in logs + answer.err
+    for secret in (PASSWORD, WRONG_PASSWORD, softhsm.PIN, softhsm.WRONG_PIN):
+        assert secret not in logs + answer.err
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence"),
+    [
+        (Wanted(HEAD, end=NOW - timedelta(days=30)), "đã hết hạn ngày 21/08/2025 (hôm nay là 20/09/2025)"),
+        (Wanted(HEAD, begin=NOW + timedelta(days=30)), "chỉ có hiệu lực từ ngày 20/10/2025"),
+        (Wanted(HEAD, may_sign=False), "không dùng để ký văn bản"),
+    ],
+)
+def test_a_certificate_that_does_not_hold_leaves_everything(
+    desk: Desk, user_folder: Path, wanted: Wanted, sentence: str
+) -> None:
+    (desk.folder / "head.p12").write_bytes(make_signer(make_root(), wanted).pkcs12)
+    assert_refused(desk, desk.sign("--file", desk.station), sentence, user_folder)
+
+
+def test_a_clock_before_the_freezing_leaves_everything(desk: Desk, user_folder: Path) -> None:
+    key = ("--pkcs12", desk.folder / "head.p12", "--password-env", VARIABLE, "--role", "head")
+    words = ("sign", desk.frozen, *key, "--out", desk.folder / "ky.pdf", "--file", desk.station)
+    answer = desk.run(*words, now=NOW - timedelta(days=400))
+    assert_refused(desk, answer, "Đồng hồ của máy đang là", user_folder)
+
+
+def test_a_folder_that_takes_nothing_leaves_everything(desk: Desk, user_folder: Path) -> None:
+    (desk.folder / "khoa").mkdir(mode=0o555)
+    answer = desk.sign("--file", desk.station, out="khoa/ky.pdf")
+    assert_refused(desk, answer, "không cho ghi", user_folder)
+
+
+@pytest.mark.parametrize(
+    ("pin", "token", "sentence"),
+    [
+        (softhsm.WRONG_PIN, "THU", "còn ít lần thử"),
+        (softhsm.PIN, "KHAC", "Không có thiết bị ký số tên “KHAC”"),
+        (softhsm.PIN, "", "Chưa cắm thiết bị ký số"),
+    ],
+)
+def test_a_token_that_refuses_or_was_pulled_leaves_everything(
+    pin: str, token: str, sentence: str, desk: Desk, user_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOFTHSM2_CONF", str(softhsm.settings(desk.folder)))
+    monkeypatch.setenv("SO_TRAM_THU_PIN", pin)
+    if token:
+        softhsm.make_token(desk.folder, "THU")
+    asked = ("--pkcs11", softhsm.library(), "--token", token or "THU", "--pin-env", "SO_TRAM_THU_PIN")
+    answer = desk.run("sign", desk.frozen, *asked, *REST[:2], "--out", desk.folder / "ky.pdf", "--file", desk.station)
+    assert_refused(desk, answer, sentence, user_folder)
