@@ -335,7 +335,7 @@ class ReportLife(QObject):
     def _checked(self) -> None:
         self._screen.show_view(None)
         self._screen.line.say(self.tr("Recorded: the report was checked."), "done")
-        self._screen.renew()
+        self._screen.look_again()
         self.buttons[FREEZE if may(self._session, Deed.FREEZE) else CHECK].setFocus()
 
     def _freeze(self, order: Order) -> None:
@@ -350,7 +350,7 @@ class ReportLife(QObject):
         self._end()
         screen, code = self._screen, printed_code(frozen.report.code)
         screen.show_view(None)
-        screen.renew()
+        screen.look_again()
         if frozen.is_new:
             said = self.tr("Frozen with the code {code}. Now it is signed and handed in under “Frozen”.")
         else:

@@ -40,6 +40,9 @@ from ui.widgets.report_texts import ReportTexts
 REST_MILLISECONDS = 700
 WAIT_MILLISECONDS = 50
 
+PAPERS = frozenset(("report", "report_step", "report_check", "document_number", "report_attachment"))
+"""Kinds of changes that leave the pages of a draft alone."""
+
 _FITTING = {
     "report_year_only": PeriodType.YEAR,
     "report_quarter_only": PeriodType.QUARTER,
@@ -64,6 +67,7 @@ class ReportsScreen(Screen):
         self._bytes = b""
         self._after: list[object] = []
         self._agreed = ""
+        self._is_refused = False
         self._shown: ReportRequest | None = None
         self.life = ReportLife(self)
         self._rest = self.timer(REST_MILLISECONDS, self._make)
@@ -192,9 +196,10 @@ class ReportsScreen(Screen):
         """Show something in place of the pages; None: the pages."""
         self._views.setCurrentWidget(view or self.preview)
 
-    def renew(self) -> None:
-        """Make everything anew that depends on what is recorded of the report."""
-        self._rest.start(0)
+    def look_again(self) -> None:
+        """See anew where the report stands; its pages stay as they are."""
+        if self.isVisible() and self._shown is not None and self.preview.page_count:
+            self.life.ask(self._shown)
 
     def _show_report(self) -> None:
         if not self.isVisible():
@@ -203,6 +208,7 @@ class ReportsScreen(Screen):
         request = self.choice.request(self.session.period)
         if request != self._shown:
             self.preview.clear()
+            self.line.clear()
             self.life.forget()
             self.show_view(None)
         self._shown = request
@@ -217,7 +223,9 @@ class ReportsScreen(Screen):
         self._rest.start(0)
 
     def _something_changed(self, changes: object, _origin: object) -> None:
-        if getattr(changes, "keys", ()):
+        if getattr(changes, "kind", "") in PAPERS:
+            self.look_again()
+        elif getattr(changes, "keys", ()):
             self._bytes = b""
             if self.isVisible():
                 self._rest.start(REST_MILLISECONDS)
@@ -241,7 +249,9 @@ class ReportsScreen(Screen):
         if request is None:
             return
         self._bytes = b""
-        self.line.clear()
+        if self._is_refused:  # what else is said stays: it is about what was done just now
+            self.line.clear()
+        self._is_refused = False
         self.busy.begin(self.tr("Making the report… %p%"))
         self.busy.watch(session.tasks.run(lambda task: pdf_bytes(session, request, task), self._show, self._failed))
 
@@ -264,6 +274,7 @@ class ReportsScreen(Screen):
         if not isinstance(error, SoTramError):
             raise error
         self.preview.clear()
+        self._is_refused = True
         fitting = self._fitting_period(error)
         if fitting is None:
             self.line.say(self.session.messages.error(error), "warning")
@@ -285,6 +296,7 @@ class ReportsScreen(Screen):
         return shown.around(period_type)
 
     def _stopped(self) -> None:
+        self._is_refused = True
         self.line.say(self.tr("Stopped. F5 makes the preview again."), "warning")
 
     # --- using -----------------------------------------------------------------------------------------------------
