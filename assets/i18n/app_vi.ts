@@ -7804,10 +7804,6 @@ Ghi đè lên tệp đó?</translation>
         <translation>Ngày văn bản</translation>
     </message>
     <message>
-        <source>dd/mm/yyyy, or empty</source>
-        <translation>nn/tt/nnnn, hoặc để trống</translation>
-    </message>
-    <message>
         <source>Handed over on</source>
         <translation>Ngày chuyển</translation>
     </message>
@@ -7836,6 +7832,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Loại, số</translation>
     </message>
     <message>
+        <source>Da&amp;y</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
         <source>&amp;Subject</source>
         <translation>&amp;Trích yếu</translation>
     </message>
@@ -7852,16 +7852,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>Ghi c&amp;hú</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy</source>
+        <translation>nn/tt/nnnn</translation>
+    </message>
+    <message>
         <source>S&amp;ymbol</source>
         <translation>&amp;Ký hiệu</translation>
     </message>
     <message>
         <source>What becomes of the number</source>
         <translation>Số này dùng thế nào</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
     </message>
     <message>
         <source>&amp;Receivers</source>

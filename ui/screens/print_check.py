@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from data.documents.codes import read_code
 from ui import icons, theme
@@ -24,7 +24,7 @@ from ui.widgets.text_fields import LineField
 
 ROOTS = "verify/roots"
 SIGN = 24
-NARROW_POINTS = 1000
+NARROW_POINTS = 800
 
 
 class PrintCheckPage(SubPage):
@@ -83,9 +83,15 @@ class PrintCheckPage(SubPage):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
+        scrolled = QScrollArea()
+        scrolled.setWidget(left)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.splitter.addWidget(scrolled)
         self.splitter.addWidget(self.preview)
         self.splitter.setStretchFactor(1, 1)
+        self.preview.setMinimumWidth(1)  # else a small window could never become narrow enough to fold it away
         self.splitter.setSizes([56 * theme.STEP, 90 * theme.STEP])
         self.column.addWidget(self.splitter, 1)
 
@@ -109,7 +115,7 @@ class PrintCheckPage(SubPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the pages away where there is no room."""
         super().resizeEvent(event)
-        self.preview.setVisible(self.window().width() > NARROW_POINTS)
+        self.preview.setVisible(self.width() > NARROW_POINTS)
 
     # --- a code ----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from data import report_commands
@@ -28,6 +29,7 @@ from ui.widgets.rows import labelled
 CHANGED_BY = frozenset(("document_number", "report", "report_step"))
 WIDEST = {0: 16, 1: 11, 3: 18}
 SHARES = {2: 4, 4: 3, 5: 2, 6: 3}
+LOW_POINTS = 420
 
 
 class RegisterPage(SubPage):
@@ -65,7 +67,9 @@ class RegisterPage(SubPage):
         self.series.addItem(self.tr("all types"), "")
         for code in TYPES:
             self.series.addItem(type_name(code), code)
-        top = QHBoxLayout()
+        self._filter = QWidget()
+        top = QHBoxLayout(self._filter)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(theme.STEP)
         for text, field in (
             (self.tr("Ye&ar"), self.year),
@@ -75,7 +79,7 @@ class RegisterPage(SubPage):
             top.addWidget(labelled(text, field))
             top.addWidget(field, int(field is self.finder))
         self.column.addWidget(self.said)
-        self.column.addLayout(top)
+        self.column.addWidget(self._filter)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.form)
         self.column.addLayout(
@@ -111,6 +115,23 @@ class RegisterPage(SubPage):
         self.form.series_changed.connect(lambda _series: self._follow())
         self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
         self.session.bus.changed.connect(self._something_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the form stands open it has the room of everything that waits for it."""
+        if watched is self.form and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the open form takes the place of the list."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        has_form = not self.form.isHidden()
+        for widget in (self.said, self._filter, *self.buttons.values()):
+            widget.setVisible(not has_form)
+        self.table.setVisible(not has_form or self.height() > LOW_POINTS)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 

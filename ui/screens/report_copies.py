@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -32,6 +33,8 @@ from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.report_sign_form import SignForm, SignTyped
 from ui.widgets.rows import labelled, made_button
 from ui.widgets.text_fields import LineField
+
+NARROW_POINTS = 800
 
 
 class CopiesPanel(ReportPanel):
@@ -94,8 +97,14 @@ class CopiesPanel(ReportPanel):
         splitter.addWidget(left)
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(1, 1)
+        self.preview.setMinimumWidth(1)  # else a small window could never become narrow enough to fold it away
         splitter.setSizes([52 * theme.STEP, 90 * theme.STEP])
         self.column.addWidget(splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the pages away where there is no room."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() > NARROW_POINTS)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 

@@ -61,6 +61,10 @@ class ScansPanel(ReportPanel):
                 ("add", self.tr("Attach a &scan…  Ins"), lambda: self.ask_path(SCAN)),
                 ("receipt", self.tr("Attach a &receipt…"), lambda: self.ask_path(RECEIPT)),
                 ("remove", self.tr("Take away…  Del"), self.ask_removal),
+            )
+        )
+        self.column.addLayout(
+            self.row_of(
                 ("open", self.tr("&Open the file"), self.open_file),
                 ("check", self.tr("Check all &files now"), self.check_files),
             )

@@ -54,8 +54,8 @@ class RegisterForm(QFrame):
         self.symbol, self.title, self.signer, self.sent_to = LineField(), LineField(), LineField(), LineField()
         self.kept_by, self.copies, self.acknowledged = LineField(), LineField(), LineField()
         self.note, self.reason = RemarkField(), RemarkField()
-        self.day = DateField(self.tr("Day of the document"), hint=self.tr("dd/mm/yyyy, or empty"))
-        self.sent_on = DateField(self.tr("Handed over on"), hint=self.tr("dd/mm/yyyy, or empty"))
+        self.day = DateField(self.tr("Day of the document"), hint=self.tr("dd/mm/yyyy"))
+        self.sent_on = DateField(self.tr("Handed over on"), hint=self.tr("dd/mm/yyyy"))
         self.sent_to.setPlaceholderText(self.tr("several: separated by semicolons"))
         self.reason.setPlaceholderText(self.tr("why it is reserved"))
         self.keep = made_button(self.tr("&Keep the line"), self.hand_on)
@@ -72,9 +72,10 @@ class RegisterForm(QFrame):
         self.reason.setAccessibleName(self.tr("Reason"))
         rows: tuple[tuple[str, QWidget, QHBoxLayout], ...] = (
             (self.tr("&Type, number"), self.series, self._beside_series()),
+            (self.tr("Da&y"), self.day, self._beside_day()),
             (self.tr("&Subject"), self.title, in_row(self.title, stretched=(self.title,))),
-            (self.tr("Si&gner"), self.signer, self._beside_signer()),
-            (self.tr("Kept &by"), self.kept_by, self._beside_kept()),
+            (self.tr("&Receivers"), self.sent_to, self._beside_receivers()),
+            (self.tr("&Copies"), self.copies, self._beside_copies()),
             (self.tr("N&ote"), self.note, self._beside_note()),
         )
         for text, field, row in rows:
@@ -89,22 +90,24 @@ class RegisterForm(QFrame):
 
     def _beside_series(self) -> QHBoxLayout:
         symbol = labelled(self.tr("S&ymbol"), self.symbol)
-        self.fate.setAccessibleName(self.tr("What becomes of the number"))
-        widgets = (self.series, self.number, symbol, self.symbol, QLabel(self.tr("Day")), self.day, self.fate)
-        return in_row(*widgets, stretched=(self.symbol,))
+        return in_row(self.series, self.number, symbol, self.symbol, stretched=(self.symbol,))
 
-    def _beside_signer(self) -> QHBoxLayout:
-        label = labelled(self.tr("&Receivers"), self.sent_to)
-        row = in_row(self.signer, label, self.sent_to, stretched=(self.signer, self.sent_to))
-        row.setStretch(2, 2)
+    def _beside_day(self) -> QHBoxLayout:
+        self.fate.setAccessibleName(self.tr("What becomes of the number"))
+        signer = labelled(self.tr("Si&gner"), self.signer)
+        return in_row(self.day, self.fate, signer, self.signer, stretched=(self.signer,))
+
+    def _beside_receivers(self) -> QHBoxLayout:
+        kept = labelled(self.tr("Kept &by"), self.kept_by)
+        row = in_row(self.sent_to, kept, self.kept_by, stretched=(self.sent_to, self.kept_by))
+        row.setStretch(0, 3)
         return row
 
-    def _beside_kept(self) -> QHBoxLayout:
-        copies = labelled(self.tr("&Copies"), self.copies)
+    def _beside_copies(self) -> QHBoxLayout:
         self.copies.setMaximumWidth(10 * theme.STEP)
         taken = labelled(self.tr("&Acknowledged by"), self.acknowledged)
-        widgets = (self.kept_by, copies, self.copies, QLabel(self.tr("Handed over on")), self.sent_on, taken)
-        return in_row(*widgets, self.acknowledged, stretched=(self.kept_by, self.acknowledged))
+        widgets = (self.copies, QLabel(self.tr("Handed over on")), self.sent_on, taken, self.acknowledged)
+        return in_row(*widgets, stretched=(self.acknowledged,))
 
     def _beside_note(self) -> QHBoxLayout:
         return in_row(self.note, self._reason_label, self.reason, stretched=(self.note, self.reason))
