@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from data import commands, report_queries
 from tests.ui.cli.tools import Run
 
 REPORT = ("--kind", "self_assessment", "--set", "1300-QD-BYT", "--period", "2024")
@@ -16,7 +17,6 @@ REPORT = ("--kind", "self_assessment", "--set", "1300-QD-BYT", "--period", "2024
 @pytest.fixture(scope="module")
 def frozen(written_example: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A station file with a frozen report, and its PDF."""
-    from data import commands
     from tests.reports.freezing_builders import frozen_now
 
     folder = tmp_path_factory.mktemp("frozen")
@@ -99,3 +99,36 @@ def test_roots_must_be_a_folder(run: Run, frozen: tuple[Path, Path], tmp_path: P
     assert done.status == 1
     assert "thư mục" in done.err
     assert run("verify", frozen[1], "--file", frozen[0], "--roots", tmp_path).status == 0
+
+
+# --- what stands against freezing ----------------------------------------------------------------------------------
+
+
+def test_whoever_freezes_while_another_program_writes_is_refused(run: Run, station: Path, tmp_path: Path) -> None:
+    with commands.open_station(station, writing=True):
+        done = run("report", station, *REPORT, "--out", tmp_path / "1.pdf", "--freeze", "--reason", "thử")
+    assert (done.status, done.out) == (1, "")
+    assert "Xin đóng nơi đó rồi làm lại." in done.err
+    assert not (tmp_path / "1.pdf").exists()
+    done = run("report", station, *REPORT, "--out", tmp_path / "1.pdf", "--freeze", "--reason", "thử")
+    assert done.status == 0
+
+
+def test_a_frozen_pdf_that_could_not_be_written_is_had_again(run: Run, station: Path, tmp_path: Path) -> None:
+    done = run("report", station, *REPORT, "--out", "/dev/full", "--freeze", "--reason", "thử")
+    assert (done.status, done.out) == (1, "")
+    kept, refused = done.err.splitlines()
+    assert kept.startswith("Báo cáo đã được chốt trong tệp số liệu, mã ")
+    assert refused.startswith("Ổ đĩa đã đầy")
+    done = run("report", station, *REPORT, "--out", tmp_path / "1.pdf", "--freeze")
+    assert "không có gì thay đổi" in done.out
+    assert run("verify", tmp_path / "1.pdf", "--file", station).status == 0
+
+
+def test_a_folder_that_takes_nothing_is_said_before_anything_is_frozen(run: Run, station: Path, tmp_path: Path) -> None:
+    (tmp_path / "khoa").mkdir(mode=0o555)
+    done = run("report", station, *REPORT, "--out", tmp_path / "khoa" / "1.pdf", "--freeze", "--reason", "thử")
+    assert (done.status, len(done.err.splitlines())) == (1, 1)
+    assert "không cho ghi" in done.err
+    with commands.open_station(station, writing=False) as store:
+        assert report_queries.frozen_reports(store) == ()
