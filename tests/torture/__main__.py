@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"Torture with seed {asked.seed}, {asked.workers} processes, {means}\n", flush=True)
     work.preload()
     with work.workroom() as room:
-        stage = set_stage(room, asked.only)
+        stage = set_stage(room, asked.only, is_short=asked.short)
         failed = sum(_run(part, stage, asked) for part in asked.part or PARTS)
     print(f"{failed} failures in {time.monotonic() - begun:.0f} s")
     return 1 if failed else 0
