@@ -24,6 +24,7 @@ from ui.models.entry_model import FIRST_PART
 from ui.screens.data_entry import DataEntryScreen
 from ui.screens.entry_help import cell_help
 from ui.screens.registry import SCREENS
+from ui.screens.report_pages import TABS, ReportPages
 from ui.screens.screen import Place
 from ui.session import Session
 from ui.widgets.date_field import DateField
@@ -334,12 +335,16 @@ def told_keys(language: str) -> set[str]:
 
 @pytest.fixture
 def whole_window(qtbot: QtBot, session: Session) -> MainWindow:
-    """The window with every screen built."""
+    """The window with every screen and every tab of the reports built."""
     window = MainWindow(session, Memory())
     qtbot.addWidget(window)
     window.people()
     for entry in SCREENS:
         window.screen_named(entry.name)
+    reports = window.screen_named("reports")
+    assert isinstance(reports, ReportPages)
+    for tab in TABS:
+        reports.page_named(tab.name)
     return window
 
 

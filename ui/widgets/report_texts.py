@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from data.model import ReportText
@@ -30,6 +30,7 @@ class ReportTexts(QScrollArea):
         """Empty texts."""
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the texts take the keys, not what scrolls them
         self.setWidgetResizable(True)
         self.sections: dict[str, SectionText] = {}
         self.edits: dict[str, NotedText] = {}
