@@ -18,7 +18,7 @@ PLURALS = TRANSLATION.with_name("app_en.ts")
 
 _UNFINISHED = re.compile(
     r"<source>(?P<source>[^<]*)</source>\s*<translation type=\"unfinished\">"
-    r"(?:\s*<numerusform></numerusform>)*\s*</translation>"
+    r"(?:\s*<numerusform>[^<]*</numerusform>)*\s*</translation>"
 )
 
 

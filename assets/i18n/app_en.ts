@@ -391,7 +391,7 @@
     <name>FrozenFiles</name>
     <message numerus="yes">
         <source>%n page(s) handed to the printer.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page handed to the printer.</numerusform>
             <numerusform>%n pages handed to the printer.</numerusform>
         </translation>
@@ -411,7 +411,7 @@
     <name>PaperOut</name>
     <message numerus="yes">
         <source>%n page(s) handed to the printer.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page handed to the printer.</numerusform>
             <numerusform>%n pages handed to the printer.</numerusform>
         </translation>
