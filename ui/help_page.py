@@ -32,6 +32,13 @@ def assessment_help(language: str) -> str:
     return f"{page}\n## {head}\n\n{help_section(language, 'assessment')}\n"
 
 
+def reports_help(language: str) -> str:
+    """How reports are frozen, numbered, copied and proven, and the keys of the page, as Markdown."""
+    page = asset("help", f"reports_{'en' if language == 'en' else 'vi'}.md").read_text(encoding="utf-8")
+    head = translate("Help", "The keys of this page")
+    return f"{page}\n## {head}\n\n{help_section(language, 'reports')}\n"
+
+
 def page_dialog(parent: QWidget | None, title: str, markdown: str) -> QDialog:
     """A page with a button that closes it; Esc closes it, too."""
     dialog = QDialog(parent)

@@ -6383,8 +6383,8 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Các trang của báo cáo đã chốt</translation>
     </message>
     <message>
-        <source>Open a &amp;PDF…  Ctrl+O</source>
-        <translation>Mở tệp &amp;PDF…  Ctrl+O</translation>
+        <source>Open a &amp;PDF…  Ctrl+Shift+O</source>
+        <translation>Mở tệp &amp;PDF…  Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>&amp;Show this report</source>
@@ -8351,6 +8351,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Write</source>
         <translation>Soạn báo cáo</translation>
+    </message>
+    <message>
+        <source>Help: reports</source>
+        <translation>Trợ giúp: báo cáo</translation>
     </message>
 </context>
 <context>

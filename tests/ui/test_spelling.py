@@ -17,6 +17,7 @@ TEXTS = (
     ("help", "keys_vi.md"),
     ("help", "files_vi.md"),
     ("help", "assessment_vi.md"),
+    ("help", "reports_vi.md"),
     ("i18n", "app_vi.ts"),
 )
 

@@ -58,7 +58,7 @@ class PrintCheckPage(SubPage):
         for label in (self.sentence, self.lines, self.roots):
             label.setWordWrap(True)
         self.lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open_pdf = made_button(self.tr("Open a &PDF…  Ctrl+O"), self.ask_file)
+        self.open_pdf = made_button(self.tr("Open a &PDF…  Ctrl+Shift+O"), self.ask_file)
         self.show_report: QPushButton = made_button(self.tr("&Show this report"), self._name_report)
         self.choose_roots = made_button(self.tr("&Trusted authorities…"), self.ask_roots)
         self.drop_roots = made_button(self.tr("Trust &nobody"), lambda: self._keep_roots(""))
@@ -98,7 +98,7 @@ class PrintCheckPage(SubPage):
     def _connect(self) -> None:
         self.code.textChanged.connect(lambda _text: self._typed())
         self.code.returnPressed.connect(self.check_typed)
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.ask_file)
+        QShortcut(QKeySequence("Ctrl+Shift+O"), self).activated.connect(self.ask_file)
 
     # --- coming and going ------------------------------------------------------------------------------------------
 

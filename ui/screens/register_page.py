@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from data import report_commands
 from data.documents.records import DocumentNumber, NumberState
 from data.documents.register import LETTERS, REPORTS, TYPES, gaps, number_text, out_of_order
-from data.model import Profile
 from reports.register_print import RegisterAsked
 from ui import theme, words
 from ui.models.line_model import LineModel
@@ -115,6 +114,7 @@ class RegisterPage(SubPage):
         self.form.series_changed.connect(lambda _series: self._follow())
         self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
         self.session.bus.changed.connect(self._something_changed)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.setFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the form stands open it has the room of everything that waits for it."""
@@ -256,11 +256,7 @@ class RegisterPage(SubPage):
         year = self.form.day.day.year if self.form.day.day else self.asked.year
         self.form.show_number(self._found.next_number(year, series))
         session = self.session
-
-        def suggest(profile: Profile) -> None:
-            self.form.suggest(profile)
-
-        self.ask_off_thread(lambda _task: profile_on(session, day), suggest)
+        self.ask_off_thread(lambda _task: profile_on(session, day), self.form.suggest)
 
     def leave_form(self) -> None:
         """Close the form; what was typed is asked about first."""

@@ -177,6 +177,13 @@ class ReportPages(Screen):
         self.writing.go(Place("reports", form=key.kind, plan=key.subject))
         self.writing.take_focus()
 
+    def show_help(self) -> bool:
+        """How reports are frozen, numbered, copied and proven, and the keys."""
+        from ui.help_page import reports_help, show_page
+
+        show_page(self, self.tr("Help: reports"), reports_help(self.session.language))
+        return True
+
     # --- remembering -----------------------------------------------------------------------------------------------
 
     def save_state(self) -> dict[str, str]:
