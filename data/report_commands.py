@@ -76,6 +76,8 @@ def save_check(store: Store, check: ReportCheck, by: Attribution) -> Changes:
 def freeze(store: Store, freezing: Freezing, by: Attribution) -> Changes:
     """Keep snapshot, PDF, number and first step of a report, and end the one that it replaces, all at once.
 
+    A number of the old one that nobody signed is cancelled with the same reason.
+
     Raises:
         UserError: report_changed_meanwhile: something happened since the figures were read; number_taken
             (``number``, ``symbol``); step_not_possible: the report it replaces cannot be replaced any more.
@@ -98,7 +100,8 @@ def freeze(store: Store, freezing: Freezing, by: Attribution) -> Changes:
             changes.append(_number_change(number))
         if report.supersedes:
             old = numbered_step(connection, ReportStep(report.supersedes, 0, StepKind.SUPERSEDE, freezing.day))
-            changes.append(_step_change(old._replace(party=report.code, note=report.reason)))
+            ended = old._replace(party=report.code, note=report.reason)
+            changes += [_step_change(ended), *map(_number_change, numbers_after(connection, ended))]
         written = write_action(connection, by._replace(kind=FREEZE), records=changes)
     return Changes(kind=report_records.REPORT.kind, keys=written.records)
 

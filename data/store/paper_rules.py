@@ -68,6 +68,8 @@ def numbers_after(connection: sqlite3.Connection, step: ReportStep) -> list[Docu
     for each in own:
         if fate is NumberState.CANCELLED and each.state in (NumberState.RESERVED, NumberState.ISSUED):
             changes.append(each._replace(state=fate, reason=step.note))
+        elif step.kind is StepKind.SUPERSEDE and each.state is NumberState.RESERVED:  # nobody signed it
+            changes.append(each._replace(state=NumberState.CANCELLED, reason=step.note))
         elif fate is NumberState.ISSUED and each.state is NumberState.RESERVED:
             changes.append(each._replace(state=fate))
         elif step.kind is StepKind.SUBMIT and each.state is NumberState.ISSUED:

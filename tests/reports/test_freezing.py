@@ -127,6 +127,9 @@ def test_a_superseding_report_names_the_one_it_replaces(store: Store) -> None:
     assert printed_code(first.report.code) in text
     assert report_queries.states(store)[first.report.code] is ReportState.SUPERSEDED
     assert second.report.supersedes == first.report.code
+    number = report_queries.number_of(store, first.report.code)
+    assert number is not None
+    assert (number.state, number.reason) == (NumberState.CANCELLED, "bổ sung đề nghị")
 
 
 def test_a_paper_report_is_named_by_its_code(store: Store) -> None:
