@@ -5814,6 +5814,13 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
     </message>
 </context>
 <context>
+    <name>Numbering</name>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation>Tệp đang mở chỉ để đọc.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>somebody</source>
@@ -8032,6 +8039,9 @@ Ghi đè lên tệp đó?</translation>
         <source>Keep the &amp;reason</source>
         <translation>Lưu lý &amp;do</translation>
     </message>
+</context>
+<context>
+    <name>RegisterPrints</name>
     <message>
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>

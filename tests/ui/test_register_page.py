@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from data import commands, report_commands, report_queries
 from data.documents.records import DocumentNumber, NumberState
+from data.people import AccountChange, Role
 from tests.ui.assessment_sets import BY, quiet, shown
 from tests.ui.tools import press
 from ui.screens import paper_out
@@ -185,6 +186,16 @@ def test_typing_is_asked_about_before_it_is_dropped(qtbot: QtBot, page: Register
     page.line.clear()
     press(Qt.Key.Key_Escape, to=page.form.title)
     page.line.answers[0].click()
+    assert not page.form.isVisible()
+
+
+def test_who_only_types_figures_is_told_why_the_register_is_closed(qtbot: QtBot, page: RegisterPage) -> None:
+    commands.save_account(page.session.store, AccountChange("Mai", Role.ENTRY), BY)
+    page.session.set_user("Mai")
+    assert not page.buttons["add"].isEnabled()
+    assert "Mai" in page.buttons["add"].toolTip()
+    press(Qt.Key.Key_Insert, to=page.table)
+    assert "Mai" in page.line.text
     assert not page.form.isVisible()
 
 

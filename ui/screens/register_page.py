@@ -15,9 +15,10 @@ from reports.register_print import RegisterAsked
 from ui import theme, words
 from ui.models.line_model import LineModel
 from ui.screens.criteria_page import SubPage
-from ui.screens.paper_out import PaperOut, page_count
+from ui.screens.numbering import why_no_number
+from ui.screens.register_prints import RegisterPrints
 from ui.screens.register_words import lines_of, locked_words, type_name
-from ui.screens.register_work import Found, file_name, found_in, profile_on, register_pdf, register_sheet
+from ui.screens.register_work import Found, found_in, profile_on
 from ui.session import Session
 from ui.widgets.find_field import FindField
 from ui.widgets.heading import Quiet
@@ -57,7 +58,7 @@ class RegisterPage(SubPage):
         self.model = LineModel(heads, parent=self)
         self.table = LineTable(self.tr("Register of outgoing documents"), self.model, WIDEST, SHARES)
         self.form = RegisterForm()
-        self.out = PaperOut(self)
+        self.prints = RegisterPrints(self)
         self.claim_escape(self.form.leave, self.form)
         self._lay_out()
         self._connect()
@@ -91,9 +92,9 @@ class RegisterPage(SubPage):
         )
         self.column.addLayout(
             self.row_of(
-                ("print", self.tr("&Print the register…"), self.print),
-                ("save", self.tr("Save as P&DF…"), self.save),
-                ("sheet", self.tr("Export for &Excel…"), self.export),
+                ("print", self.tr("&Print the register…"), self.prints.print),
+                ("save", self.tr("Save as P&DF…"), self.prints.save),
+                ("sheet", self.tr("Export for &Excel…"), self.prints.export),
             )
         )
 
@@ -114,6 +115,7 @@ class RegisterPage(SubPage):
         self.form.series_changed.connect(lambda _series: self._follow())
         self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
         self.session.bus.changed.connect(self._something_changed)
+        self.session.user_changed.connect(lambda _name: self._show_buttons())
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.setFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -188,13 +190,14 @@ class RegisterPage(SubPage):
         return self._found.line(self.table.subject)
 
     def _show_buttons(self) -> None:
-        line, may_write = self._line(), self.session.is_writable
+        line, why = self._line(), why_no_number(self.session)
         is_free = line is not None and not line.report and line.state in (NumberState.RESERVED, NumberState.ISSUED)
-        for key in ("add", "skip"):
-            self.buttons[key].setEnabled(may_write)
-        self.buttons["change"].setEnabled(may_write and line is not None)
-        self.buttons["cancel"].setEnabled(may_write and is_free)
-        self.buttons["cancel"].setToolTip("" if line is None or is_free else locked_words(line))
+        enabled = {"add": True, "skip": True, "change": line is not None, "cancel": is_free}
+        for key, can_be in enabled.items():
+            self.buttons[key].setEnabled(can_be and not why)
+            self.buttons[key].setToolTip(why)
+        if line is not None and not is_free and not why:
+            self.buttons["cancel"].setToolTip(locked_words(line))
         for key in ("print", "save", "sheet"):
             self.buttons[key].setEnabled(bool(self.model.lines))
 
@@ -220,7 +223,7 @@ class RegisterPage(SubPage):
 
     def add(self) -> None:
         """A new line of the series shown, or of that under the cursor."""
-        if self._is_typing() or not self.session.is_writable:
+        if self._is_typing() or not self._is_allowed():
             return
         year, today = self.asked.year, self.session.today
         line = DocumentNumber(year, self._series(), 0, NumberState.ISSUED, day=today if today.year == year else None)
@@ -235,9 +238,16 @@ class RegisterPage(SubPage):
     def change(self) -> None:
         """The line under the cursor."""
         line = self._line()
-        if line is not None and self.session.is_writable and not self._is_typing():
+        if line is not None and self._is_allowed() and not self._is_typing():
             self.line.clear()
             self.form.show_line(line, locked_words(line), is_new=False)
+
+    def _is_allowed(self) -> bool:
+        """Whether who types may change the register; else it is said why not."""
+        why = why_no_number(self.session)
+        if why:
+            self.line.say(why)
+        return not why
 
     def _is_typing(self) -> bool:
         """Whether the form holds something that is not kept yet: it takes the keys, and another line has to wait."""
@@ -340,7 +350,7 @@ class RegisterPage(SubPage):
     def ask_cancel(self) -> None:
         """The number under the cursor is cancelled with a reason; the line stays."""
         line = self._line()
-        if line is None or not self.session.is_writable:
+        if line is None or not self._is_allowed():
             return
         if line.report or line.state in (NumberState.SKIPPED, NumberState.CANCELLED):
             self.line.say(locked_words(line))
@@ -364,33 +374,3 @@ class RegisterPage(SubPage):
             self.write(lambda: command(reason), self._say_done)
 
         self.reason.ask(question, self.tr("Keep the &reason"), given, self.take_focus)
-
-    # --- paper -----------------------------------------------------------------------------------------------------
-
-    def print(self) -> None:
-        """Print the register that is shown."""
-        name = self._file_name(".pdf")
-        self._make(lambda data: self.out.print(data, name, page_count(data)))
-
-    def save(self) -> None:
-        """Save the register that is shown as PDF."""
-        self._make(lambda data: self.out.save(data, self._file_name(".pdf")))
-
-    def export(self) -> None:
-        """Save the register that is shown as a spreadsheet."""
-        session, asked = self.session, self.asked
-        name, kinds = self._file_name(".xlsx"), self.tr("Excel (*.xlsx)")
-        self.ask_off_thread(lambda _task: register_sheet(session, asked), lambda data: self.out.save(data, name, kinds))
-
-    def _file_name(self, ending: str) -> str:
-        from data.queries import station_code
-
-        return file_name(self.asked, station_code(self.session.store), ending)
-
-    def _make(self, done: Callable[[bytes], None]) -> None:
-        """The pages, off the GUI thread."""
-        session, asked = self.session, self.asked
-        self.line.clear()
-        self.busy.begin(self.tr("Making the pages… %p%"))
-        made = self.out.then(done)
-        self.busy.watch(session.tasks.run(lambda task: register_pdf(session, asked, task), made, self.refused))

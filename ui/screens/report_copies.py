@@ -23,7 +23,9 @@ from data.errors import SoTramError
 from reports.copies import CopyOrder, Source, form_words, source_of
 from reports.document import CopyKind
 from ui import theme
+from ui.permissions import Deed, may, why_not
 from ui.screens.frozen_signing import sign_askers
+from ui.screens.numbering import why_no_number
 from ui.screens.paper_out import PaperOut
 from ui.screens.report_copies_work import Copying, copying_of, made_copy, made_words, numbered_copy, signed_copy
 from ui.screens.report_panel import ReportPanel
@@ -145,11 +147,14 @@ class CopiesPanel(ReportPanel):
         kind = self._kind()
         self.parts.setVisible(kind is CopyKind.EXTRACT)
         self.how.setText(self._how(kind))
-        has_report, may_write = self.copying is not None, self.session.is_writable
+        has_report, why = self.copying is not None, why_no_number(self.session)
         self.buttons["look"].setEnabled(has_report)
-        self.buttons["number"].setEnabled(has_report and may_write and self._line is None)
-        self.buttons["sign"].setEnabled(has_report and self._can_be_signed(kind))
-        self.buttons["sign"].setToolTip("" if self._can_be_signed(kind) else self._why_not_signed(kind))
+        self.buttons["number"].setEnabled(has_report and not why and self._line is None)
+        self.buttons["number"].setToolTip(why)
+        why = "" if self._can_be_signed(kind) else self._why_not_signed(kind)
+        why = why or ("" if may(self.session, Deed.SIGN) else why_not(self.session, Deed.SIGN))
+        self.buttons["sign"].setEnabled(has_report and not why)
+        self.buttons["sign"].setToolTip(why)
         for key in ("save", "print"):  # what was only looked at bears no number
             self.buttons[key].setEnabled(bool(self._pdf) and self._line is not None)
 
@@ -188,7 +193,7 @@ class CopiesPanel(ReportPanel):
         if "save" in self.buttons:
             for key in ("save", "print"):
                 self.buttons[key].setEnabled(False)
-            self.buttons["number"].setEnabled(self.copying is not None and self.session.is_writable)
+            self.buttons["number"].setEnabled(self.copying is not None and not why_no_number(self.session))
 
     def take_focus(self) -> None:
         """The form of the copy takes the keys."""

@@ -13,6 +13,7 @@ from data.documents.records import DocumentNumber
 from data.documents.register import number_text
 from reports.correction_letter import LetterOrder, letter_document, letter_line, letter_number
 from ui import clipboard
+from ui.screens.numbering import why_no_number
 from ui.screens.paper_out import PaperOut
 from ui.screens.report_panel import ReportPanel
 from ui.session import Session
@@ -122,7 +123,9 @@ class LetterPanel(ReportPanel):
         for key in ("save", "print", "copy"):
             self.buttons[key].setEnabled(has_pages)
         is_free = self.letter is not None and self.letter.order.number is None
-        self.buttons["number"].setEnabled(has_pages and is_free and self.session.is_writable)
+        why = why_no_number(self.session)
+        self.buttons["number"].setEnabled(has_pages and is_free and not why)
+        self.buttons["number"].setToolTip(why)
 
     def take_focus(self) -> None:
         """The pages take the keys."""
