@@ -194,7 +194,7 @@ def model_of(store: Store, request: ReportRequest, period: Period) -> Model:
         return Model(calculator, period, results, hides, plan)
     found = rural_queries.rural_results(store, calculator, rural_queries.rural_set(store, request.criteria_set), period)
     known = [each.result for each in found if each.result is not None]
-    ground = queries.comment_of(store, "criteria_score", period.code, Category.DEFAULT)
+    ground = queries.comment_of(store, "criteria_score", str(period.year), Category.DEFAULT)
     return Model(calculator, period, known, hides, rural=found, grounds=(ground,))
 
 
