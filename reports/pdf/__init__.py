@@ -75,7 +75,8 @@ def _sheets(document: ReportDocument) -> Iterator[Sheet]:
     parts = alone or ([_body(document, cleaner)] if document.type_name else [])  # parts of a document have no body
     parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
     parts += [_appendix(appendix, cleaner) for appendix in document.appendices] or ([] if parts else [_Part([])])
-    copied = [copy_piece(document.copy_block, cleaner, parts[-1].paper)] if document.copy_block is not None else []
+    block, size = document.copy_block, document.seal_size
+    copied = [copy_piece(block, cleaner, parts[-1].paper, size)] if block is not None else []
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)
         parts[-1].pieces.extend(paragraph_pieces(remark, cleaner, parts[-1].paper))

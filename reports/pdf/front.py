@@ -42,13 +42,12 @@ from reports.pdf.constants import (
 )
 from reports.pdf.fonts import Cleaner, face
 from reports.pdf.pieces import Mark, Piece, Rule, Text
-from reports.pdf.places import signing_places
+from reports.pdf.places import signing_places, signing_space
 from reports.pdf.wrap import Line, balance, wrap
 from reports.texts import text
 
 LEFT_WIDTH, RIGHT_WIDTH = 66 * MM, 96 * MM
 FOOT_LEFT, FOOT_RIGHT = 62 * MM, 100 * MM
-SIGNING_SPACE = 26 * MM
 RULE_GAP = 2.5
 ABOUT_GAP = 6.0
 
@@ -186,8 +185,8 @@ def addressee_piece(addressees: tuple[str, ...], cleaner: Cleaner) -> Piece:
 
 def foot_piece(document: ReportDocument, cleaner: Cleaner) -> Piece:
     """Boxes 7 and 9b, side by side, with the places of the digital signatures."""
-    foot = foot_of(document.signature, document.recipients, cleaner)
-    places = signing_places(foot.middle, foot.top, foot.top + SIGNING_SPACE, document.seal_size)
+    foot = foot_of(document.signature, document.recipients, cleaner, Signing(signing_space(document.seal_size)))
+    places = signing_places(foot.middle, foot.top, document.seal_size)
     return Piece(foot.height, foot.marks, before=14.0, places=places)
 
 
@@ -200,12 +199,20 @@ class Foot(NamedTuple):
     top: float
 
 
-def foot_of(signature: Signature, recipients: tuple[str, ...], cleaner: Cleaner, paper: Paper = PORTRAIT) -> Foot:
+class Signing(NamedTuple):
+    """Room between post and name, and the paper they stand on."""
+
+    space: float
+    paper: Paper = PORTRAIT
+
+
+def foot_of(signature: Signature, recipients: tuple[str, ...], cleaner: Cleaner, signing: Signing) -> Foot:
     """Who signs and who receives; "Nơi nhận" is level with the post of the signer."""
+    paper = signing.paper
     middle = paper.type_width - FOOT_RIGHT / 2
     posts = [cleaner.clean(part).upper() for part in (signature.prefix, signature.post) if part]
     right, top = stack([(post, POST) for post in posts] or [(text("head.dots"), BODY)], middle, FOOT_RIGHT)
-    y = top + SIGNING_SPACE
+    y = top + signing.space
     style = SIGNER if signature.name else BODY
     for line in balance(cleaner.clean(signature.name) or text("head.dots"), style, FOOT_RIGHT):
         right.append(Text(middle - line.width / 2, y + SIGNER.size * ASCENT, line.text, style))

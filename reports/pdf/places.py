@@ -11,25 +11,30 @@ from reports.pdf.constants import MM
 from reports.pdf.pieces import Place
 from reports.texts import text
 
-SIGNATURE_WIDTH = 45 * MM
-SIGNATURE_GAP = 1 * MM
-"""Room between the box of the signature and the post above and the name below it."""
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 45 * MM, 24 * MM
+SEAL_GAP = 2 * MM
+"""Room between the seal and the post above and the name below it: its ring runs through no letter."""
 OVERLAP = 1 / 3
 """Share of the signature, on its left, that the seal covers."""
 
 
-def signing_places(middle: float, top: float, bottom: float, seal_mm: float) -> tuple[Place, Place]:
+def signing_space(seal_mm: float) -> float:
+    """Room between post and name for a seal of a diameter in millimetres."""
+    return max(seal_mm * MM, SIGNATURE_HEIGHT) + 2 * SEAL_GAP
+
+
+def signing_places(middle: float, top: float, seal_mm: float) -> tuple[Place, Place]:
     """The boxes of the signature and of the seal, in the measures of the piece they belong to.
 
     Args:
         middle: Where post and name are centred.
         top: Lower end of the post.
-        bottom: Upper end of the name.
         seal_mm: Diameter of the seal in millimetres.
     """
     left, right = middle - SIGNATURE_WIDTH / 2, middle + SIGNATURE_WIDTH / 2
-    signature = Place(text("place.signature"), left, top + SIGNATURE_GAP, right, bottom - SIGNATURE_GAP)
+    height, side = top + signing_space(seal_mm) / 2, seal_mm * MM
+    half = SIGNATURE_HEIGHT / 2
+    signature = Place(text("place.signature"), left, height - half, right, height + half)
     seal_right = left + SIGNATURE_WIDTH * OVERLAP
-    height, side = (top + bottom) / 2, seal_mm * MM
     seal = Place(text("place.seal"), seal_right - side, height - side / 2, seal_right, height + side / 2)
     return signature, seal

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reports.document import Paragraph
+from reports.document import Paragraph, Signature
 from reports.pdf import render_pdf
 from reports.pdf.stamp import Stamp
 from tests.reports.builders import make_appendix, make_report
@@ -79,3 +79,15 @@ def test_the_seal_covers_the_left_third_of_the_signature(size: float) -> None:
     signature, seal = place(pdf, "Chữ ký người đứng đầu"), place(pdf, "Con dấu cơ quan")
     assert seal.right - signature.left == pytest.approx((signature.right - signature.left) / 3)
     assert (seal.right - seal.left, seal.bottom - seal.top) == pytest.approx((size, size), abs=0.01)
+
+
+@pytest.mark.parametrize("size", [28.0, 36.0, 42.0])
+@pytest.mark.parametrize("prefix", ["", "KT. GIÁM ĐỐC"])
+def test_the_seal_runs_through_no_words(size: float, prefix: str) -> None:
+    signature = Signature(prefix=prefix, post="PHÓ GIÁM ĐỐC", name="Nguyễn Thị Hạnh")
+    pdf = render_pdf(make_report(seal_size=size, signature=signature))
+    seal, kept = place(pdf, "Con dấu cơ quan"), find(pdf, "Nơi nhận:")
+    post, name = find(pdf, "PHÓ GIÁM ĐỐC"), find(pdf, "Nguyễn Thị Hạnh")
+    capital = name.size / MM  # accents included
+    assert post.y + 1 < seal.top < seal.bottom < name.y - capital
+    assert seal.left > kept.x + 62
