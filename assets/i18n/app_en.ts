@@ -388,16 +388,6 @@
     </message>
 </context>
 <context>
-    <name>FrozenFiles</name>
-    <message numerus="yes">
-        <source>%n page(s) handed to the printer.</source>
-        <translation>
-            <numerusform>%n page handed to the printer.</numerusform>
-            <numerusform>%n pages handed to the printer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LetterPanel</name>
     <message numerus="yes">
         <source>%n changed figure(s). The words are a draft: copy it into Word to change them.</source>

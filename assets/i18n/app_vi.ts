@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>An electronic copy of the paper needs its scan as PDF: please attach it under “Scans”.</source>
-        <translation>Sao từ giấy sang điện tử cần bản chụp PDF: xin kèm ở mục “Bản chụp, biên nhận”.</translation>
+        <translation>Sao từ giấy sang điện tử cần bản quét PDF: xin kèm ở mục “Bản quét”.</translation>
     </message>
     <message>
         <source>A sao lục is made of a sao y: please sign that one.</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>The words of the copy, the station and the time stand in the upper right corner of its first page; no image is shown. The program does not look at what is on a scan: please compare it with the original.</source>
-        <translation>Hình thức sao, tên trạm và thời gian nằm ở góc trên bên phải trang đầu, không hiện hình. Chương trình không xem nội dung bản chụp: xin so với bản chính.</translation>
+        <translation>Hình thức sao, tên trạm và thời gian nằm ở góc trên bên phải trang đầu, không hiện hình. Chương trình không xem nội dung bản quét: xin so với bản chính.</translation>
     </message>
     <message>
         <source>Signing…</source>
@@ -4402,6 +4402,18 @@
         <translation>Quyết định công nhận</translation>
     </message>
     <message>
+        <source>Frozen reports: sign, hand in, print again</source>
+        <translation>Báo cáo đã chốt: ký, nộp, in lại</translation>
+    </message>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Check a print: by its code or as a PDF</source>
+        <translation>Kiểm tra bản in: theo mã hoặc tệp PDF</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>báo cáo</translation>
     </message>
@@ -4708,16 +4720,6 @@
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
-    </message>
-    <message>
-        <source>Printing… %p%</source>
-        <translation>Đang in… %p%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) handed to the printer.</source>
-        <translation>
-            <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The code {code} is on the clipboard.</source>
@@ -5314,6 +5316,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Lời văn báo cáo</translation>
     </message>
     <message>
+        <source>Frozen reports and register</source>
+        <translation>Báo cáo đã chốt, sổ văn bản đi</translation>
+    </message>
+    <message>
         <source>Notes on contradictions</source>
         <translation>Ghi chú về mâu thuẫn</translation>
     </message>
@@ -5861,6 +5867,89 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>
             <numerusform>Đã chuyển %n trang sang máy in.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>reserved</source>
+        <translation>đã giữ</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã phát hành</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>scan of the signed pages</source>
+        <translation>bản quét trang đã ký</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>biên nhận</translation>
+    </message>
+    <message>
+        <source>PDF with signatures</source>
+        <translation>bản PDF đã ký số</translation>
+    </message>
+    <message>
+        <source>contradictions: {count}</source>
+        <translation>mâu thuẫn: {count}</translation>
+    </message>
+    <message>
+        <source>blank: {count}</source>
+        <translation>ô trống: {count}</translation>
+    </message>
+    <message>
+        <source>drafts: {count}</source>
+        <translation>số gõ dở: {count}</translation>
+    </message>
+    <message>
+        <source>Frozen report, code {code}</source>
+        <translation>Báo cáo đã chốt, mã {code}</translation>
+    </message>
+    <message>
+        <source>Report with the code {code}: {step}</source>
+        <translation>Báo cáo mã {code}: {step}</translation>
+    </message>
+    <message>
+        <source>Check of a report: {report}</source>
+        <translation>Kiểm tra báo cáo: {report}</translation>
+    </message>
+    <message>
+        <source>Register of {year}: {number}</source>
+        <translation>Sổ văn bản đi năm {year}: {number}</translation>
+    </message>
+    <message>
+        <source>File of the report with the code {code}</source>
+        <translation>Tệp của báo cáo mã {code}</translation>
+    </message>
+    <message>
+        <source>Sentence with figures, {period}</source>
+        <translation>Câu gắn với số liệu, {period}</translation>
+    </message>
+    <message>
+        <source>numbered by hand</source>
+        <translation>đánh số bằng tay</translation>
+    </message>
+    <message>
+        <source>with a printed number</source>
+        <translation>in sẵn số</translation>
+    </message>
+    <message>
+        <source>replaces {code}</source>
+        <translation>thay thế {code}</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>không còn điểm nào</translation>
     </message>
 </context>
 <context>
@@ -8592,7 +8681,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Attach a &amp;scan…  Ins</source>
-        <translation>&amp;Kèm bản chụp…  Ins</translation>
+        <translation>&amp;Kèm bản quét…  Ins</translation>
     </message>
     <message>
         <source>Attach a &amp;receipt…</source>
@@ -8616,7 +8705,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>scan of the signed pages</source>
-        <translation>bản chụp trang đã ký</translation>
+        <translation>bản quét trang đã ký</translation>
     </message>
     <message>
         <source>receipt</source>

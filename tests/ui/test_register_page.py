@@ -223,3 +223,18 @@ def test_the_register_is_saved(
         assert [cell.value for cell in sheet[4]][:3] == ["01/KH-TYT", "03/10/2024", "Kế hoạch tiêm chủng"]
     else:
         assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_register_is_printed(
+    qtbot: QtBot, page: RegisterPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer, target = QPrinter(), tmp_path / "in.pdf"
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    monkeypatch.setattr("ui.print_dialog.ask_printer", lambda _page, _count, _name: printer)
+    page.buttons["print"].click()
+    qtbot.waitUntil(lambda: "máy in" in page.line.text, timeout=20_000)
+    assert page.line.text.startswith("Đã chuyển 1 trang")
+    assert target.read_bytes().startswith(b"%PDF")

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,12 +113,12 @@ def test_an_extract_of_nothing_takes_no_number(qtbot: QtBot, opened: Opened, but
 def test_the_ticked_parts_are_extracted(qtbot: QtBot, opened: Opened) -> None:
     panel = opened()
     choose(panel, CopyKind.EXTRACT)
-    panel.parts.item(panel.parts.count() - 1).setCheckState(Qt.CheckState.Checked)
+    list(panel.parts.boxes.values())[-1].click()
     look(qtbot, panel)
     assert panel.preview.page_count > 0
 
 
-@pytest.mark.parametrize(("kind", "why"), [(CopyKind.FULL, "bản chụp PDF"), (CopyKind.OF_COPY, "bản sao y")])
+@pytest.mark.parametrize(("kind", "why"), [(CopyKind.FULL, "bản quét PDF"), (CopyKind.OF_COPY, "bản sao y")])
 def test_what_cannot_be_signed_says_why(opened: Opened, kind: CopyKind, why: str) -> None:
     panel = opened()
     choose(panel, kind)

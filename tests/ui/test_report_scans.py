@@ -48,7 +48,7 @@ def test_a_scan_is_attached_with_its_size_and_hash(qtbot: QtBot, panel: ScansPan
     assert "bien-nhan.jpg" in panel.line.text
     (kept,) = report_queries.attachments(panel.session.store, panel.code)
     assert (kept.kind, kept.path, kept.size, len(kept.sha256)) == (SCAN, str(scan), 9, 64)
-    assert panel.model.lines[0].texts[:4] == ("bản chụp trang đã ký", "trang-ky.pdf", "1 KB", "còn đó, chưa đọc lại")
+    assert panel.model.lines[0].texts[:4] == ("bản quét trang đã ký", "trang-ky.pdf", "1 KB", "còn đó, chưa đọc lại")
 
 
 def test_the_same_file_is_attached_once(qtbot: QtBot, panel: ScansPanel, scan: Path) -> None:

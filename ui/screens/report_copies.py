@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from ui.screens.report_copies_work import Copying, copying_of, made_copy, made_w
 from ui.screens.report_panel import ReportPanel
 from ui.session import Session
 from ui.widgets.heading import Quiet
+from ui.widgets.part_list import PartList
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.report_sign_form import SignForm, SignTyped
 from ui.widgets.rows import labelled, made_button
@@ -48,7 +47,8 @@ class CopiesPanel(ReportPanel):
         self.copying: Copying | None = None
         self._pdf = b""
         self._line: DocumentNumber | None = None
-        self.kinds, self.recipients, self.parts = QComboBox(), LineField(), QListWidget()
+        self.kinds, self.recipients = QComboBox(), LineField()
+        self.parts = PartList(self.tr("Parts of the extract"))
         for kind in CopyKind:
             self.kinds.addItem(form_words(kind).capitalize(), kind)
         self.how, self.made = Quiet(), QLabel()
@@ -59,7 +59,7 @@ class CopiesPanel(ReportPanel):
         self._lay_out()
         self.kinds.currentIndexChanged.connect(lambda _row: self._show_kind())
         self.recipients.textEdited.connect(lambda _text: self._drop_pages())
-        self.parts.itemChanged.connect(lambda _item: self._drop_pages())
+        self.parts.changed.connect(self._drop_pages)
         self.recipients.returnPressed.connect(self.look)
         self.sign_form.kept.connect(self._sign)
         self.sign_form.left.connect(self.take_focus)
@@ -68,7 +68,6 @@ class CopiesPanel(ReportPanel):
 
     def _lay_out(self) -> None:
         self.recipients.setPlaceholderText(self.tr("several: separated by semicolons"))
-        self.parts.setAccessibleName(self.tr("Parts of the extract"))
         self.made.setWordWrap(True)
         form = QFormLayout()
         form.setHorizontalSpacing(2 * theme.STEP)
@@ -113,7 +112,7 @@ class CopiesPanel(ReportPanel):
     def forget(self) -> None:
         """Another report has other parts and copies."""
         self.copying = None
-        self.parts.clear()
+        self.parts.show_parts(())
         self._drop_pages()
 
     def show_values(self) -> None:
@@ -129,13 +128,7 @@ class CopiesPanel(ReportPanel):
         if is_first:
             self.recipients.setText("; ".join(copying.recipients))
             self.recipients.setCursorPosition(0)
-            self.parts.blockSignals(True)
-            for part in copying.parts:
-                item = QListWidgetItem(part.title)
-                item.setData(Qt.ItemDataRole.UserRole, part.key)
-                item.setCheckState(Qt.CheckState.Unchecked)
-                self.parts.addItem(item)
-            self.parts.blockSignals(False)
+            self.parts.show_parts(copying.parts)
         lines = [made_words(line) for line in copying.made]
         self.made.setText("\n".join([self.tr("Made before:"), *lines]) if lines else "")
         self._show_kind(drops=False)
@@ -212,8 +205,6 @@ class CopiesPanel(ReportPanel):
         """What is asked for now."""
         if self.copying is None:
             return None
-        ticked = [self.parts.item(row) for row in range(self.parts.count())]
-        keys = [item.data(Qt.ItemDataRole.UserRole) for item in ticked if item.checkState() is Qt.CheckState.Checked]
         is_extract = self._kind() is CopyKind.EXTRACT
         return CopyOrder(
             report=self.copying.report,
@@ -222,7 +213,7 @@ class CopiesPanel(ReportPanel):
             day=self.session.today,
             number=self._line,
             recipients=tuple(each.strip() for each in self.recipients.text().split(";") if each.strip()),
-            parts=tuple(keys) if is_extract else (),
+            parts=self.parts.ticked if is_extract else (),
         )
 
     def look(self) -> None:
