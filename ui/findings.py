@@ -30,6 +30,12 @@ def collect(catalogue: Catalogue, go: Callable[[Place], None]) -> list[Finding]:
         (translate("Findings", "Decision of recognition"), "recognition"),
     ):
         found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("assessment", form=page))))
+    for text, tab in (
+        (translate("Findings", "Frozen reports: sign, hand in, print again"), "frozen"),
+        (translate("Findings", "Register of outgoing documents"), "register"),
+        (translate("Findings", "Check a print: by its code or as a PDF"), "print_check"),
+    ):
+        found.append(Finding(text, translate("Findings", "task"), _opener(go, Place("reports", form=tab))))
     report, word = translate("Findings", "report"), translate("Findings", "Progress report: {plan}")
     for plan in catalogue.plans.values():
         found.append(

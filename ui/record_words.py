@@ -20,6 +20,7 @@ from data.settings import SINCE_EVER
 from ui import words
 from ui.fields import PROFILE
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.paper_words import PAPERS, paper_value, paper_what
 from ui.permissions import role_words
 from ui.rule_words import lowered
 
@@ -110,6 +111,8 @@ def journal_line(catalogue: Catalogue, entry: RecordEntry) -> JournalLine:
 def _what(catalogue: Catalogue, entry: RecordEntry) -> str:
     """Which record, by the names a person knows."""
     key = entry.key
+    if entry.record in PAPERS:
+        return paper_what(entry)
     match entry.record:
         case "":
             return translate("Journal", "The file was restored")
@@ -219,6 +222,8 @@ def _side(catalogue: Catalogue, entry: RecordEntry, values: Mapping[str, str] | 
 
 
 def _value(catalogue: Catalogue, entry: RecordEntry, name: str, text: str) -> str:
+    if entry.record in PAPERS:
+        return _day(paper_value(entry, name, text))
     if name in _PASSED_OVER:
         return ""
     if name in _SECRETS:

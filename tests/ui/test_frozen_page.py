@@ -111,6 +111,21 @@ def test_a_report_on_paper_goes_from_signature_to_receipt(qtbot: QtBot, page: Fr
     assert "Đã xong" in page.deeds.next.text()
 
 
+def test_a_number_that_was_left_out_is_given_when_it_is_handed_in(
+    qtbot: QtBot, page: FrozenPage, papers: Papers
+) -> None:
+    opened(qtbot, page, StepKind.SIGN_PAPER)
+    page.form.number.setChecked(False)
+    done(qtbot, page, StepKind.SIGN_PAPER)
+    assert report_queries.number_of(page.session.store, papers.on_paper) is None
+    opened(qtbot, page, StepKind.SUBMIT)
+    page.form.party.setText("Trung tâm Y tế")
+    done(qtbot, page, StepKind.SUBMIT)
+    number = report_queries.number_of(page.session.store, papers.on_paper)
+    assert number is not None
+    assert (number.number, number.state, number.sent_on) == (2, NumberState.ISSUED, DAY)
+
+
 def test_what_is_missing_is_said_at_its_field(qtbot: QtBot, page: FrozenPage, papers: Papers) -> None:
     opened(qtbot, page, StepKind.CANCEL)
     page.form.keep.click()

@@ -32,9 +32,65 @@ DECISION = {"target": "lao-cai-2024/natural_increase_rate-2024", "period": ""}
 FORM = {"data_set": "population.quarter", "period": "2025Q3"}
 
 
+REPORT = {
+    "kind": "plan_progress",
+    "subject": "lao-cai-2024",
+    "period": "2024Q3",
+    "snapshot": "0",
+    "pdf": "1",
+    "way": "paper",
+    "supersedes": "FGHJK12345",
+    "reason": "sửa số",
+    "elements": "[]",
+    "first_year": "2019",
+}
+STEP = {"kind": "sign_digital", "day": "2024-10-05", "party": "Lan", "means": "head", "reference": "1f", "file": "0"}
+CHECK = {"kind": "plan_progress", "subject": "lao-cai-2024", "period": "2024Q3"}
+NUMBER = {"year": "2024", "series": "BC", "number": "5"}
+FATE = {"state": "cancelled", "symbol": "BC-TYT", "reason": "lập nhầm"}
+FILE = {"kind": "scan", "path": "/a.pdf", "size": "5", "sha256": "0"}
+SENTENCE = {"plan": "lao-cai-2024", "period": "2024Q3", "section": "summary", "number": "1"}
+
+
 @pytest.mark.parametrize(
     ("found", "what", "before", "after"),
     [
+        (
+            entry("report", {"code": "ABCDE12345"}, None, REPORT),
+            "Báo cáo đã chốt, mã ABCDE-12345",
+            "",
+            "Tiến độ kế hoạch; lao-cai-2024; Quý III/2024; đánh số bằng tay; thay thế FGHJK-12345; sửa số",
+        ),
+        (
+            entry("report_step", {"report": "ABCDE12345", "number": "2"}, None, STEP),
+            "Báo cáo mã ABCDE-12345: Ký số",
+            "",
+            "05/10/2024; Lan; người đứng đầu; 1f",
+        ),
+        (
+            entry("report_check", CHECK, None, {"digest": "0", "findings": '["blanks=3"]', "reason": "chờ số"}),
+            "Kiểm tra báo cáo: Tiến độ kế hoạch, lao-cai-2024, Quý III/2024",
+            "",
+            "ô trống: 3; chờ số",
+        ),
+        (
+            entry("document_number", NUMBER, {"state": "reserved", "symbol": "BC-TYT"}, FATE),
+            "Sổ văn bản đi năm 2024: 05/BC-TYT",
+            "đã giữ",
+            "đã hủy; lập nhầm",
+        ),
+        (
+            entry("report_attachment", {"report": "ABCDE12345", "number": "1"}, None, FILE),
+            "Tệp của báo cáo mã ABCDE-12345",
+            "",
+            "bản quét trang đã ký; /a.pdf",
+        ),
+        (
+            entry("report_sentence", SENTENCE, None, {"sentence": "Đạt 95%.", "rule": "best", "figures": "[]"}),
+            "Câu gắn với số liệu, Quý III/2024",
+            "",
+            "Đạt 95%.",
+        ),
         (
             entry("account", {"name": "Hoa"}, ACCOUNT, ACCOUNT | {"pin": "*", "role": "head"}),
             "Người dùng “Hoa”",
@@ -73,7 +129,21 @@ FORM = {"data_set": "population.quarter", "period": "2025Q3"}
             "đã bỏ",
         ),
     ],
-    ids=["account", "detail", "plans", "reopened", "unknown element", "restore", "unknown setting"],
+    ids=[
+        "report",
+        "step",
+        "check",
+        "number",
+        "file",
+        "sentence",
+        "account",
+        "detail",
+        "plans",
+        "reopened",
+        "unknown element",
+        "restore",
+        "unknown setting",
+    ],
 )
 def test_a_change_is_said_in_words(vietnamese: None, found: RecordEntry, what: str, before: str, after: str) -> None:
     line = journal_line(load_catalogue(), found)

@@ -61,6 +61,9 @@ _TITLES = {
         "FrozenDeeds", "Cancel {report}? It stays on record with its reason, and so does its number."
     ),
 }
+_NUMBERED = (StepKind.SIGN_PAPER, StepKind.SUBMIT)
+"""Steps at which a report on paper gets its number, when it has none yet."""
+
 RESERVED_REASON = "báo cáo ký giấy"
 """Why the register keeps a number for a report that is signed on paper, in the words of the file."""
 
@@ -242,7 +245,7 @@ def opened(session: Session, row: ReportRow, kind: StepKind) -> Opened:
         StepKind.SUBMIT: "; ".join(document.addressees),
         StepKind.RECEIVE: next((step.party for step in reversed(row.steps) if step.kind is StepKind.SUBMIT), ""),
     }
-    needs_number = kind is StepKind.SIGN_PAPER and row.report.way == PAPER and not _has_number(row)
+    needs_number = kind in _NUMBERED and row.report.way == PAPER and not _has_number(row)
     number = number_foreseen(session, document.head.symbol, session.today.year) if needs_number else ""
     asked = StepAsked(
         kind=kind,
@@ -268,7 +271,8 @@ def write_step(store: Store, writing: Writing, by: Attribution) -> object:
     """Give a number where one is asked for, then record the step; on the writer thread."""
     shown, typed = writing
     if typed.takes_number:
-        report_commands.give_number(store, number_line(shown, typed.day, RESERVED_REASON), by)
+        state = NumberState.RESERVED if typed.kind is StepKind.SIGN_PAPER else NumberState.ISSUED
+        report_commands.give_number(store, number_line(shown, typed.day, state, RESERVED_REASON), by)
     code, period = shown.row.report.code, shown.row.report.key.period
     note = sent_note(typed.day, typed.party)
     done = [ObligationState(duty, period, ObligationProgress.DONE, note) for duty in typed.duties]

@@ -14,9 +14,9 @@ from data.documents.codes import hash_of, printed_code
 from data.documents.records import Attachment, FrozenReport
 from ui import theme
 from ui.dialogs import ask_target
-from ui.print_pages import PrintOut, print_pages
 from ui.screens.frozen_panels import COPIES, SCANS
 from ui.screens.frozen_work import SIGNED, ReportRow
+from ui.screens.paper_out import PaperOut
 from ui.screens.report_work import FILE_NAMES, write_file
 from ui.widgets.rows import in_row, made_button
 
@@ -38,6 +38,7 @@ class FrozenFiles(QObject):
         """Make the buttons."""
         super().__init__(page)
         self._page = page
+        self._out = PaperOut(page)
         self.buttons: dict[str, QPushButton] = {
             "save": made_button(self.tr("&Save PDF…"), self.save),
             "print": made_button(self.tr("P&rint…"), self.print_out),
@@ -118,20 +119,9 @@ class FrozenFiles(QObject):
         page = self._page
         if page.shown is None:
             return
-        from ui.print_dialog import ask_printer
-
         shown = page.shown
-        printer = ask_printer(page, page.preview.page_count, self.suggested_name(shown.row), has_current=True)
-        if printer is None:
-            return
-        out = PrintOut(printer, shown.pdf, is_draft=False, current=page.preview.page)
-        page.busy.begin(self.tr("Printing… %p%"))
-        page.busy.watch(page.session.tasks.run(lambda task: print_pages(out, task), self._printed, page.refused))
-
-    def _printed(self, count: int) -> None:
-        page = self._page
-        page.busy.end()
-        page.line.say(self.tr("%n page(s) handed to the printer.", "", count), "done")
+        name, count = self.suggested_name(shown.row), page.preview.page_count
+        self._out.print(shown.pdf, name, count, page.preview.page)
 
     def copy_code(self) -> None:
         """The code as it stands on the pages."""

@@ -136,10 +136,15 @@ def report_line(session: Session, row: ReportRow, counts: Mapping[str, int]) -> 
     return Line(texts, row.report.code, sign if is_changed else SIGNS[row.state], at)
 
 
+def step_words(kind: StepKind) -> str:
+    """What was done."""
+    return translate("Frozen", _DONE[kind])
+
+
 def step_line(step: ReportStep) -> Line:
     """What was done with a report: when, who, what there is to say of it."""
     texts = (
-        translate("Frozen", _DONE[step.kind]),
+        step_words(step.kind),
         words.printed_date(step.day),
         step.stored_by,
         "; ".join(_details(step)),

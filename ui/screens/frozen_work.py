@@ -202,14 +202,14 @@ def frozen_document(session: Session, report: FrozenReport) -> ReportDocument:
         raise UserError("snapshot_unreadable") from error
 
 
-def number_line(shown: Shown, day: date, reason: str) -> DocumentNumber:
+def number_line(shown: Shown, day: date, state: NumberState, reason: str) -> DocumentNumber:
     """The line that the register gets for a report on paper; its number is given when it is written."""
     document = shown.document
     return DocumentNumber(
         year=day.year,
         series=series_of(document.head.symbol),
         number=0,
-        state=NumberState.RESERVED,
+        state=state,
         symbol=document.head.symbol,
         day=day,
         title=f"{document.type_name.capitalize()}: {document.subject}",

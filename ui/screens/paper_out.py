@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject
 from ui.dialogs import ask_target
 from ui.print_pages import PrintOut, print_pages
 from ui.screens.criteria_page import SubPage
+from ui.screens.report_tab import ReportTab
 from ui.screens.report_work import write_file
 
 
 class PaperOut(QObject):
     """Hands pages out for a page of the window, whose lines say how far it is and what came of it."""
 
-    def __init__(self, page: SubPage) -> None:
+    def __init__(self, page: SubPage | ReportTab) -> None:
         """For a page."""
         super().__init__(page)
         self._page = page
@@ -28,15 +29,15 @@ class PaperOut(QObject):
         if path is not None:
             page.session.tasks.run(lambda _task: write_file(path, data), self._saved, page.refused)
 
-    def print(self, data: bytes, name: str, pages: int) -> None:
-        """Ask which printer, and print; Esc stops it."""
+    def print(self, data: bytes, name: str, pages: int, current: int | None = None) -> None:
+        """Ask which printer, and print; Esc stops it. ``current``: the page in view (from 0), where there is one."""
         from ui.print_dialog import ask_printer
 
         page = self._page
-        printer = ask_printer(page, pages, name)
+        printer = ask_printer(page, pages, name, has_current=current is not None)
         if printer is None:
             return
-        out = PrintOut(printer, data)
+        out = PrintOut(printer, data, current=current or 0)
         page.busy.begin(self.tr("Printing… %p%"))
         page.busy.watch(page.session.tasks.run(lambda task: print_pages(out, task), self._printed, page.refused))
 

@@ -11,6 +11,7 @@ from data.history import RecordEntry, RecordsAsked
 from data.record_history import record_history
 from ui import theme
 from ui.models.journal_model import WHAT, JournalModel
+from ui.paper_words import PAPERS
 from ui.record_words import journal_line
 from ui.session import Session
 from ui.widgets.date_field import DateField
@@ -83,6 +84,7 @@ class JournalPage(QWidget):
             (self.tr("Decisions about targets"), ("decision",)),
             (self.tr("Work done, reports sent"), ("obligation_state",)),
             (self.tr("Texts of reports"), ("report_text",)),
+            (self.tr("Frozen reports and register"), PAPERS),
             (self.tr("Notes on contradictions"), ("rule_note",)),
             (self.tr("Self-assessment"), ASSESSED),
             (self.tr("Restores of the file"), ("",)),
