@@ -147,7 +147,12 @@ def gap_noun(catalogue: Catalogue, elements: tuple[str, ...]) -> str:
 
 
 def is_small_number(indicator: Indicator, value: IndicatorValue, limit: Limit | None) -> bool:
-    """Whether "Số nhỏ, tỷ lệ dao động mạnh" stands beside the value (``conventions.small_numbers``)."""
+    """Whether "Số nhỏ, tỷ lệ dao động mạnh" stands beside the value.
+
+    The denominator is under 100, or one event more or fewer turns the verdict: 1 case against "< 8 per 100.000".
+
+    Source: ``conventions.small_numbers``; CONTRACT V6 for one event fewer.
+    """
     numerator, denominator = value.numerator, value.denominator
     if not indicator.small_numbers or numerator is None or not denominator:
         return False
@@ -155,8 +160,8 @@ def is_small_number(indicator: Indicator, value: IndicatorValue, limit: Limit | 
         return True
     if limit is None or value.value is None:
         return False
-    one_more = divide((numerator + 1) * indicator.factor, denominator)
-    return meets(value.value, limit) != meets(one_more, limit)
+    beside = (divide(max(count, 0) * indicator.factor, denominator) for count in (numerator - 1, numerator + 1))
+    return any(meets(each, limit) != meets(value.value, limit) for each in beside)
 
 
 def _bounds(limit: Limit) -> tuple[Number, ...]:

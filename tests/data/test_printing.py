@@ -155,7 +155,12 @@ def test_last_year_is_the_limit_of_an_increase() -> None:
         (1, 99, None, True),
         (1, 4000, None, False),
         (399, 4000, Limit("<", 10), True),
+        (400, 4000, Limit("<", 10), True),
+        (401, 4000, Limit("<", 10), False),
         (100, 4000, Limit("<", 10), False),
+        (1, 4000, Limit("<=", 0), True),
+        (0, 4000, Limit(">", 10), False),
+        (400, 4000, Limit("between", 10, 11), True),
         (None, 4000, None, False),
     ],
 )
