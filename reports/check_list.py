@@ -68,7 +68,7 @@ def open_points(store: queries.Store, catalogue: Catalogue, basis: Basis, reques
             if not is_filled(figures, element, on.code) and not _drafts(figures, element, on)
         ),
         drafts=tuple(draft for element, on in cells for draft in _drafts(figures, element, on)),
-        details=tuple(_missing_details(profile)),
+        details=missing_details(profile),
     )
 
 
@@ -101,5 +101,6 @@ def _drafts(figures: Figures, element: DataElement, period: Period) -> list[Open
     ]
 
 
-def _missing_details(profile: Profile) -> Iterator[str]:
-    return (name for name in _DETAILS if not getattr(profile, name))
+def missing_details(profile: Profile) -> tuple[str, ...]:
+    """Names of the details of a document that are not set, in its order."""
+    return tuple(name for name in _DETAILS if not getattr(profile, name))

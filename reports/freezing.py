@@ -14,8 +14,6 @@ from typing import NamedTuple
 
 from data import __version__, queries, report_commands, report_queries
 from data.catalogue.content import Catalogue
-from data.completeness import OpenCell
-from data.documents.changes import CellChange
 from data.documents.codes import Tree, canonical, hash_of, printed_code, short_code
 from data.documents.records import (
     ELECTRONIC,
@@ -25,13 +23,20 @@ from data.documents.records import (
     ReportCheck,
 )
 from data.documents.register import next_number, series_of
-from data.errors import Fault, FaultsError, UserError
-from data.model import Attribution, CellState, DataValue
-from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
+from data.errors import FaultsError, UserError
+from data.model import Attribution, DataValue
 from data.periods import parse_period
 from data.report_commands import Freezing
 from reports.check_list import OpenPoints, open_points
 from reports.document import Paragraph, ReportDocument
+from reports.freeze_refusals import (
+    MOST_NAMED,
+    ReportNotReady,
+    differences,
+    open_faults,
+    refuse_earlier_day,
+    refuse_future,
+)
 from reports.registry import find_report
 from reports.report import Basis, ReportRequest, checked_period
 from reports.sections.letter import in_way
@@ -41,7 +46,6 @@ from reports.tree import document_of, tree_of
 
 FORMAT = "1"
 VIETNAM = timezone(timedelta(hours=7))
-_MOST_NAMED = 50
 _TRIES = 3
 
 Progress = Callable[[int, int], bool]
@@ -110,9 +114,11 @@ def freeze(
     """Freeze a report, or hand out the one that was frozen when nothing changed since.
 
     Raises:
-        UserError: As ``make_draft``; report_changed_meanwhile; report_cancelled when ``progress`` answers no.
-        FaultsError: report_not_ready: something is open and no reason is given; report_differs: figures or words
-            changed since it was frozen, and no reason is given. The faults name what.
+        UserError: As ``make_draft``; report_changed_meanwhile; report_cancelled when ``progress`` answers no;
+            report_period_future (``period``); freeze_clock_wrong (``day``, ``number``, ``last``).
+        ReportNotReady: Something is open and no reason is given.
+        FaultsError: report_differs: figures or words changed since it was frozen, and no reason is given. The faults
+            name what.
     """
     return _freeze(store, catalogue, order, by._replace(reason=order.reason.strip()), _Drawing(progress, _TRIES))
 
@@ -175,15 +181,16 @@ class _Drawing(NamedTuple):
 
 def _freeze(store: queries.Store, catalogue: Catalogue, order: Order, by: Attribution, drawing: _Drawing) -> Frozen:
     day = by.now.astimezone(VIETNAM).date()
+    refuse_future(order.request, day)
     draft = make_draft(store, catalogue, replace(order.request, day=day))
     before = report_queries.standing_report(store, order.request.key)
     if before is not None:
         if is_same(store, catalogue, draft, before):
             return Frozen(before, report_queries.pdf_bytes(store, before), False)
         if not order.reason.strip():
-            faults = _differences(store, before)
-            raise FaultsError("report_differs", faults[:_MOST_NAMED], total=len(faults))
-    _refuse_open(store, draft, order)
+            faults = differences(store, catalogue, before)
+            raise FaultsError("report_differs", faults[:MOST_NAMED], total=len(faults))
+    _refuse_open(store, catalogue, draft, order)
     try:
         return _frozen(store, catalogue, _Making(draft, order, before, by), drawing.progress)
     except UserError as error:
@@ -244,10 +251,12 @@ def _number(store: queries.Store, making: _Making) -> DocumentNumber:
     document, by = making.draft.document, making.by
     day = by.now.astimezone(VIETNAM).date()
     series = series_of(document.head.symbol)
+    lines = report_queries.numbers(store, day.year)
+    refuse_earlier_day(lines, series, day)
     return DocumentNumber(
         year=day.year,
         series=series,
-        number=next_number(report_queries.numbers(store, day.year), day.year, series),
+        number=next_number(lines, day.year, series),
         state=NumberState.RESERVED,
         symbol=document.head.symbol,
         day=day,
@@ -313,45 +322,11 @@ def _definitions(catalogue: Catalogue, basis: Basis) -> Tree:
     }
 
 
-def _refuse_open(store: queries.Store, draft: Draft, order: Order) -> None:
+def _refuse_open(store: queries.Store, catalogue: Catalogue, draft: Draft, order: Order) -> None:
     """Something open needs a reason: given now, or when the same figures were checked."""
     if draft.points.is_passed or order.reason.strip():
         return
     checked = report_queries.check_of(store, order.request.key)
     if checked is not None and checked.digest == draft.digest and checked.reason:
         return
-    faults = _open_faults(draft.points)
-    raise FaultsError("report_not_ready", tuple(faults[:_MOST_NAMED]), total=len(faults))
-
-
-def _open_faults(points: OpenPoints) -> list[Fault]:
-    contradictions = [
-        Fault("open_contradiction", each.element, {"element": each.element, "period": each.period})
-        for each in points.contradictions
-    ]
-    blanks = [Fault("open_blank", each.data_element, _cell(each)) for each in points.blanks]
-    return [*contradictions, *blanks, *(Fault("open_draft", each.data_element, _cell(each)) for each in points.drafts)]
-
-
-def _cell(cell: OpenCell) -> dict[str, str]:
-    return {"element": cell.data_element, "period": cell.period}
-
-
-def _differences(store: queries.Store, before: FrozenReport) -> tuple[Fault, ...]:
-    """Which cells changed since a report was frozen; one line on the words where no cell did."""
-    changes = report_queries.changes_since(store, before)
-    if not changes:
-        return (Fault("differs_in_words", before.code, {"report": printed_code(before.code)}),)
-    return tuple(_changed(change) for change in changes)
-
-
-def _changed(change: CellChange) -> Fault:
-    cell = change.cell
-    old, new = _held(change.old_state, change.old_value), _held(change.new_state, change.new_value)
-    values = {"element": cell.data_element, "period": cell.period, "category": cell.category.value}
-    return Fault("differs_in_cell", cell.data_element, {**values, "old": old, "new": new})
-
-
-def _held(state: CellState, value: str) -> str:
-    """What a cell holds, as it stands in the file: "…" for nothing, "–" for not applicable (CONTRACT P9)."""
-    return value or (NOT_APPLICABLE_SIGN if state is CellState.NOT_APPLICABLE else NOT_REPORTED_SIGN)
+    raise ReportNotReady(draft.points, open_faults(catalogue, draft.points))

@@ -7,7 +7,7 @@ import io
 import logging
 import re
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data import queries, report_queries
 from data.documents.codes import hash_of, read_code
@@ -17,9 +17,14 @@ from data.errors import SoTramError
 from reports.freezing import is_redrawn
 from reports.signing import Change, SignatureSeen, TrustRoots, appended_since, signatures_of
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 _CODE = re.compile(r"\bMã ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})\b")
 _PAGES_READ = 3
 """The code stands on every page; more are read only by people."""
+_LARGEST_PAGE = 500_000
+"""Bytes of drawing on a page; ours have some twenty thousand."""
 
 
 class Outcome(enum.Enum):
@@ -114,11 +119,17 @@ def code_in(pdf: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with somebody's PDF is our answer to give
     try:
         pages = PdfReader(io.BytesIO(pdf)).pages
-        texts = [pages[number].extract_text() for number in range(min(_PAGES_READ, len(pages)))]
+        texts = [_text_of(pages[number]) for number in range(min(_PAGES_READ, len(pages)))]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError):
         return ""
-    found = next((match for match in map(_CODE.search, texts) if match), None)
-    return read_code(found.group(1)) if found else ""
+    found = [match for words in texts for match in _CODE.findall(words)]  # the one in the margin stands last
+    return read_code(found[-1]) if found else ""
+
+
+def _text_of(page: PageObject) -> str:
+    """The words of a page; none of one so large that no report has it."""
+    content = page.get_contents()
+    return page.extract_text() if content is not None and len(content.get_data()) <= _LARGEST_PAGE else ""
 
 
 def _told(store: queries.Store, found: Verified) -> Verified:
@@ -128,7 +139,8 @@ def _told(store: queries.Store, found: Verified) -> Verified:
     state = report_queries.states(store)[found.report.code]
     replaced = [each.code for each in report_queries.frozen_reports(store) if each.supersedes == found.report.code]
     replaced_by = replaced[-1] if replaced else ""
-    return found._replace(state=state, replaced_by=replaced_by, is_redrawn=is_redrawn(store, found.report))
+    redrawn = is_redrawn(store, found.report) if found.is_proven else None
+    return found._replace(state=state, replaced_by=replaced_by, is_redrawn=redrawn)
 
 
 def _beginning(store: queries.Store, reports: tuple[FrozenReport, ...], pdf: bytes) -> FrozenReport | None:

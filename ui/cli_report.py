@@ -12,13 +12,17 @@ from data.documents.codes import printed_code
 from data.documents.records import ELECTRONIC, PAPER
 from data.errors import EnvironmentFault, UserError
 from data.exchange.files import replace_file
+from reports.check_list import missing_details
 from reports.registry import find_report, render_report
 from reports.report import ReportRequest, checked_period, missing_part
 from ui.cli_arguments import UsageFault
+from ui.cli_backup import say_upgrade
 from ui.cli_call import Call
 
 if TYPE_CHECKING:
     from reports.freezing import Frozen
+
+MOST_TOLD = 50
 
 
 def run(call: Call) -> int:
@@ -56,12 +60,32 @@ def _refuse_without_freeze(call: Call) -> None:
 
 
 def _frozen(call: Call, catalogue: Catalogue, request: ReportRequest) -> Frozen:
+    """Freeze; contradictions are told in full before what is refused."""
+    from reports.freeze_refusals import ReportNotReady
     from reports.freezing import Order, freeze
 
     way = ELECTRONIC if "--number" in call.asked.flags else PAPER
     order = Order(request, way, call.optional("--reason") or "")
     with commands.open_station(call.path("file"), writing=True) as store:
-        return freeze(store, catalogue, order, call.by._replace(reason=order.reason))
+        say_upgrade(store, call)
+        try:
+            frozen = freeze(store, catalogue, order, call.by._replace(reason=order.reason))
+        except ReportNotReady as error:
+            for result in error.points.contradictions[:MOST_TOLD]:
+                call.terminal.say(call.messages.rule(result, catalogue))
+            raise
+        if frozen.report.way != way:
+            call.terminal.say(call.text("freeze", f"was_{frozen.report.way}"))
+        if frozen.is_new and way == ELECTRONIC:
+            _tell_missing(call, missing_details(queries.profile_on(store, call.today)))
+    return frozen
+
+
+def _tell_missing(call: Call, details: tuple[str, ...]) -> None:
+    """Details of the station that a document with a printed number cannot do without."""
+    if details:
+        names = ", ".join(call.text("freeze", f"detail_{name}") for name in details)
+        call.terminal.say(call.text("freeze", "missing", names=names))
 
 
 def _write_frozen(call: Call, out: Path, frozen: Frozen) -> None:

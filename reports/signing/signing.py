@@ -56,7 +56,7 @@ def sign(request: SignRequest) -> SignResult:
     reader = opened(request.pdf)
     remarks = check_image(request.image, request.role) if request.image is not None else ()
     seen = signatures_of(request.pdf, None, request.now)
-    _check_document(request, seen)
+    _check_document(request, seen, reader)
     _check_clock(request, seen, reader)
     places = {Role.AGENCY: corner_of(reader)} if request.corner else places_of(reader)
     find_place(places, request.role)
@@ -86,9 +86,12 @@ def signer_of(key: Pkcs12Key | Pkcs11Key) -> Iterator[Signer]:
         yield signer
 
 
-def _check_document(request: SignRequest, seen: Sequence[SignatureSeen]) -> None:
+def _check_document(request: SignRequest, seen: Sequence[SignatureSeen], reader: PdfFileReader) -> None:
     """Refuse a document that changed, is another one, or is not for this role now."""
     if any(not each.is_sound for each in seen) or (seen and not seen[-1].covers_all):
+        raise UserError("sign_document_changed")
+    # What the program freezes is written in one go: more was added by somebody, and nobody signed it.
+    if not seen and not request.corner and reader.xrefs.total_revisions > 1:
         raise UserError("sign_document_changed")
     if request.frozen is not None:
         change = appended_since(request.frozen, request.pdf)

@@ -208,3 +208,16 @@ def test_a_document_carries_the_details_of_its_own_day(store: Store) -> None:
     assert "UBND XÃ TẢ PHỜI TRẠM Y TẾ" in whole_text(frozen.pdf)
     later = freeze(store, load_catalogue(), Order(SET_REPORT, PAPER), BY._replace(now=NOW + timedelta(days=60)))
     assert later == frozen._replace(is_new=False)
+
+
+def test_a_period_that_has_not_begun_is_not_frozen(store: Store) -> None:
+    with pytest.raises(UserError, match="report_period_future"):
+        frozen_now(store, replace(SET_REPORT, period="2026"), reason="x")
+
+
+def test_a_number_never_bears_an_earlier_day_than_the_one_before(store: Store) -> None:
+    frozen_now(store, way=ELECTRONIC)
+    earlier = BY._replace(now=NOW - timedelta(days=2))
+    with pytest.raises(UserError, match="freeze_clock_wrong"):
+        freeze(store, load_catalogue(), Order(PLAN_REPORT, ELECTRONIC), earlier)
+    assert [line.number for line in report_queries.numbers(store)] == [1]

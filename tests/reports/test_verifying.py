@@ -96,3 +96,13 @@ def test_a_cancelled_report_is_told(store: Store, frozen: Frozen) -> None:
 
 def test_the_code_is_read_from_the_text(frozen: Frozen) -> None:
     assert code_in(frozen.pdf) == frozen.report.code
+
+
+def test_a_report_that_quotes_another_code_is_still_itself(store: Store, frozen: Frozen) -> None:
+    """The reason of a superseding report quotes the old one's code; signed, it is found by how it begins."""
+    quoted = f"bản trước ghi Mã {printed_code(frozen.report.code)} ở chân trang"
+    text = ReportText(plan=SET_REPORT.text_key, period="2024", section="proposals", text=quoted)
+    commands.save_report_text(store, text, BY)
+    newer = frozen_now(store, reason=quoted)
+    assert code_in(newer.pdf) == newer.report.code
+    assert verify_against(store, newer.pdf + b"x", None, NOW).report == newer.report
