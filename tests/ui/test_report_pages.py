@@ -58,6 +58,16 @@ def test_the_tabs_are_walked_with_a_key_and_built_when_shown(qtbot: QtBot, windo
     assert pages.bodies.count() == 4
 
 
+def test_the_pages_of_a_report_keep_their_keys(qtbot: QtBot, window: MainWindow, papers: Papers) -> None:
+    window.go(Place("reports", form=FROZEN, target=papers.on_paper))
+    page = pages_of(window).page_named(FROZEN)
+    assert isinstance(page, FrozenPage)
+    qtbot.waitUntil(lambda: page.preview.page_count > 1, timeout=SECONDS)
+    page.preview.view.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert (pages_of(window).name, page.preview.page) == (FROZEN, 1)
+
+
 def test_a_frozen_report_is_led_to_by_its_code(qtbot: QtBot, window: MainWindow, papers: Papers) -> None:
     window.go(Place("reports", form=FROZEN, target=papers.numbered))
     page = pages_of(window).page_named(FROZEN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -241,6 +241,15 @@ class PageView(QAbstractScrollArea):
         self._pictures.want(list(wanted))
 
     # --- keys and wheel --------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """A page before or after is meant here, whatever the keys mean around the pages."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if modifiers == Qt.KeyboardModifier.ControlModifier and Qt.Key(event.key()) in _PAGES and self._points:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PgUp and PgDn, Home and End, arrows; with Ctrl a page before or after."""
