@@ -150,6 +150,16 @@ def test_bytes_behind_the_last_signature_are_a_change(authority: Authority, ask:
     assert refused(request) == "sign_document_changed"
 
 
+def test_what_somebody_added_before_anybody_signed_is_not_signed(ask: Ask, papers: Papers) -> None:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    writer = IncrementalPdfFileWriter(io.BytesIO(papers.frozen))
+    writer.update_root()
+    added = io.BytesIO()
+    writer.write(added)
+    assert refused(ask(pdf=added.getvalue())) == "sign_document_changed"
+
+
 def test_only_the_frozen_bytes_are_signed(ask: Ask, papers: Papers) -> None:
     assert refused(ask(frozen=papers.frozen[:-1] + b"\r")) == "sign_document_other"
 
