@@ -97,26 +97,29 @@ def copy_document(store: queries.Store, order: CopyOrder) -> ReportDocument:
     Raises:
         UserError: copy_needs_parts: an extract of nothing; report_file_lost (``digest``).
     """
-    document = numbered(store, order.report, frozen_document(store, order.report))
-    source = source_of(order.report, order.kind)
-    if source is Source.PARTS:
+    document = frozen_document(store, order.report)
+    if source_of(order.report, order.kind) is not Source.BLOCK:  # what was printed before it was numbered by hand
+        document = numbered(store, order.report, document)
+    if source_of(order.report, order.kind) is Source.PARTS:
         document = _extract(document, order.parts)
-    elif source is Source.BLOCK:
-        document = replace(document, type_name="", blocks=(), minutes=(), appendices=())
     return replace(document, copy_block=_block(queries.profile_on(store, order.day), order))
 
 
 def copy_pdf(store: queries.Store, order: CopyOrder, progress: Progress | None = None) -> bytes:
     """A copy as PDF for paper: the report's code on every page, and its signatures as they are seen on the original.
 
+    To a photocopy the block alone is printed, onto its last sheet.
+
     Raises:
         UserError: As ``copy_document``; report_cancelled when ``progress`` answers no.
     """
-    from reports.pdf import render_pdf
+    from reports.pdf import render_block, render_pdf
     from reports.pdf.stamp import Stamp
 
-    document = copy_document(store, order)
-    pdf = render_pdf(document, progress, Stamp(printed_code(order.report.code), order.at))
+    document, stamp = copy_document(store, order), Stamp(printed_code(order.report.code), order.at)
+    if source_of(order.report, order.kind) is Source.BLOCK:
+        return render_block(document, _earlier_blocks(store, order), stamp)
+    pdf = render_pdf(document, progress, stamp)
     if source_of(order.report, order.kind) is Source.PAGES:
         return with_signatures_seen(pdf, report_queries.signed_pdf(store, order.report))
     return pdf
@@ -247,6 +250,18 @@ def _draw(writer: PdfWriter, page_index: int, look: Any, place: list[float]) -> 
     old = page["/Contents"].get_object()
     drawn = list(old) if isinstance(old, ArrayObject) else [page.raw_get("/Contents")]
     page[NameObject("/Contents")] = ArrayObject([writer._add_object(before), *drawn, writer._add_object(after)])
+
+
+def _earlier_blocks(store: queries.Store, order: CopyOrder) -> tuple[CopyBlock, ...]:
+    """The block that a photocopied sao y ends with: as the register has the newest one, or like that of the copy."""
+    if order.kind is not CopyKind.OF_COPY:
+        return ()
+    lines = [each for each in copies_made(store, order.report) if each.symbol.startswith(f"{CopyKind.FULL.value}-")]
+    line = lines[-1] if lines else None
+    recipients = tuple(line.receivers.splitlines()) if line is not None else order.recipients
+    earlier = order._replace(kind=CopyKind.FULL, number=line, recipients=recipients)
+    day = line.day if line is not None and line.day is not None else order.day
+    return (_block(queries.profile_on(store, day), earlier),)
 
 
 def _block(profile: Profile, order: CopyOrder) -> CopyBlock:

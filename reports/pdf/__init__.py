@@ -6,13 +6,14 @@ pages is known before the first one is drawn, and nothing long can break the lay
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from data.errors import UserError
 from reports.document import (
     Appendix,
     Block,
+    CopyBlock,
     FormPart,
     Heading,
     Minutes,
@@ -32,7 +33,7 @@ from reports.pdf.flow import paginate
 from reports.pdf.fonts import Cleaner
 from reports.pdf.forms import form_head_pieces, signers_piece
 from reports.pdf.front import appendix_pieces, foot_piece, head_piece, minutes_title_pieces, title_pieces
-from reports.pdf.pieces import Piece
+from reports.pdf.pieces import Page, Piece
 from reports.pdf.signatures import minutes_foot_piece, signatures_piece
 from reports.pdf.stamp import Stamp
 from reports.pdf.tables import table_pieces
@@ -61,6 +62,23 @@ def render_pdf(document: ReportDocument, progress: Progress | None = None, stamp
     return artist.bytes()
 
 
+def render_block(document: ReportDocument, earlier: Sequence[CopyBlock], stamp: Stamp) -> bytes:
+    """The block of a copy alone, on one page, to be printed onto the last sheet of a photocopy.
+
+    It stands where the photocopied document ends, without a page number and a line in the margin, since both are on the
+    sheet already. Where it does not fit there it begins a sheet of its own, with the code in the margin.
+
+    Args:
+        document: What was photocopied, with the block as its ``copy_block``.
+        earlier: Blocks of copies that stand below the document already.
+        stamp: Code and moment.
+    """
+    sheet = list(_sheets(document, earlier))[-1]
+    artist = Artist(document, stamp)
+    artist.draw_added(sheet._replace(page=Page(placed=sheet.page.placed[-1:])), is_own=len(sheet.page.placed) == 1)
+    return artist.bytes()
+
+
 class _Part(NamedTuple):
     """Pieces with page numbers of their own, and the paper they stand on."""
 
@@ -68,15 +86,15 @@ class _Part(NamedTuple):
     paper: Paper = PORTRAIT
 
 
-def _sheets(document: ReportDocument) -> Iterator[Sheet]:
+def _sheets(document: ReportDocument, earlier: Sequence[CopyBlock] = ()) -> Iterator[Sheet]:
     cleaner = Cleaner()
     alone = [_form(form, cleaner) for form in document.forms]
     alone += [_register(register, cleaner) for register in document.registers]
     parts = alone or ([_body(document, cleaner)] if document.type_name else [])  # parts of a document have no body
     parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
     parts += [_appendix(appendix, cleaner) for appendix in document.appendices] or ([] if parts else [_Part([])])
-    block, size = document.copy_block, document.seal_size
-    copied = [copy_piece(block, cleaner, parts[-1].paper, size)] if block is not None else []
+    blocks = [*earlier, *([] if document.copy_block is None else [document.copy_block])]
+    copied = [copy_piece(block, cleaner, parts[-1].paper, document.seal_size) for block in blocks]
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)
         parts[-1].pieces.extend(paragraph_pieces(remark, cleaner, parts[-1].paper))

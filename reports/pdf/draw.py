@@ -68,17 +68,19 @@ class Artist:
 
     def draw(self, sheet: Sheet, index: int, count: int) -> None:
         """Draw one sheet, the ``index``-th of ``count``."""
-        paper, top = sheet.paper, sheet.paper.height - TOP
-        self._canvas.setPageSize(tuple(paper))
-        for placed in sheet.page.placed:
-            self._draw_piece(placed.piece, top - placed.top)
-        for rule in joined_rules(sheet.page):
-            self._canvas.setLineWidth(rule.width)
-            self._canvas.line(LEFT + rule.x, top - rule.y, LEFT + rule.to_x, top - rule.to_y)
+        paper = sheet.paper
+        self._draw_page(sheet)
         if sheet.number:
             y = paper.height - PAGE_NUMBER_FROM_TOP
             self._write_centred(str(sheet.number), PAGE_NUMBER, LEFT + paper.type_width / 2, y)
         self._draw_margin_line(text("head.page", page=index, pages=count), paper)
+        self._canvas.showPage()
+
+    def draw_added(self, sheet: Sheet, *, is_own: bool) -> None:
+        """Draw what is printed onto a sheet that bears its number and margin already; its own sheet gets the code."""
+        self._draw_page(sheet)
+        if is_own:
+            self._draw_margin_line("", sheet.paper)
         self._canvas.showPage()
 
     def bytes(self) -> bytes:
@@ -86,6 +88,15 @@ class Artist:
         self._canvas.showOutline()
         self._canvas.save()
         return self._file.getvalue()
+
+    def _draw_page(self, sheet: Sheet) -> None:
+        paper, top = sheet.paper, sheet.paper.height - TOP
+        self._canvas.setPageSize(tuple(paper))
+        for placed in sheet.page.placed:
+            self._draw_piece(placed.piece, top - placed.top)
+        for rule in joined_rules(sheet.page):
+            self._canvas.setLineWidth(rule.width)
+            self._canvas.line(LEFT + rule.x, top - rule.y, LEFT + rule.to_x, top - rule.to_y)
 
     def _draw_margin_line(self, page: str, paper: Paper) -> None:
         y = MARGIN_LINE_FROM_BOTTOM

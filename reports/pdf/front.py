@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from reports.days import long_day
 from reports.document import Appendix, Head, Minutes, ReportDocument, Signature
 from reports.pdf.blocks import ASCENT, centred
 from reports.pdf.constants import (
@@ -68,8 +69,7 @@ def date_line(place: str, day: date | None) -> str:
     where = place or "…"
     if day is None:
         return text("head.date_empty", place=where)
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return text("head.date", place=where, day=f"{day.day:02d}", month=month, year=day.year)
+    return text("head.date", place=where, **long_day(day))
 
 
 class Beside(NamedTuple):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from data.documents.records import ELECTRONIC, PAPER
 from data.model import Profile
 from reports.document import CopyBlock, CopyKind, Paragraph, ReportDocument, Signature
-from reports.pdf import render_pdf
+from reports.pdf import render_block, render_pdf
+from reports.pdf.stamp import Stamp
 from reports.sections.letter import appendix_reference, in_way, letter_symbol_of, seal_size_of
 from reports.sections.outgoing_register import RegisterLine, register_document
 from tests.reports.builders import make_appendix, make_head, make_report
-from tests.reports.pdf_reading import find, lines, read, runs, whole_text
+from tests.reports.pdf_reading import Run, find, lines, read, runs, whole_text
 
 ABOUT = "đính chính Báo cáo số 05/BC-TYT ngày 12 tháng 10 năm 2024"
 PROFILE = Profile(name="Trạm Y tế xã Tả Phời", place="xã Tả Phời", document_symbol="BC-TYT")
@@ -97,6 +98,32 @@ def test_a_copy_that_does_not_fit_is_never_torn() -> None:
     pdf = render_pdf(make_report(blocks=blocks, copy_block=make_copy()))
     assert "Nguyễn Thị Hạnh" in read(pdf).pages[0].extract_text()
     assert {"SAO Y", "Lê Văn Bình"} <= {run.text for run in runs(pdf, 1)}
+
+
+STAMP = Stamp("7Q2KD-X90AB", datetime(2024, 10, 21, 3, 0, tzinfo=UTC))
+
+
+def drawn_below(pdf: bytes, page: int, words: str) -> list[Run]:
+    """What stands on a page from some words on, without the line in the margin."""
+    top = find(pdf, words, page).y - 1
+    return [run for run in runs(pdf, page) if top < run.y < 277]
+
+
+@pytest.mark.parametrize("earlier", [(), (make_copy(),)])
+def test_the_block_for_a_photocopy_stands_where_the_document_ends(earlier: tuple[CopyBlock, ...]) -> None:
+    report = make_report(appendices=(make_appendix(),), copy_block=make_copy(CopyKind.OF_COPY))
+    block, whole = render_block(report, earlier, STAMP), render_pdf(report)
+    moved = find(block, "SAO LỤC").y - find(whole, "SAO LỤC", 1).y
+    assert len(read(block).pages) == 1
+    assert moved == 0 if not earlier else moved > 50
+    assert [(run.text, run.x) for run in runs(block)] == [(run.text, run.x) for run in drawn_below(whole, 1, "SAO LỤC")]
+
+
+def test_the_block_for_a_photocopy_that_is_full_begins_a_sheet_with_its_code() -> None:
+    blocks = tuple(Paragraph(text="Một dòng.") for _ in range(17))
+    block = render_block(make_report(blocks=blocks, copy_block=make_copy()), (), STAMP)
+    assert find(block, "SAO Y").y < 40
+    assert [run.text for run in runs(block) if run.y > 280] == ["BẢN NHÁP", f"Mã {STAMP.code}"]
 
 
 # --- the register --------------------------------------------------------------------------------------------------
