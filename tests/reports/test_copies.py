@@ -11,6 +11,7 @@ import pytest
 from pypdf import PageObject
 
 from data import commands, report_commands, report_queries
+from data.documents.codes import printed_code
 from data.documents.records import ELECTRONIC, PAPER, DocumentNumber, FrozenReport, NumberState, ReportStep, StepKind
 from data.errors import UserError
 from data.example import write_example
