@@ -15,8 +15,8 @@ from data.model import CellState
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
 from data.periods import parse_period
 from reports.check_list import OpenPoints
+from reports.days import day_text
 from reports.report import ReportRequest
-from reports.sections.wording import day_text
 
 MOST_NAMED = 50
 """So many open points or changed cells are named."""
