@@ -23,10 +23,11 @@ from data.documents.states import is_standing
 from data.model import CellState, Profile
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN, exact, format_typed
 from data.periods import parse_period
+from reports.days import day_text
 from reports.document import Align, Block, Cell, Column, Head, Paragraph, ReportDocument, Row, Table
 from reports.sections.figures import is_small_count
 from reports.sections.letter import head_of, letter_symbol_of, recipients_of, seal_size_of, signature_of
-from reports.sections.wording import capital, day_text, period_words
+from reports.sections.wording import capital, period_words
 from reports.texts import text
 from reports.tree import document_of
 

@@ -28,6 +28,7 @@ from data.model import Attribution, DataValue
 from data.periods import parse_period
 from data.report_commands import Freezing
 from reports.check_list import OpenPoints, open_points
+from reports.days import day_text
 from reports.document import Paragraph, ReportDocument
 from reports.freeze_refusals import (
     MOST_NAMED,
@@ -40,7 +41,6 @@ from reports.freeze_refusals import (
 from reports.registry import find_report
 from reports.report import Basis, ReportRequest, checked_period
 from reports.sections.letter import in_way
-from reports.sections.wording import day_text
 from reports.texts import text
 from reports.tree import document_of, tree_of
 

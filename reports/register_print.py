@@ -13,9 +13,9 @@ from typing import NamedTuple
 from data import queries, report_queries
 from data.documents.records import DocumentNumber, NumberState
 from data.documents.register import TYPES, in_register_order, number_text
+from reports.days import day_text
 from reports.document import ReportDocument
 from reports.sections.outgoing_register import RegisterLine, register_document
-from reports.sections.wording import day_text
 from reports.texts import text
 
 COLUMNS = tuple(RegisterLine._fields)

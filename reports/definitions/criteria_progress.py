@@ -19,6 +19,7 @@ from data.catalogue.content import Catalogue
 from data.model import ObligationProgress, Profile, ReportText, Station
 from data.periods import PeriodType, parse_period
 from data.printing import printed_points
+from reports.days import day_text
 from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
 from reports.report import Basis, Report, ReportRequest
 from reports.sections.assessment_input import all_sets, assessed_or_empty, points_so_far, set_in_force
@@ -29,7 +30,7 @@ from reports.sections.duties import states_for
 from reports.sections.figures import FigureWriter
 from reports.sections.gathered import marks_of, own_text, section_to_write
 from reports.sections.letter import head_of
-from reports.sections.wording import day_text, lower, period_words
+from reports.sections.wording import lower, period_words
 from reports.texts import text
 
 KIND = "criteria_progress"

@@ -14,6 +14,7 @@ from data.assessment.results import Place, Result
 from data.catalogue.content import Catalogue
 from data.model import Profile, ReportText, Station
 from data.periods import Period, PeriodType, parse_period
+from reports.days import day_text
 from reports.document import Appendix, Block, Heading, Paragraph, ReportDocument
 from reports.report import Basis, Report, ReportRequest
 from reports.sections.assessment_evidence import EvidenceList, by_item, evidence_table
@@ -46,7 +47,6 @@ from reports.sections.letter import (
     team_signature,
     without_recipient,
 )
-from reports.sections.wording import day_text
 from reports.texts import text
 
 KIND = "self_assessment"

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from data.assessment.evidence import SOON_DAYS, answered, days_left
 from data.assessment.records import Evidence
 from data.assessment.results import LeafPoints, Result
+from reports.days import day_text
 from reports.document import Align, Cell, Column, Row, Table
 from reports.sections.assessment_words import asks_papers
-from reports.sections.wording import capital, day_text
+from reports.sections.wording import capital
 from reports.texts import text
 
 HASH_DIGITS = 12

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from data.assessment.records import Assessed
 from data.assessment.results import Place, Result
 from data.model import Profile
+from reports.days import long_day
 from reports.document import Block, Minutes, Paragraph, ParagraphKind, Signature, WritingLines
 from reports.sections.assessment_summary import basis_sentences, listed, total_paragraph, verdict_paragraphs
 from reports.sections.assessment_tables import criteria_table
@@ -86,8 +87,7 @@ def _begin_words(assessed: Assessed) -> str:
     day = assessed.assessment.scored_on
     if day is None:
         return text("minutes.begin")
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return text("minutes.begin_on", day=text("annex.day", day=f"{day.day:02d}", month=month, year=day.year))
+    return text("minutes.begin_on", day=text("annex.day", **long_day(day)))
 
 
 def _filled(key: str, **values: object) -> Paragraph:

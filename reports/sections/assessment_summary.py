@@ -9,6 +9,7 @@ from data.assessment.records import Assessed, Layer
 from data.assessment.results import AssessmentVerdict, LeafPoints, Place, Result
 from data.catalogue.content import Catalogue
 from data.printing import printed_points
+from reports.days import day_text
 from reports.document import Paragraph, ParagraphKind
 from reports.sections.assessment_words import (
     asks_papers,
@@ -23,7 +24,7 @@ from reports.sections.assessment_words import (
     total_text,
     verdict_words,
 )
-from reports.sections.wording import day_text, lower
+from reports.sections.wording import lower
 from reports.texts import text
 
 MOST_NAMED = 8

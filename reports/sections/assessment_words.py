@@ -17,8 +17,9 @@ from data.definitions import ValueType
 from data.model import Number
 from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
 from data.printing import printed_among, printed_limit, printed_points, with_unit
+from reports.days import day_text
 from reports.sections import wording
-from reports.sections.wording import capital, day_text
+from reports.sections.wording import capital
 from reports.texts import text
 
 OFFICIAL = "official text seen"

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from data.catalogue.content import Catalogue
 from data.model import Completion, TargetResult
 from data.periods import Period, parse_period
+from reports.days import day_text
 from reports.document import Row
 from reports.sections.figures import FigureWriter
-from reports.sections.wording import day_text, period_words
+from reports.sections.wording import period_words
 from reports.texts import text
 
 FIFTEENTH = "fifteenth"

@@ -9,9 +9,10 @@ from data.periods import Period
 from data.plan_definitions import Plan, Target
 from data.printing import printed_target
 from data.targets import clauses_of, without_repeats
+from reports.days import day_text
 from reports.document import Align, Cell, Column, Row
 from reports.sections.figures import FigureWriter
-from reports.sections.wording import day_text, until_words
+from reports.sections.wording import until_words
 from reports.texts import text
 
 _JUDGED = (Verdict.MET, Verdict.NOT_MET)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from data.model import IndicatorValue, Number
 from data.numbers import format_number
 from data.periods import Period, PeriodType, parse_period
 from data.plan_definitions import Plan
+from reports.days import month_text
 from reports.texts import text
 from reports.texts import words as words_of
 
@@ -22,7 +22,7 @@ _DAY = re.compile(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
 def period_words(period: Period) -> str:
     """The period in words: "quý III năm 2024", "6 tháng đầu năm 2024", "năm 2024"."""
     key = f"period.{_key(period)}"
-    return text(key, roman=ROMAN[period.last_month // 3], year=period.year, month=f"{period.last_month:02d}")
+    return text(key, roman=ROMAN[period.last_month // 3], year=period.year, month=month_text(period.last_month))
 
 
 def until_words(period: Period) -> str:
@@ -30,7 +30,7 @@ def until_words(period: Period) -> str:
     if period.is_year:
         return ""
     key = f"period.until_{_key(period)}"
-    return text(key, roman=ROMAN[period.last_month // 3], month=f"{period.last_month:02d}")
+    return text(key, roman=ROMAN[period.last_month // 3], month=month_text(period.last_month))
 
 
 def _key(period: Period) -> str:
@@ -60,11 +60,6 @@ def figure_text(value: Number) -> str:
     while decimals < MOST_DECIMALS and (value * 10**decimals) % 1:
         decimals += 1
     return format_number(value, decimals)
-
-
-def day_text(day: date) -> str:
-    """dd/mm/yyyy."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 
 def certainty_words(label: str) -> str:

@@ -167,7 +167,7 @@ def _beside(value: IndicatorValue) -> list[str]:
 
 
 def _period_figures(period: Period) -> list[str]:
-    month = {PeriodType.MONTH: f"{period.last_month:02d}", PeriodType.HALF_YEAR: "6", PeriodType.NINE_MONTHS: "9"}
+    month = {PeriodType.MONTH: str(period.last_month), PeriodType.HALF_YEAR: "6", PeriodType.NINE_MONTHS: "9"}
     return [month.get(period.type, ""), str(period.year)]
 
 

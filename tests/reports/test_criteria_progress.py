@@ -181,7 +181,7 @@ def test_missing_and_expired_papers_are_named_at_their_item_and_counted() -> Non
     assert row(details, "1.2")[4].remarks == ("Thiếu: Nghị quyết của Đảng ủy",)
     assert row(details, "2.5")[4].text == "Hết hạn: Chứng nhận đào tạo"
     assert row(overview, "Nhân lực")[-1].text == "1"
-    assert "Minh chứng tính đến ngày 30/09/2024: thiếu 1, hết hạn 1, sắp hết hạn 1." in sentences(make_document(given))
+    assert "Minh chứng tính đến ngày 30/9/2024: thiếu 1, hết hạn 1, sắp hết hạn 1." in sentences(make_document(given))
 
 
 def test_a_criterion_with_nothing_on_record_says_so() -> None:

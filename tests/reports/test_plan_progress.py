@@ -283,7 +283,7 @@ def test_a_plan_without_type_and_day_is_still_cited() -> None:
         ("2024S2", "6 tháng cuối năm 2024", "tính đến hết tháng 12"),
         ("2024M9", "9 tháng đầu năm 2024", "tính đến hết tháng 9"),
         ("2024", "năm 2024", ""),
-        ("202403", "tháng 03 năm 2024", "tính đến hết tháng 03"),
+        ("202403", "tháng 3 năm 2024", "tính đến hết tháng 3"),
     ],
 )
 def test_periods_in_words(period: str, words: str, until: str) -> None:
