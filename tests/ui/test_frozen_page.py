@@ -18,6 +18,7 @@ from data.model import ObligationProgress
 from data.people import Role
 from tests.ui.papers import BY, CELL, DUTY, PERIOD, REQUEST, Papers, freeze_two, type_figure
 from tests.ui.people import add
+from tests.ui.test_mnemonics import twice
 from ui.models.entry_rows import CellId
 from ui.screens.frozen_due import frozen_lines
 from ui.screens.frozen_page import FrozenPage
@@ -174,6 +175,18 @@ def test_checking_may_hand_in_what_is_signed(qtbot: QtBot, session: Session, pap
     page = shown(qtbot, session, papers.on_paper)
     enabled = [kind for kind, button in page.deeds.buttons.items() if button.isEnabled()]
     assert enabled == [StepKind.SUBMIT]
+
+
+def test_no_letter_stands_for_two_things_whatever_form_is_open(qtbot: QtBot, page: FrozenPage) -> None:
+    assert twice(page) == []
+    page.deeds.start(StepKind.SIGN_PAPER)
+    qtbot.waitUntil(page.form.isVisible, timeout=SECONDS)
+    assert twice(page) == []
+    page.escape()
+    page.deeds.start(StepKind.SIGN_DIGITAL)
+    for row in range(page.sign_form.source.count()):
+        page.sign_form.source.setCurrentIndex(row)
+        assert twice(page) == []
 
 
 # --- figures of today -----------------------------------------------------------------------------------------------
