@@ -14,7 +14,7 @@ from urllib.parse import quote
 from tests.torture import strace
 from tests.torture.acts import DAMAGED, STATION, keep_papers, recover, type_with_rests
 from tests.torture.old_file import make_old_station
-from tests.torture.papers import SIGN, comparable, make_papers, make_sign, paper_of
+from tests.torture.papers import OLD_PDF, SIGN, comparable, make_papers, make_sign, paper_of
 from tests.torture.strace import CALLS, Command, Ended, Entry
 from ui.cli_arguments import COMMANDS
 
@@ -24,6 +24,7 @@ LINES = "torture-lines"
 LONG_AGO = 1_000_000_000
 REPORT = ("--kind", "plan_progress", "--plan", "lao-cai-2024", "--period", "2024Q3", "--out", "bao-cao.pdf")
 SET_REPORT = ("--kind", "self_assessment", "--set", "1300-QD-BYT", "--period", "2024", "--out", "bao-cao.pdf")
+FREEZING = ("--freeze", "--number", "--reason", "thử")
 ASSESSMENT = ("--year", "2024", "--set", "1300-QD-BYT", "--answers", "answers.csv", "--save")
 TABLE = Path(__file__).resolve().parents[1] / "golden" / "criteria" / "vectors.yaml"
 IMPORTED, TYPED, TYPED_BRIEFLY = 100, 60, 6
@@ -229,7 +230,7 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("indicators", ("indicators", STATION, "--period", "2024Q1", "--format", "json"), _make_small),
         Scenario("example", ("example", "mau"), _make_nothing),
         Scenario("report", ("report", STATION, *REPORT), _make_report),
-        Scenario("freeze", ("report", STATION, *SET_REPORT, "--freeze", "--number"), _make_report),
+        Scenario("freeze", ("report", STATION, *SET_REPORT, *FREEZING), _make_small_report),
         Scenario("sign", SIGN, make_sign),
         Scenario("papers", (), make_papers, is_by_line=True, function=keep_papers, cell_of=paper_of),
         Scenario("migration", ("import", STATION, "figures.csv"), _make_old_file),
@@ -277,7 +278,12 @@ def _make_export(base: Path, folder: Path) -> None:
 
 def _make_report(base: Path, folder: Path) -> None:
     shutil.copy(base / "TYT_TA_PHOI.sotram", folder / STATION)
-    (folder / "bao-cao.pdf").write_bytes(b"%PDF-1.4 old")
+    (folder / "bao-cao.pdf").write_bytes(OLD_PDF)
+
+
+def _make_small_report(base: Path, folder: Path) -> None:
+    _make_small(base, folder)
+    (folder / "bao-cao.pdf").write_bytes(OLD_PDF)
 
 
 def _make_old_file(base: Path, folder: Path) -> None:
