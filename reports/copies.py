@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data import queries, report_queries
 from data.documents.codes import printed_code
-from data.documents.records import ELECTRONIC, DocumentNumber, FrozenReport, NumberState
+from data.documents.records import ELECTRONIC, PAPER, DocumentNumber, FrozenReport, NumberState
 from data.documents.register import COPIES, symbol_in
-from data.errors import UserError
 from data.model import Profile
 from reports.correction_letter import frozen_document, name_of
-from reports.document import Block, CopyBlock, CopyKind, Head, Heading, ReportDocument
-from reports.sections.letter import head_of, signature_of
+from reports.document import CopyBlock, CopyKind, Head, ReportDocument
+from reports.extracts import extract_of, parts_of
+from reports.sections.letter import head_of, in_way, seal_size_of, signature_of
 from reports.signing import Pkcs11Key, Pkcs12Key, Role, SignRequest, copy_words
 from reports.texts import text
 
@@ -42,13 +42,6 @@ class Source(enum.Enum):
     PAGES = "pages"
     BLOCK = "block"
     PARTS = "parts"
-
-
-class Part(NamedTuple):
-    """A part that an extract may have: its place in the document, and its title."""
-
-    key: str
-    title: str
 
 
 class CopyOrder(NamedTuple):
@@ -77,22 +70,13 @@ def source_of(report: FrozenReport, kind: CopyKind) -> Source:
     return Source.PAGES if is_print else Source.BLOCK
 
 
-def parts_of(document: ReportDocument) -> tuple[Part, ...]:
-    """What an extract may have: sections of the body, minutes, appendices."""
-    found: list[Part] = []
-    for number, (title, _blocks) in enumerate(_sections(document)):
-        if title or _blocks:
-            found.append(Part(f"body/{number}", title or text("copy.body")))
-    for number, minutes in enumerate(document.minutes):
-        title = text("copy.minutes", name=minutes.type_name.capitalize(), subject=minutes.subject)
-        found.append(Part(f"minutes/{number}", title))
-    for number, appendix in enumerate(document.appendices):
-        found.append(Part(f"appendix/{number}", f"{appendix.label}. {appendix.title}"))
-    return tuple(found)
+def copy_document(store: queries.Store, order: CopyOrder, way: str = PAPER) -> ReportDocument:
+    """A copy as a document.
 
-
-def copy_document(store: queries.Store, order: CopyOrder) -> ReportDocument:
-    """A copy on paper as a document.
+    Args:
+        store: The station file.
+        order: What is asked for.
+        way: PAPER or ELECTRONIC: what the copy is, whatever its report is.
 
     Raises:
         UserError: copy_needs_parts: an extract of nothing; report_file_lost (``digest``).
@@ -101,7 +85,8 @@ def copy_document(store: queries.Store, order: CopyOrder) -> ReportDocument:
     if source_of(order.report, order.kind) is not Source.BLOCK:  # what was printed before it was numbered by hand
         document = numbered(store, order.report, document)
     if source_of(order.report, order.kind) is Source.PARTS:
-        document = _extract(document, order.parts)
+        profile = queries.profile_on(store, document.head.day or order.day)
+        document = in_way(extract_of(document, order.parts), profile, way, document.head)
     return replace(document, copy_block=_block(queries.profile_on(store, order.day), order))
 
 
@@ -134,7 +119,7 @@ def extract_pdf(store: queries.Store, order: CopyOrder, progress: Progress | Non
     from reports.pdf import render_pdf
     from reports.pdf.stamp import Stamp
 
-    document = replace(copy_document(store, order), copy_block=None)
+    document = replace(copy_document(store, order, ELECTRONIC), copy_block=None)
     return render_pdf(document, progress, Stamp(printed_code(order.report.code), order.at))
 
 
@@ -186,12 +171,13 @@ def form_words(kind: CopyKind) -> str:
 
 
 def numbered(store: queries.Store, report: FrozenReport, document: ReportDocument) -> ReportDocument:
-    """The document with the number and day that were written on it by hand, as the register has them."""
+    """The document with the number, the day and the name that were written on it by hand, as the register has them."""
     line = report_queries.number_of(store, report.code)
     if document.head.number or line is None or line.state is not NumberState.ISSUED:
         return document
     head = replace(document.head, number=line.number, day=line.day, symbol=line.symbol or document.head.symbol)
-    return replace(document, head=head)
+    signature = replace(document.signature, name=document.signature.name or line.signer)
+    return replace(document, head=head, signature=signature)
 
 
 def copy_form_in(pdf: bytes) -> str:
@@ -276,32 +262,10 @@ def _block(profile: Profile, order: CopyOrder) -> CopyBlock:
     )
     recipients = [text("copy.recipient", name=name) for name in order.recipients]
     archive = text("head.archive", archive=profile.archive or text("head.records"))
-    return CopyBlock(kind=order.kind, head=head, signature=signature_of(profile), recipients=(*recipients, archive))
-
-
-def _extract(document: ReportDocument, keys: tuple[str, ...]) -> ReportDocument:
-    """The chosen parts under the head of the report.
-
-    Raises:
-        UserError: copy_needs_parts.
-    """
-    known = {part.key for part in parts_of(document)} & set(keys)
-    if not known:
-        raise UserError("copy_needs_parts")
-    sections = [blocks for number, (_title, blocks) in enumerate(_sections(document)) if f"body/{number}" in known]
-    return replace(
-        document,
-        blocks=tuple(block for blocks in sections for block in blocks),
-        minutes=tuple(each for number, each in enumerate(document.minutes) if f"minutes/{number}" in known),
-        appendices=tuple(each for number, each in enumerate(document.appendices) if f"appendix/{number}" in known),
+    return CopyBlock(
+        kind=order.kind,
+        head=head,
+        signature=signature_of(profile),
+        recipients=(*recipients, archive),
+        seal_size=seal_size_of(profile),
     )
-
-
-def _sections(document: ReportDocument) -> list[tuple[str, list[Block]]]:
-    """The body by its headings of the first level; what stands before the first one has no title."""
-    sections: list[tuple[str, list[Block]]] = [("", [])]
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            sections.append((block.text, []))
-        sections[-1][1].append(block)
-    return sections

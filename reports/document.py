@@ -333,12 +333,17 @@ class CopyKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyBlock:
-    """What makes a print a copy on paper: its form, who made it, number and day, who signs and who receives it."""
+    """What makes a print a copy on paper: its form, who made it, number and day, who signs and who receives it.
+
+    Attributes:
+        seal_size: Diameter of the seal of who made it, in millimetres.
+    """
 
     kind: CopyKind
     head: Head
     signature: Signature
     recipients: tuple[str, ...]
+    seal_size: float = SEAL_SIZE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,7 +362,8 @@ class ReportDocument:
         forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
         registers: As ``forms``.
         copy_block: What a copy on paper ends with, below the last part.
-        seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature.
+        seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature; 0 where nobody signs
+            (an extract).
     """
 
     kind: str

@@ -94,7 +94,7 @@ def _sheets(document: ReportDocument, earlier: Sequence[CopyBlock] = ()) -> Iter
     parts += [_minutes(minutes, cleaner) for minutes in document.minutes]
     parts += [_appendix(appendix, cleaner) for appendix in document.appendices] or ([] if parts else [_Part([])])
     blocks = [*earlier, *([] if document.copy_block is None else [document.copy_block])]
-    copied = [copy_piece(block, cleaner, parts[-1].paper, document.seal_size) for block in blocks]
+    copied = [copy_piece(block, cleaner, parts[-1].paper) for block in blocks]
     if cleaner.replaced:
         remark = Paragraph(text=_replaced_remark(cleaner), kind=ParagraphKind.REMARK)
         parts[-1].pieces.extend(paragraph_pieces(remark, cleaner, parts[-1].paper))

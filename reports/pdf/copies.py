@@ -17,12 +17,12 @@ from reports.texts import text
 LINE_GAP, FOOT_GAP = 9.0, 14.0
 
 
-def copy_piece(block: CopyBlock, cleaner: Cleaner, paper: Paper, seal_mm: float) -> Piece:
-    """The block in one piece, so that it is never torn, with room for a seal of a diameter in millimetres."""
+def copy_piece(block: CopyBlock, cleaner: Cleaner, paper: Paper) -> Piece:
+    """The block in one piece, so that it is never torn."""
     middle = paper.type_width - RIGHT_WIDTH / 2
     kind = stack([(text(f"copy.{block.kind.value}"), COPY_KIND)], middle, RIGHT_WIDTH)
     head = beside(block.head, kind, middle, cleaner)
-    foot = foot_of(block.signature, block.recipients, cleaner, Signing(signing_space(seal_mm), paper))
+    foot = foot_of(block.signature, block.recipients, cleaner, Signing(signing_space(block.seal_size), paper))
     below = LINE_GAP + head.height + FOOT_GAP
     marks: list[Mark] = [Rule(0.0, 0.0, paper.type_width, 0.0, RULE)]
     marks += [_lowered(mark, LINE_GAP) for mark in head.marks]

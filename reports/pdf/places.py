@@ -14,23 +14,29 @@ from reports.texts import text
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 45 * MM, 24 * MM
 SEAL_GAP = 2 * MM
 """Room between the seal and the post above and the name below it: its ring runs through no letter."""
+UNSIGNED_SPACE = 6 * MM
+"""Room between post and name where no signature belongs."""
 OVERLAP = 1 / 3
 """Share of the signature, on its left, that the seal covers."""
 
 
 def signing_space(seal_mm: float) -> float:
-    """Room between post and name for a seal of a diameter in millimetres."""
+    """Room between post and name for a seal of a diameter in millimetres; a little where nobody signs (0)."""
+    if not seal_mm:
+        return UNSIGNED_SPACE
     return max(seal_mm * MM, SIGNATURE_HEIGHT) + 2 * SEAL_GAP
 
 
-def signing_places(middle: float, top: float, seal_mm: float) -> tuple[Place, Place]:
-    """The boxes of the signature and of the seal, in the measures of the piece they belong to.
+def signing_places(middle: float, top: float, seal_mm: float) -> tuple[Place, ...]:
+    """The boxes of the signature and of the seal, in the measures of the piece they belong to; none without a seal.
 
     Args:
         middle: Where post and name are centred.
         top: Lower end of the post.
         seal_mm: Diameter of the seal in millimetres.
     """
+    if not seal_mm:
+        return ()
     left, right = middle - SIGNATURE_WIDTH / 2, middle + SIGNATURE_WIDTH / 2
     height, side = top + signing_space(seal_mm) / 2, seal_mm * MM
     half = SIGNATURE_HEIGHT / 2

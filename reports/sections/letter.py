@@ -10,6 +10,7 @@ from dataclasses import replace
 from data.documents.records import PAPER
 from data.model import Profile, Station
 from data.targets import PLACE_KINDS
+from reports.days import long_day
 from reports.document import SEAL_SIZE, Appendix, Block, Head, ReportDocument, Signature
 from reports.texts import text
 
@@ -65,28 +66,29 @@ def appendix_of(profile: Profile, title: str, blocks: tuple[Block, ...]) -> Appe
     return Appendix(label=text("annex.label"), title=title, reference=appendix_reference(profile), blocks=blocks)
 
 
-def appendix_reference(profile: Profile, way: str = PAPER) -> str:
+def appendix_reference(profile: Profile, way: str = PAPER, head: Head | None = None) -> str:
     """The line "(Kèm theo …)": on paper with dots that are written over, in electronic documents with empty room.
 
     Args:
         profile: Who issues the report.
         way: PAPER or ELECTRONIC.
+        head: Boxes 1 to 4 of a report whose number and day are known: on paper they stand in the line.
 
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II: complete on paper; electronic without number and day.
     """
-    is_paper = way == PAPER
-    return text(
-        "annex.reference",
-        number=text("annex.paper_number") if is_paper else "\u00a0" * 6,
-        symbol=symbol_of(profile),
-        day=text("annex.paper_day" if is_paper else "annex.electronic_day").replace(" ", "\u00a0"),
-        issuer=profile.name,
-    )
+    number, day = "\u00a0" * 6, text("annex.electronic_day")
+    if way == PAPER and head is not None and head.number and head.day is not None:
+        number, day = f"{head.number:02d}", text("annex.day", **long_day(head.day))
+    elif way == PAPER:
+        number, day = text("annex.paper_number"), text("annex.paper_day")
+    symbol = head.symbol if head is not None else symbol_of(profile)
+    day = day.replace(" ", "\u00a0")
+    return text("annex.reference", number=number, symbol=symbol, day=day, issuer=profile.name)
 
 
-def in_way(document: ReportDocument, profile: Profile, way: str) -> ReportDocument:
+def in_way(document: ReportDocument, profile: Profile, way: str, head: Head | None = None) -> ReportDocument:
     """The report with its appendices' lines "(Kèm theo …)" for paper or for an electronic document."""
-    reference = appendix_reference(profile, way)
+    reference = appendix_reference(profile, way, head)
     appendices = (replace(each, reference=reference) if each.reference else each for each in document.appendices)
     return replace(document, appendices=tuple(appendices))
 

@@ -25,11 +25,11 @@ from reports.copies import (
     copy_pdf,
     electronic_copy,
     extract_pdf,
-    parts_of,
     source_of,
 )
 from reports.correction_letter import frozen_document
-from reports.document import CopyKind
+from reports.document import CopyKind, Table
+from reports.extracts import extract_of, parts_of
 from reports.signing import Role, SignRequest, sign
 from reports.verifying import Outcome, code_in, verify_against
 from tests.reports.freezing_builders import BY, NOW, PLAN_REPORT, SET_REPORT, frozen_now
@@ -138,7 +138,7 @@ def test_an_extract_has_the_chosen_parts_under_the_reports_head(case: Case) -> N
     extract = copy_document(case.store, case.order(CopyKind.EXTRACT, parts=("body/2", "appendix/0")))
     assert extract.head == document.head
     assert extract.minutes == ()
-    assert extract.appendices == document.appendices[:1]
+    assert [each.blocks for each in extract.appendices] == [each.blocks for each in document.appendices[:1]]
     assert 0 < len(extract.blocks) < len(document.blocks)
 
 
@@ -156,6 +156,32 @@ def test_a_copy_of_a_paper_report_bears_the_number_written_on_it(case: Case) -> 
     given = report_commands.give_number(case.store, line, BY)
     extract = copy_document(case.store, case.order(CopyKind.EXTRACT, of_paper=True, parts=("body/1",)))
     assert (extract.head.number, extract.head.day) == (given.number, DAY)
+    (annex,) = copy_document(case.store, case.order(CopyKind.EXTRACT, of_paper=True, parts=("appendix/0",))).appendices
+    reference = annex.reference.replace("\u00a0", " ")
+    day = f"ngày {DAY.day:02d} tháng {DAY.month} năm {DAY.year}"
+    assert reference == f"(Kèm theo Báo cáo số {given.number:02d}/BC-TYT {day} của Trạm Y tế xã Tả Phời)"
+
+
+def test_an_electronic_extract_leaves_number_and_day_of_its_appendix_empty(case: Case) -> None:
+    text = whole_text(extract_pdf(case.store, case.order(CopyKind.EXTRACT, parts=("appendix/0",))))
+    assert "(Kèm theo Báo cáo số /BC-TYT ngày tháng năm" in text.replace("\u00a0", " ")
+
+
+def test_an_extract_keeps_no_place_for_signatures(case: Case) -> None:
+    pdf = copy_pdf(case.store, case.order(CopyKind.EXTRACT, parts=("body/1",)))
+    titles = [entry.title for entry in read(pdf).outline if not isinstance(entry, list)]
+    assert not {"Chữ ký người đứng đầu", "Con dấu cơ quan"} & set(titles)
+
+
+@pytest.mark.parametrize("has_results", [True, False])
+def test_an_extract_points_to_no_table_that_it_lacks(case: Case, *, has_results: bool) -> None:
+    document = frozen_document(case.store, case.paper)
+    keys = [part.key for part in parts_of(document) if has_results or not part.key.startswith("body/")]
+    (appendix,) = extract_of(document, tuple(keys)).appendices
+    remarks = [remark for each in appendix.blocks if isinstance(each, Table) for remark in each.remarks]
+    assert ("Ký hiệu như Bảng 1./." in remarks) is has_results
+    assert remarks[-1].endswith("./.")
+    assert any(each.startswith("Ký hiệu: “0”") for each in remarks) is not has_results
 
 
 def test_an_electronic_copy_is_signed_by_the_agency_with_words_in_the_corner(case: Case) -> None:

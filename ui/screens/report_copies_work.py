@@ -11,16 +11,15 @@ from data.documents.register import number_text
 from data.exchange.csv_rows import read_file
 from reports.copies import (
     CopyOrder,
-    Part,
     copies_made,
     copy_line,
     copy_pdf,
     electronic_copy,
     extract_pdf,
-    parts_of,
 )
 from reports.correction_letter import frozen_document
 from reports.document import CopyKind
+from reports.extracts import Part, parts_of
 from reports.signing import SignResult
 from ui.screens.frozen_signing import key_of
 from ui.screens.report_scans_work import SCAN
