@@ -22,7 +22,7 @@ from data.model import Profile
 from reports.correction_letter import frozen_document, name_of
 from reports.document import CopyBlock, CopyKind, Head, ReportDocument
 from reports.extracts import extract_of, parts_of
-from reports.sections.letter import head_of, in_way, seal_size_of, signature_of
+from reports.sections.letter import head_of, in_way, keeper_of, seal_size_of, signature_of
 from reports.signing import Pkcs11Key, Pkcs12Key, Role, SignRequest, copy_words
 from reports.texts import text
 
@@ -149,7 +149,7 @@ def copy_line(store: queries.Store, order: CopyOrder) -> DocumentNumber:
         title=title,
         signer=profile.signer_name,
         receivers="\n".join(order.recipients),
-        kept_by=profile.archive,
+        kept_by=keeper_of(profile),
         note="; ".join(chosen),
     )
 
@@ -261,7 +261,7 @@ def _block(profile: Profile, order: CopyOrder) -> CopyBlock:
         day=order.number.day if order.number is not None else None,
     )
     recipients = [text("copy.recipient", name=name) for name in order.recipients]
-    archive = text("head.archive", archive=profile.archive or text("head.records"))
+    archive = text("head.archive", archive=keeper_of(profile))
     return CopyBlock(
         kind=order.kind,
         head=head,

@@ -26,7 +26,7 @@ from data.periods import parse_period
 from reports.days import day_text
 from reports.document import Align, Block, Cell, Column, Head, Paragraph, ReportDocument, Row, Table
 from reports.sections.figures import is_small_count
-from reports.sections.letter import head_of, letter_symbol_of, recipients_of, seal_size_of, signature_of
+from reports.sections.letter import head_of, keeper_of, letter_symbol_of, recipients_of, seal_size_of, signature_of
 from reports.sections.wording import capital, period_words
 from reports.texts import text
 from reports.tree import document_of
@@ -104,7 +104,7 @@ def letter_line(store: queries.Store, order: LetterOrder) -> DocumentNumber:
         title=text("correction.title", about=about_of(store, order.report)),
         signer=profile.signer_name,
         receivers="\n".join(_addressees(store, document, profile, order.report)),
-        kept_by=profile.archive,
+        kept_by=keeper_of(profile),
         reason=text("correction.reserved"),
     )
 

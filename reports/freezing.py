@@ -40,7 +40,7 @@ from reports.freeze_refusals import (
 )
 from reports.registry import find_report
 from reports.report import Basis, ReportRequest, checked_period
-from reports.sections.letter import in_way
+from reports.sections.letter import in_way, keeper_of
 from reports.texts import text
 from reports.tree import document_of, tree_of
 
@@ -263,6 +263,7 @@ def _number(store: queries.Store, making: _Making) -> DocumentNumber:
         title=f"{document.type_name.capitalize()}: {document.subject}",
         signer=document.signature.name,
         receivers="\n".join(document.addressees),
+        kept_by=keeper_of(queries.profile_on(store, day)),
         reason=text("freeze.reserved"),
     )
 
@@ -284,7 +285,7 @@ def _final(store: queries.Store, making: _Making, number: DocumentNumber | None)
 def _replaces(store: queries.Store, before: FrozenReport, reason: str) -> str:
     """The sentence that names the replaced report: by its number and day where it has them, always by its code."""
     line = report_queries.number_of(store, before.code)
-    code = printed_code(before.code)
+    code, reason = printed_code(before.code), reason.rstrip(" .")
     if line is None or line.day is None:
         return text("freeze.replaces_code", code=code, reason=reason)
     number = f"{line.number:02d}/{line.symbol}"

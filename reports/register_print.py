@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from data import queries, report_queries
 from data.documents.records import DocumentNumber, NumberState
-from data.documents.register import TYPES, in_register_order, number_text
+from data.documents.register import LETTERS, TYPES, in_register_order, number_text
 from reports.days import day_text
 from reports.document import ReportDocument
 from reports.sections.outgoing_register import RegisterLine, register_document
@@ -63,7 +63,7 @@ def _line(number: DocumentNumber) -> RegisterLine:
     return RegisterLine(
         symbol=number_text(number.number, number.symbol or number.series),
         day=_day(number.day),
-        subject=number.title,
+        subject=_subject(number),
         signer=number.signer,
         recipients="; ".join(line.strip() for line in number.receivers.splitlines() if line.strip()),
         keeper=number.kept_by,
@@ -72,6 +72,13 @@ def _line(number: DocumentNumber) -> RegisterLine:
         received=number.acknowledged,
         remark="; ".join(filter(None, (_fate(number), number.note))),
     )
+
+
+def _subject(number: DocumentNumber) -> str:
+    """Type and subject; a letter, whose type its own paper does not print, is named here."""
+    type_name, title = TYPES[LETTERS], number.title
+    is_named = number.series != LETTERS or title.casefold().startswith(type_name.casefold())
+    return title if is_named else f"{type_name} {title}"
 
 
 def _fate(number: DocumentNumber) -> str:

@@ -21,6 +21,9 @@ from data.errors import UserError
 from data.history import UndoStep
 from data.store import report_loading
 
+_AGENCY = "agency"
+"""Means of a digital signature that is the body's own: nobody's name belongs to it."""
+
 # Reports that stand and were frozen after an action.
 _FROZEN_SINCE = """
     SELECT code, elements, first_year, substr(period, 1, 4) FROM report AS own
@@ -65,13 +68,16 @@ def numbers_after(connection: sqlite3.Connection, step: ReportStep) -> list[Docu
     fate = fates.get(step.kind)
     own = [each for each in report_loading.load_numbers(connection) if each.report == step.report]
     changes = list[DocumentNumber]()
+    signer = step.party if fate is NumberState.ISSUED and step.means != _AGENCY else ""
     for each in own:
         if fate is NumberState.CANCELLED and each.state in (NumberState.RESERVED, NumberState.ISSUED):
             changes.append(each._replace(state=fate, reason=step.note))
         elif step.kind is StepKind.SUPERSEDE and each.state is NumberState.RESERVED:  # nobody signed it
             changes.append(each._replace(state=NumberState.CANCELLED, reason=step.note))
         elif fate is NumberState.ISSUED and each.state is NumberState.RESERVED:
-            changes.append(each._replace(state=fate))
+            changes.append(each._replace(state=fate, signer=each.signer or signer))
+        elif signer and each.state is NumberState.ISSUED and not each.signer:  # the agency signed first
+            changes.append(each._replace(signer=signer))
         elif step.kind is StepKind.SUBMIT and each.state is NumberState.ISSUED:
             changes.append(each._replace(sent_on=step.day))
     return changes

@@ -38,7 +38,12 @@ def recipients_of(profile: Profile) -> tuple[str, ...]:
     """Nơi nhận: "Như trên" for a letter with addressees, then the set ones, then where it is kept."""
     names = (recipient.strip().lstrip("- ").rstrip(";. ") for recipient in profile.recipients)
     listed = (f"- {name};" for name in names if not name.lower().startswith(_ADDED_RECIPIENTS))
-    return (text("head.as_above"), *listed, text("head.archive", archive=profile.archive or text("head.records")))
+    return (text("head.as_above"), *listed, text("head.archive", archive=keeper_of(profile)))
+
+
+def keeper_of(profile: Profile) -> str:
+    """Who keeps the copy for the files: the set one, else the records ("VT")."""
+    return profile.archive or text("head.records")
 
 
 def without_recipient(profile: Profile, addressee: str) -> Profile:

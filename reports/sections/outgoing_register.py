@@ -28,7 +28,7 @@ _WIDTHS = {
     "remark": 24.0,
 }
 _CENTRED = ("symbol", "day", "copies", "sent")
-_BY_HAND = ("keeper", "sent", "received", "remark")
+_BY_HAND = ("signer", "keeper", "copies", "sent", "received", "remark")
 
 
 class RegisterLine(NamedTuple):

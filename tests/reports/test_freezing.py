@@ -123,20 +123,22 @@ def test_a_superseding_report_names_the_one_it_replaces(store: Store) -> None:
     write_text(store, "Đề nghị cấp thêm máy đo huyết áp.")
     second = frozen_now(store, reason="bổ sung đề nghị")
     text = whole_text(second.pdf)
-    assert f"thay thế báo cáo số 01/{report_queries.numbers(store)[0].symbol} ngày 03/10/2025" in text
+    assert f"thay thế Báo cáo số 01/{report_queries.numbers(store)[0].symbol} ngày 03/10/2025" in text
     assert printed_code(first.report.code) in text
+    assert "Lý do: bổ sung đề nghị. " in text
     assert report_queries.states(store)[first.report.code] is ReportState.SUPERSEDED
     assert second.report.supersedes == first.report.code
     number = report_queries.number_of(store, first.report.code)
     assert number is not None
     assert (number.state, number.reason) == (NumberState.CANCELLED, "bổ sung đề nghị")
+    assert number.kept_by == "VT"
 
 
 def test_a_paper_report_is_named_by_its_code(store: Store) -> None:
     first = frozen_now(store)
     write_text(store, "Khác.")
     second = frozen_now(store, reason="sửa lời văn")
-    assert f"thay thế báo cáo mã {printed_code(first.report.code)}" in whole_text(second.pdf)
+    assert f"thay thế Báo cáo mã {printed_code(first.report.code)}" in whole_text(second.pdf)
 
 
 def test_words_alone_make_a_difference_that_is_said_so(store: Store) -> None:

@@ -69,6 +69,11 @@ def test_what_became_of_other_numbers_stands_in_the_last_column(store: Store) ->
     assert [line.remark for line in lines[1:]] == ["Bỏ qua: viết hỏng", "Giữ số: chờ ký"]
 
 
+def test_a_letter_is_called_a_letter(store: Store) -> None:
+    (line,) = register_lines(store, RegisterAsked(2026, "CV"))
+    assert line.subject == "Công văn V/v đề nghị"
+
+
 @pytest.mark.parametrize(("asked", "count"), [(RegisterAsked(2026, "CV"), 1), (RegisterAsked(2025), 0)])
 def test_a_register_of_one_series_or_year(store: Store, asked: RegisterAsked, count: int) -> None:
     assert len(register_lines(store, asked)) == count

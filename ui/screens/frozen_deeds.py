@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from data import report_commands
+from data import queries, report_commands
 from data.documents.codes import printed_code
 from data.documents.records import PAPER, NumberState, ReportStep, StepKind
 from data.documents.states import ReportState, next_steps
 from data.errors import SoTramError
 from data.model import Attribution, ObligationProgress, ObligationState
+from reports.sections.letter import keeper_of
 from ui import theme
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.permissions import Deed, may, why_not
@@ -272,7 +273,9 @@ def write_step(store: Store, writing: Writing, by: Attribution) -> object:
     shown, typed = writing
     if typed.takes_number:
         state = NumberState.RESERVED if typed.kind is StepKind.SIGN_PAPER else NumberState.ISSUED
-        report_commands.give_number(store, number_line(shown, typed.day, state, RESERVED_REASON), by)
+        line = number_line(shown, typed.day, state, RESERVED_REASON)
+        keeper = keeper_of(queries.profile_on(store, typed.day))
+        report_commands.give_number(store, line._replace(kept_by=keeper), by)
     code, period = shown.row.report.code, shown.row.report.key.period
     note = sent_note(typed.day, typed.party)
     done = [ObligationState(duty, period, ObligationProgress.DONE, note) for duty in typed.duties]

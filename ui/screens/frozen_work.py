@@ -213,11 +213,16 @@ def number_line(shown: Shown, day: date, state: NumberState, reason: str) -> Doc
         symbol=document.head.symbol,
         day=day,
         title=f"{document.type_name.capitalize()}: {document.subject}",
-        signer=document.signature.name,
+        signer=document.signature.name or _signed_by(shown.row.steps),
         receivers="\n".join(document.addressees),
         reason=reason,
         report=shown.row.report.code,
     )
+
+
+def _signed_by(steps: Iterable[ReportStep]) -> str:
+    """Who signed on paper, as the step says; empty while nobody did."""
+    return next((step.party for step in steps if step.kind is StepKind.SIGN_PAPER), "")
 
 
 def number_foreseen(session: Session, symbol: str, year: int) -> str:

@@ -140,6 +140,17 @@ def test_electronic_numbers_follow_one_another_and_become_issued_by_signing(stor
     assert state(store, first) is ReportState.SUPERSEDED
 
 
+@pytest.mark.parametrize("order", [("head", "agency"), ("agency", "head")])
+def test_the_register_names_who_signed_and_not_the_agency(store: Store, order: tuple[str, str]) -> None:
+    report, signed = frozen(store, way=ELECTRONIC), PDF
+    for means in order:
+        signed += b"sig"
+        party = {"head": "Lò Thị Mẩy", "agency": "Trạm Y tế xã Tả Phời"}[means]
+        ready = step(report, StepKind.SIGN_DIGITAL, means=means, party=party)
+        report_commands.record_signature(store, ready, signed, BY)
+    assert [each.signer for each in report_queries.numbers(store, 2024)] == ["Lò Thị Mẩy"]
+
+
 def test_a_number_that_is_not_the_next_one_is_refused_and_nothing_is_frozen(store: Store) -> None:
     freezing = made(store, way=ELECTRONIC)
     assert freezing.number is not None
