@@ -17,7 +17,7 @@ from tests.ui.conftest import NOW
 from tests.ui.tools import press, settle
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.screens.settings import SettingsScreen
+from ui.screens.settings import PAGES, SettingsScreen
 from ui.screens.settings_files import FilesPage
 from ui.session import Session
 
@@ -39,7 +39,7 @@ def page(qtbot: QtBot, session: Session) -> FilesPage:
     with qtbot.waitExposed(screen):
         screen.show()
     screen.activateWindow()
-    screen.list.setCurrentRow(4)
+    screen.list.setCurrentRow(PAGES.index("files"))
     return screen.files
 
 
