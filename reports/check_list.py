@@ -15,12 +15,17 @@ from data.model import CellState, Profile, RuleResult
 from data.periods import Period, PeriodType, parse_period, year_to_date
 from data.progress import is_filled
 from data.validation import RuleBook
+from reports.document import Block, Paragraph, ParagraphKind, ReportDocument, WritingLines
 from reports.report import Basis, ReportRequest
 
 _LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _CATEGORIES = ("default", "male", "female")
 _DETAILS = ("parent_body", "document_symbol", "receivers", "signer_title", "signer_name")
 """Details of the station that a document cannot do without; dots stand there while they are missing."""
+
+
+BY_HAND = "by_hand"
+"""Told beside the details: the report has places for a pen, which an electronic document leaves empty."""
 
 
 class OpenPoints(NamedTuple):
@@ -30,7 +35,7 @@ class OpenPoints(NamedTuple):
         contradictions: Rules that fail among the figures behind the report since January, without a note why.
         blanks: Totals that the report needs and that hold nothing.
         drafts: Cells that hold a text which is no figure.
-        details: Names of the station's details that are not set; they are told, and keep nothing open.
+        details: Names of the station's details that are not set, and BY_HAND; they are told, and keep nothing open.
     """
 
     contradictions: tuple[RuleResult, ...] = ()
@@ -99,6 +104,18 @@ def _drafts(figures: Figures, element: DataElement, period: Period) -> list[Open
         for category, cell in zip(_CATEGORIES, found, strict=True)
         if cell[0] == CellState.DRAFT.value
     ]
+
+
+def by_hand(document: ReportDocument) -> tuple[str, ...]:
+    """BY_HAND where something in a report can be filled in with a pen alone: dotted lines, or minutes of a meeting."""
+    parts = (document.blocks, *(each.blocks for each in document.appendices))
+    has_dots = any(_is_dotted(block) for blocks in parts for block in blocks)
+    return (BY_HAND,) if has_dots or document.minutes else ()
+
+
+def _is_dotted(block: Block) -> bool:
+    is_filled = isinstance(block, Paragraph) and block.kind is ParagraphKind.FILLED
+    return is_filled or isinstance(block, WritingLines)
 
 
 def missing_details(profile: Profile) -> tuple[str, ...]:

@@ -362,8 +362,7 @@ class ReportDocument:
         forms: Entry forms; where there are any, they are all that is printed, without the layout of a letter.
         registers: As ``forms``.
         copy_block: What a copy on paper ends with, below the last part.
-        seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature; 0 where nobody signs
-            (an extract).
+        seal_size: Diameter of the issuer's seal in millimetres, for the place of its signature; 0: nobody signs it.
     """
 
     kind: str

@@ -11,12 +11,14 @@ from data.documents.changes import CellChange
 from data.documents.codes import printed_code
 from data.documents.records import DocumentNumber, FrozenReport
 from data.errors import Fault, FaultsError, UserError
-from data.model import CellState
+from data.model import CellState, Profile
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
 from data.periods import parse_period
 from reports.check_list import OpenPoints
 from reports.days import day_text
+from reports.document import Head
 from reports.report import ReportRequest
+from reports.sections.letter import is_own
 
 MOST_NAMED = 50
 """So many open points or changed cells are named."""
@@ -43,6 +45,16 @@ def refuse_future(request: ReportRequest, day: date) -> None:
     """
     if parse_period(request.period).first_day > day:
         raise UserError("report_period_future", period=request.period)
+
+
+def refuse_other_issuer(head: Head, profile: Profile) -> None:
+    """A document of another body takes no number of the station's register; it is numbered on paper, by that body.
+
+    Raises:
+        UserError: report_other_issuer (``issuer``).
+    """
+    if not is_own(head, profile):
+        raise UserError("report_other_issuer", issuer=head.issuer)
 
 
 def refuse_earlier_day(lines: Sequence[DocumentNumber], series: str, day: date) -> None:

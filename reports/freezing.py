@@ -27,7 +27,7 @@ from data.errors import FaultsError, UserError
 from data.model import Attribution, DataValue
 from data.periods import parse_period
 from data.report_commands import Freezing
-from reports.check_list import OpenPoints, open_points
+from reports.check_list import OpenPoints, by_hand, open_points
 from reports.days import day_text
 from reports.document import Paragraph, ReportDocument
 from reports.freeze_refusals import (
@@ -37,6 +37,7 @@ from reports.freeze_refusals import (
     open_faults,
     refuse_earlier_day,
     refuse_future,
+    refuse_other_issuer,
 )
 from reports.registry import find_report
 from reports.report import Basis, ReportRequest, checked_period
@@ -105,6 +106,7 @@ def make_draft(store: queries.Store, catalogue: Catalogue, request: ReportReques
     held = [list(value[:-1]) for value in cells]  # without the comments
     digest = hash_of(canonical({"document": tree_of(document), "figures": tree_of(held)}))
     points = open_points(store, catalogue, basis, request)
+    points = points._replace(details=(*points.details, *by_hand(document)))
     return Draft(request, document, basis, inputs, digest, points, seen)
 
 
@@ -115,7 +117,8 @@ def freeze(
 
     Raises:
         UserError: As ``make_draft``; report_changed_meanwhile; report_cancelled when ``progress`` answers no;
-            report_period_future (``period``); freeze_clock_wrong (``day``, ``number``, ``last``).
+            report_other_issuer (``issuer``); report_period_future (``period``);
+            freeze_clock_wrong (``day``, ``number``, ``last``).
         ReportNotReady: Something is open and no reason is given.
         FaultsError: report_differs: figures or words changed since it was frozen, and no reason is given. The faults
             name what.
@@ -190,6 +193,8 @@ def _freeze(store: queries.Store, catalogue: Catalogue, order: Order, by: Attrib
         if not order.reason.strip():
             faults = differences(store, catalogue, before)
             raise FaultsError("report_differs", faults[:MOST_NAMED], total=len(faults))
+    if order.way == ELECTRONIC:
+        refuse_other_issuer(draft.document.head, queries.profile_on(store, draft.request.details_day))
     _refuse_open(store, catalogue, draft, order)
     try:
         return _frozen(store, catalogue, _Making(draft, order, before, by), drawing.progress)

@@ -5586,6 +5586,10 @@ Từ nay chỉ nhập trên một máy: chương trình không bao giờ tự g�
         <translation>Trên giấ&amp;y: để trống số và ngày, viết tay khi ký</translation>
     </message>
     <message>
+        <source>Electronic: not here, since {issuer} issues the report and numbers it</source>
+        <translation>Điện tử: không dùng được, vì báo cáo do {issuer} ban hành và lấy số</translation>
+    </message>
+    <message>
         <source>&amp;Electronic: number {number} and today&apos;s day are printed</source>
         <translation>&amp;Số điện tử: in sẵn số {number} và ngày hôm nay</translation>
     </message>
@@ -8370,6 +8374,14 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Details of the station that are missing (they keep nothing open): {count}</source>
         <translation>Thông tin của trạm còn thiếu (vẫn chốt được): {count}</translation>
+    </message>
+    <message>
+        <source>Number and day (told, keeps nothing open)</source>
+        <translation>Số, ngày văn bản (lưu ý, không giữ lại báo cáo)</translation>
+    </message>
+    <message>
+        <source>Parts of this report are filled in by hand: number and day on paper are the better choice.</source>
+        <translation>Báo cáo có chỗ phải viết tay: nên chọn số, ngày trên giấy.</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -5,6 +5,8 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from data.documents.records import PAPER
@@ -25,17 +27,36 @@ def head_of(profile: Profile) -> Head:
     )
 
 
+def is_own(head: Head, profile: Profile) -> bool:
+    """Whether the station itself issues a document, and so numbers it; a committee's has the committee's number.
+
+    Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 16 (each body numbers and registers its own documents).
+    """
+    return head.issuer == head_of(profile).issuer
+
+
 def symbol_of(profile: Profile) -> str:
     """Type and body; dots for the body's abbreviation, which its head lays down."""
     return profile.document_symbol or text("plan.symbol")
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PLACES = (*PLACE_KINDS, "huyện", "quận", "thị xã", "thành phố", "tỉnh", "khu vực")
+"""Words that a body's name goes on with where the place is named."""
+
 _ADDED_RECIPIENTS = ("như trên", "lưu:")
 """Lines that every report gets anyway; a station that types them too does not see them twice."""
 
 
-def recipients_of(profile: Profile) -> tuple[str, ...]:
-    """Nơi nhận: "Như trên" for a letter with addressees, then the set ones, then where it is kept."""
+def recipients_of(profile: Profile, addressees: Iterable[str] = ()) -> tuple[str, ...]:
+    """Nơi nhận: "Như trên" for a letter with addressees, then the set ones, then where it is kept.
+
+    Args:
+        profile: Who issues the paper.
+        addressees: Whom "Kính gửi" names; "Như trên" says them, so they are not named again.
+    """
+    for addressee in addressees:
+        profile = without_recipient(profile, addressee)
     names = (recipient.strip().lstrip("- ").rstrip(";. ") for recipient in profile.recipients)
     listed = (f"- {name};" for name in names if not name.lower().startswith(_ADDED_RECIPIENTS))
     return (text("head.as_above"), *listed, text("head.archive", archive=keeper_of(profile)))
@@ -47,13 +68,27 @@ def keeper_of(profile: Profile) -> str:
 
 
 def without_recipient(profile: Profile, addressee: str) -> Profile:
-    """The profile whose "Nơi nhận" does not name the addressee again: "Như trên" says it ("UBND" is written out)."""
-    kept = (each for each in profile.recipients if _written_out(each) != _written_out(addressee))
+    """The profile whose "Nơi nhận" does not name the addressee again: "Như trên" says it.
+
+    "UBND" is written out; words in brackets and the name of the place are no other body:
+    "UBND xã (ví dụ)" is "Ủy ban nhân dân xã Tả Phời".
+    """
+    kept = (each for each in profile.recipients if not _is_same_body(each, addressee))
     return profile._replace(recipients=tuple(kept))
 
 
+def _is_same_body(one: str, other: str) -> bool:
+    short, long = sorted((_written_out(one), _written_out(other)), key=len)
+    if short.casefold() == long.casefold():
+        return True
+    place = long[len(short) :].lstrip()
+    is_begun = long.casefold().startswith(f"{short.casefold()} ") and short != text("head.committee")
+    return is_begun and (place[0].isupper() or place.lower().startswith(_PLACES))
+
+
 def _written_out(body: str) -> str:
-    return body.strip().lstrip("- ").rstrip(";. ").replace("UBND", text("head.committee")).casefold()
+    words = _BRACKETS.sub(" ", body).strip().lstrip("- ").rstrip(";. ")
+    return " ".join(words.replace("UBND", text("head.committee")).split())
 
 
 def signature_of(profile: Profile) -> Signature:

@@ -22,7 +22,9 @@ from data.errors import FaultsError, UserError
 from data.example import write_example
 from data.model import ReportText
 from data.queries import Store
+from reports.check_list import BY_HAND
 from reports.freezing import Order, freeze, make_draft, render_snapshot
+from reports.report import ReportRequest
 from tests.reports.freezing_builders import BY, NOW, PLAN_REPORT, SET_REPORT, frozen_now, type_figure
 from tests.reports.pdf_reading import whole_text
 
@@ -223,3 +225,23 @@ def test_a_number_never_bears_an_earlier_day_than_the_one_before(store: Store) -
     with pytest.raises(UserError, match="freeze_clock_wrong"):
         freeze(store, load_catalogue(), Order(PLAN_REPORT, ELECTRONIC), earlier)
     assert [line.number for line in report_queries.numbers(store)] == [1]
+
+
+COMMITTEE = ReportRequest(kind="criteria_progress", criteria_set="1300-QD-BYT", period="2024Q3")
+
+
+def test_a_committees_report_takes_no_number_of_the_station(store: Store) -> None:
+    with pytest.raises(UserError, match="report_other_issuer") as refused:
+        frozen_now(store, COMMITTEE, way=ELECTRONIC, reason="còn chờ")
+    assert "CHỈ ĐẠO" in str(refused.value.parameters["issuer"]).upper()
+    assert report_queries.numbers(store) == ()
+    assert frozen_now(store, COMMITTEE, reason="còn chờ").is_new
+
+
+@pytest.mark.parametrize(("request_", "has_places"), [(SET_REPORT, True), (COMMITTEE, True), (PLAN_REPORT, False)])
+def test_places_for_a_pen_are_told_and_keep_nothing_open(
+    store: Store, request_: ReportRequest, *, has_places: bool
+) -> None:
+    points = make_draft(store, load_catalogue(), request_).points
+    assert (BY_HAND in points.details) is has_places
+    assert points._replace(contradictions=(), blanks=(), drafts=()).is_passed

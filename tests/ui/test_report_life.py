@@ -41,7 +41,9 @@ def station_file(tmp_path: Path, papers: Papers) -> Path:
     return Path(shutil.copyfile(papers.path, tmp_path / "tram.sotram"))
 
 
-def shown(qtbot: QtBot, session: Session, period: str = NEW_PERIOD) -> ReportsScreen:
+def shown(
+    qtbot: QtBot, session: Session, period: str = NEW_PERIOD, subject: tuple[str, str] = ("plan_progress", PLAN)
+) -> ReportsScreen:
     """The page of a period, where it is known how the report stands."""
     session.set_period(parse_period(period))
     screen = ReportsScreen(session)
@@ -50,7 +52,7 @@ def shown(qtbot: QtBot, session: Session, period: str = NEW_PERIOD) -> ReportsSc
     with qtbot.waitExposed(screen):
         screen.show()
     screen.activateWindow()
-    screen.choice.show_subject("plan_progress", PLAN)
+    screen.choice.show_subject(*subject)
     screen.activate()
     qtbot.waitUntil(lambda: screen.life.looked is not None, timeout=SECONDS)
     return screen
@@ -122,6 +124,17 @@ def test_freezing_shows_the_next_number_and_stops_at_nothing_new(qtbot: QtBot, s
     qtbot.waitUntil(lambda: "● đã chốt" in screen.life.strip.stages.text(), timeout=SECONDS)
     assert not screen.life.buttons[FREEZE].isEnabled()
     assert "không có gì thay đổi" in screen.life.buttons[FREEZE].toolTip()
+
+
+def test_a_committees_report_is_numbered_on_paper_alone(qtbot: QtBot, session: Session) -> None:
+    screen = shown(qtbot, session, "2024Q3", ("criteria_progress", "1300-QD-BYT"))
+    opened(qtbot, screen, CHECK)
+    assert any("viết tay" in line.texts[0] for line in screen.life.view.model.lines)
+    screen.life.close()
+    opened(qtbot, screen, FREEZE)
+    view = screen.life.view
+    assert (view.paper.isEnabled(), view.electronic.isEnabled()) == (True, False)
+    assert "Ban Chỉ đạo" in view.electronic.text()
 
 
 def test_changed_figures_are_shown_before_a_report_replaces_another(

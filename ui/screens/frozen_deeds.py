@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from data import queries, report_commands
+from data.backup_plan import VIETNAM
 from data.documents.codes import printed_code
 from data.documents.records import PAPER, NumberState, ReportStep, StepKind
 from data.documents.states import ReportState, next_steps
 from data.errors import SoTramError
 from data.model import Attribution, ObligationProgress, ObligationState
-from reports.sections.letter import keeper_of
+from reports.sections.letter import is_own, keeper_of
 from ui import theme
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.permissions import Deed, may, why_not
@@ -247,6 +249,7 @@ def opened(session: Session, row: ReportRow, kind: StepKind) -> Opened:
         StepKind.RECEIVE: next((step.party for step in reversed(row.steps) if step.kind is StepKind.SUBMIT), ""),
     }
     needs_number = kind in _NUMBERED and row.report.way == PAPER and not _has_number(row)
+    needs_number = needs_number and is_own(document.head, queries.profile_on(session.store, _frozen_on(session, row)))
     number = number_foreseen(session, document.head.symbol, session.today.year) if needs_number else ""
     asked = StepAsked(
         kind=kind,
@@ -262,6 +265,11 @@ def opened(session: Session, row: ReportRow, kind: StepKind) -> Opened:
 
 def _has_number(row: ReportRow) -> bool:
     return row.number is not None and row.number.state in (NumberState.RESERVED, NumberState.ISSUED)
+
+
+def _frozen_on(session: Session, row: ReportRow) -> date:
+    at = row.report.stored_at
+    return at.astimezone(VIETNAM).date() if at is not None else session.today
 
 
 def _duty_words(duty: Duty) -> str:

@@ -11,6 +11,7 @@ from data.documents.codes import printed_code
 from data.documents.states import ReportState
 from data.errors import FaultsError, SoTramError
 from data.periods import parse_period
+from reports.check_list import BY_HAND
 from reports.freezing import Frozen, Order
 from reports.report import ReportRequest
 from ui import words
@@ -21,6 +22,7 @@ from ui.screens.report_choice import titles
 from ui.screens.report_life_work import (
     DETAILS,
     Looked,
+    by_hand_words,
     changed_lines,
     freeze_now,
     look,
@@ -281,6 +283,8 @@ class ReportLife(QObject):
             )
             lines = open_lines(self._session, looked.points) if looked.needs_reason else []
             columns = self._open_columns()
+        if BY_HAND in looked.points.details and not looked.other_issuer:
+            said = f"{said} {by_hand_words()}"
         return LifeAsked(
             title=self.tr("Freeze: {report}").format(report=self._called(looked)),
             said=said,
@@ -288,6 +292,7 @@ class ReportLife(QObject):
             lines=lines,
             caption=self.tr("&Freeze now"),
             number=looked.number,
+            other_issuer=looked.other_issuer,
             needs_reason=looked.needs_reason,
         )
 

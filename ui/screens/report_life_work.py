@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from data import report_commands, report_queries
+from data import queries, report_commands, report_queries
 from data.completeness import OpenCell
 from data.contradictions import cells_of
 from data.documents.changes import CellChange
@@ -17,9 +17,10 @@ from data.documents.records import FrozenReport, ReportCheck
 from data.documents.states import ReportState
 from data.model import Attribution, Category, Changes, RuleResult
 from data.periods import parse_period
-from reports.check_list import OpenPoints
+from reports.check_list import BY_HAND, OpenPoints
 from reports.freezing import Frozen, Order, freeze, is_same, make_draft
 from reports.report import ReportRequest
+from reports.sections.letter import is_own
 from ui import words
 from ui.fields import PROFILE
 from ui.models.entry_rows import CellId
@@ -47,6 +48,7 @@ class Looked(NamedTuple):
         is_same: Whether the frozen report says what today's figures say; True without one.
         changes: Cells that changed since it was frozen.
         number: The number that it would get now, as printed.
+        other_issuer: Who issues it, where that is not the station; it is numbered on paper then.
     """
 
     request: ReportRequest
@@ -58,6 +60,7 @@ class Looked(NamedTuple):
     is_same: bool
     changes: tuple[CellChange, ...]
     number: str
+    other_issuer: str = ""
 
     @property
     def is_checked(self) -> bool:
@@ -79,7 +82,7 @@ def look(session: Session, request: ReportRequest) -> Looked:
     """
     store = session.store
     draft = make_draft(store, session.catalogue, replace(request, day=session.today))  # as freezing today makes it
-    check = report_queries.check_of(store, request.key)
+    head, check = draft.document.head, report_queries.check_of(store, request.key)
     standing = report_queries.standing_report(store, request.key)
     is_checked = check is not None and check.digest == draft.digest
     state = ReportState.CHECKED if is_checked else ReportState.DRAFT
@@ -94,7 +97,8 @@ def look(session: Session, request: ReportRequest) -> Looked:
         state=state,
         is_same=standing is None or is_same(store, session.catalogue, draft, standing),
         changes=report_queries.changes_since(store, standing) if standing is not None else (),
-        number=number_foreseen(session, draft.document.head.symbol, session.today.year),
+        number=number_foreseen(session, head.symbol, session.today.year),
+        other_issuer="" if is_own(head, queries.profile_on(store, session.today)) else head.issuer,
     )
 
 
@@ -134,8 +138,9 @@ def open_lines(session: Session, points: OpenPoints) -> list[Line]:
         *_part(translate("ReportLife", "Not reported: {count}"), list(_cells(session, points.blanks))),
         *_part(
             translate("ReportLife", "Details of the station that are missing (they keep nothing open): {count}"),
-            list(_details(points.details)),
+            list(_details([each for each in points.details if each != BY_HAND])),
         ),
+        *_part(translate("ReportLife", "Number and day (told, keeps nothing open)"), _by_hand(points)),
     ]
 
 
@@ -170,6 +175,17 @@ def _cells(session: Session, cells: Sequence[OpenCell]) -> Iterator[Line]:
             name += f" – {words.category(category)}"
         cell = CellId(each.data_element, each.period, category)
         yield Line((name, words.period_name(parse_period(each.period))), cell, "missing")
+
+
+def _by_hand(points: OpenPoints) -> list[Line]:
+    return [Line((by_hand_words(), ""))] if BY_HAND in points.details else []
+
+
+def by_hand_words() -> str:
+    """That something in the report is filled in with a pen."""
+    return translate(
+        "ReportLife", "Parts of this report are filled in by hand: number and day on paper are the better choice."
+    )
 
 
 def _details(details: Sequence[str]) -> Iterator[Line]:

@@ -34,6 +34,7 @@ class LifeAsked(NamedTuple):
     Attributes:
         caption: Of the button that goes on.
         number: The number that the register would give; empty where nothing is numbered.
+        other_issuer: Who numbers it, where that is not the station; it is numbered on paper alone then.
         needs_reason: Whether it goes on with a written reason only.
         why_not: Why it cannot be gone on with at all; empty where it can.
     """
@@ -44,6 +45,7 @@ class LifeAsked(NamedTuple):
     lines: Sequence[Line]
     caption: str
     number: str = ""
+    other_issuer: str = ""
     needs_reason: bool = False
     why_not: str = ""
 
@@ -114,8 +116,12 @@ class LifeView(QWidget):
         for button in (self.paper, self.electronic):
             button.setVisible(bool(asked.number))
         self.paper.setText(self.tr("On &paper: number and day stay empty and are written by hand"))
-        said = self.tr("&Electronic: number {number} and today's day are printed")
-        self.electronic.setText(said.format(number=asked.number))
+        if asked.other_issuer:
+            said = self.tr("Electronic: not here, since {issuer} issues the report and numbers it")
+        else:
+            said = self.tr("&Electronic: number {number} and today's day are printed")
+        self.electronic.setText(said.format(number=asked.number, issuer=asked.other_issuer))
+        self.electronic.setEnabled(not asked.other_issuer)
         self.paper.setChecked(True)
         for widget in (self._reason_label, self.reason):
             widget.setVisible(asked.needs_reason and not asked.why_not)
