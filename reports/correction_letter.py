@@ -74,16 +74,17 @@ def letter_document(store: queries.Store, catalogue: Catalogue, order: LetterOrd
     frozen = frozen_document(store, order.report)
     is_example = queries.station_on(store, order.day).is_example
     marks = [text("head.draft")] if order.number is None else []
+    addressees = _addressees(store, frozen, profile, order.report)
     return ReportDocument(
         kind=KIND,
         head=_head(profile, order),
         type_name=TYPES[LETTERS],
         subject=about_of(store, order.report),
         is_letter=True,
-        addressees=_addressees(store, frozen, profile, order.report),
+        addressees=addressees,
         has_addressees=True,
         blocks=tuple(_blocks(store, catalogue, order, frozen)),
-        recipients=recipients_of(profile),
+        recipients=recipients_of(profile, addressees),
         signature=signature_of(profile),
         seal_size=seal_size_of(profile),
         marks=(*marks, *([text("head.example")] if is_example else ())),

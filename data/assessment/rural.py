@@ -14,7 +14,6 @@ from typing import NamedTuple
 from data.catalogue.content import Catalogue
 from data.definitions import Level
 from data.model import TargetResult
-from data.numbers import NOT_REPORTED_SIGN
 from data.periods import Period
 from data.plan_definitions import Budget, Horizon, Plan, Scope, Target
 from data.targets import Judge
@@ -27,6 +26,9 @@ GROUPS = ("1", "2", "3")
 """Groups of communes from 2026 on."""
 
 SHIPPED, OWN = "shipped", "own"
+
+UNKNOWN_LEVEL_SIGN = "?"
+"""Stands for a level that is not known; "…" would say that a figure was not reported (CONTRACT P9)."""
 
 
 class Place(NamedTuple):
@@ -171,7 +173,7 @@ def target_of(rural_set: RuralSet, indicator: RuralIndicator, place: Place, cata
         level=Level.STATION,
         phrase=indicator.phrase,
         compare_value=level,
-        printed=indicator.printed or ("" if level is not None else NOT_REPORTED_SIGN),
+        printed=indicator.printed or ("" if level is not None else UNKNOWN_LEVEL_SIGN),
         note=indicator.note,
     )
 

@@ -20,10 +20,10 @@ from data.model import ObligationProgress, Profile, ReportText, Station
 from data.periods import PeriodType, parse_period
 from data.printing import printed_points
 from reports.days import day_text
-from reports.document import Block, Head, Heading, Paragraph, ReportDocument, Signature
+from reports.document import Block, Head, Heading, Paragraph, ParagraphKind, ReportDocument, Signature
 from reports.report import Basis, Report, ReportRequest
 from reports.sections.assessment_input import all_sets, assessed_or_empty, points_so_far, set_in_force
-from reports.sections.assessment_words import basis_words, certainty_words, noun_of, set_marks, set_words
+from reports.sections.assessment_words import basis_words, certainty_words, noun_of, set_marks, set_words, version_words
 from reports.sections.basis import bound_elements
 from reports.sections.criteria_status import Status, details_table, leads_of, overview_table
 from reports.sections.duties import states_for
@@ -139,6 +139,7 @@ def _body(given: CriteriaProgressInput) -> Iterator[Block]:
     yield Heading(level=1, text=text("progress.section_summary"))
     for words in _summary(given):
         yield Paragraph(text=words)
+    yield Paragraph(text=version_words(status.criteria_set), kind=ParagraphKind.REMARK)
     yield from own_text(given.texts, status.period, "summary")
     yield Heading(level=1, text=text("progress.section_criteria"))
     overview = overview_table(status)

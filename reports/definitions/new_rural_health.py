@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from data import assessment_queries, queries, rural_queries
+from data import queries, rural_queries
 from data.calculation import Calculator
 from data.catalogue.content import Catalogue
-from data.model import Category, IndicatorValue, Profile, ReportText, Station, Verdict
+from data.model import IndicatorValue, Profile, ReportText, Station, Verdict
 from data.periods import Period, PeriodType
 from reports.document import Appendix, Block, Heading, Paragraph, ParagraphKind, ReportDocument, Table
 from reports.report import Basis, Report, ReportRequest, SetName, checked_period
 from reports.sections.annex import annex_table, shown_elements
+from reports.sections.appraised import CRITERIA_SCORE, NONE_APPRAISED, Appraised, appraised_in
 from reports.sections.basis import indicators_of, needed_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.figures import FigureWriter
@@ -30,7 +31,6 @@ from reports.sections.gathered import (
 from reports.sections.letter import appendix_of, head_of, recipients_of, seal_size_of, signature_of
 from reports.sections.remarks import cut_lines, legend
 from reports.sections.rural_tables import (
-    CRITERIA_SCORE,
     Judged,
     criteria_remark,
     mark_of,
@@ -59,6 +59,7 @@ class NewRuralInput:
         trends: Target id -> the same period of earlier years and this one, oldest first.
         contradictions: How many validation rules fail among the figures behind the results.
         cuts: Code of a form -> ``calendar`` or ``fifteenth``.
+        appraised: Figures that come from a recognised appraisal.
     """
 
     catalogue: Catalogue
@@ -70,6 +71,7 @@ class NewRuralInput:
     texts: tuple[ReportText, ...] = ()
     contradictions: int = 0
     cuts: Mapping[str, str] = field(default_factory=dict)
+    appraised: Appraised = NONE_APPRAISED
 
     @property
     def period(self) -> Period:
@@ -93,16 +95,14 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
     figures = queries.load_figures(store, years=range(period.year - YEARS_SHOWN, period.year + 1))
     calculator = Calculator(catalogue, figures)
     results = rural_queries.rural_results(store, calculator, rural_set, period)
+    appraised = appraised_in(store, (period.year - 1, period.year))
     judged = Judged(
         rural_set=rural_set,
         results=results,
         place=rural_queries.rural_place_on(store, period.last_day),
         period=period,
-        grounds={
-            str(year): queries.comment_of(store, CRITERIA_SCORE, str(year), Category.DEFAULT)
-            for year in (period.year - 1, period.year)
-        },
-        recognised=_recognised_years(store, (period.year - 1, period.year)),
+        grounds=appraised.grounds,
+        recognised=appraised.years,
     )
     station = queries.station_on(store, period.last_day)
     return NewRuralInput(
@@ -115,14 +115,8 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         texts=queries.report_texts(store, request.text_key, period.code),
         contradictions=contradictions_of(calculator, judged.targets, period, station.series_breaks),
         cuts=cuts_of(store, catalogue, period),
+        appraised=appraised,
     )
-
-
-def _recognised_years(store: queries.Store, years: Collection[int]) -> frozenset[int]:
-    """Those of the years that have a recognised layer of appraisal."""
-    heads = [head for head in assessment_queries.assessments(store) if head.year in years]
-    layers = (assessment_queries.assessed(store, head.year, head.criteria_set).layers for head in heads)
-    return frozenset(layer.year for found in layers for layer in found if layer.is_recognised)
 
 
 def make_document(given: NewRuralInput) -> ReportDocument:
@@ -136,7 +130,7 @@ def make_document(given: NewRuralInput) -> ReportDocument:
         addressees=profile.receivers,
         has_addressees=True,
         blocks=tuple(_body(given)),
-        recipients=recipients_of(profile),
+        recipients=recipients_of(profile, profile.receivers),
         signature=signature_of(profile),
         seal_size=seal_size_of(profile),
         appendices=(_annex(given),) if given.judged.targets else (),
@@ -164,6 +158,7 @@ def _body(given: NewRuralInput) -> Iterator[Block]:
     yield Heading(level=1, text=text("rural.section_sources"))
     yield from (Paragraph(text=words) for words in set_sentences(rural_set))
     yield source_table(rural_set, units_of(rural_set, given.catalogue))
+    yield Paragraph(text=text("rural.set_version", version=rural_set.version), kind=ParagraphKind.REMARK)
     for section in ("difficulties", "proposals"):
         yield from section_to_write(text(f"rural.section_{section}"), own_text(given.texts, given.period, section))
     closing = "rural.closing" if given.judged.targets else "rural.closing_without_annex"
@@ -204,6 +199,8 @@ def _results_table(given: NewRuralInput) -> Table:
     remarks = [*legend(rows, judged.targets, writer, period)]
     if elements:
         remarks += cut_lines(given.catalogue, given.cuts, elements, period)
+    if any(each.unknown is not None or each.result is None for each in judged.results):
+        remarks.insert(1, text("rural.legend_unknown_level"))
     if CRITERIA_SCORE in elements:
         remarks.append(criteria_remark(judged))
     caption = text("rural.results_caption", period=period_words(period))
@@ -217,7 +214,7 @@ def _charts(given: NewRuralInput) -> Iterator[Block]:
 
 def _annex(given: NewRuralInput) -> Appendix:
     targets, writer = given.judged.targets, given.writer
-    table = annex_table(targets, writer)
+    table = annex_table(targets, writer, given.appraised.remarks)
     cuts = cut_lines(given.catalogue, given.cuts, shown_elements(targets, writer), given.period)
     remarks = (*table.remarks, *cuts, text("annex.end"))
     return appendix_of(given.profile, text("annex.title"), (replace(table, remarks=remarks),))

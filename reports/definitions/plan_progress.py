@@ -23,6 +23,7 @@ from reports.document import (
 )
 from reports.report import Basis, Report, ReportRequest
 from reports.sections.annex import annex_table, shown_elements
+from reports.sections.appraised import NONE_APPRAISED, Appraised, appraised_in
 from reports.sections.basis import indicators_of, needed_elements
 from reports.sections.charts import bar_charts, trend_charts
 from reports.sections.duties import duty_tables
@@ -58,6 +59,7 @@ class PlanProgressInput:
         contradictions: How many validation rules fail among the figures behind the results.
         completions: Forms marked complete; those with a reason are named on page 1.
         cuts: Code of a form -> ``calendar`` or ``fifteenth``.
+        appraised: Figures that come from a recognised appraisal.
     """
 
     catalogue: Catalogue
@@ -73,6 +75,7 @@ class PlanProgressInput:
     contradictions: int = 0
     completions: tuple[Completion, ...] = ()
     cuts: Mapping[str, str] = field(default_factory=dict)
+    appraised: Appraised = NONE_APPRAISED
 
     @property
     def writer(self) -> FigureWriter:
@@ -108,6 +111,7 @@ def collect(store: queries.Store, catalogue: Catalogue, request: ReportRequest) 
         contradictions=contradictions_of(calculator, results, period, station.series_breaks),
         completions=queries.completions(store),
         cuts=cuts_of(store, catalogue, period),
+        appraised=appraised_in(store, (period.year - 1, period.year)),
     )
 
 
@@ -122,7 +126,7 @@ def make_document(given: PlanProgressInput) -> ReportDocument:
         addressees=profile.receivers,
         has_addressees=True,
         blocks=tuple(_body(given)),
-        recipients=recipients_of(profile),
+        recipients=recipients_of(profile, profile.receivers),
         signature=signature_of(profile),
         seal_size=seal_size_of(profile),
         appendices=(_annex(given),),
@@ -184,7 +188,7 @@ def _charts(given: PlanProgressInput) -> Iterator[Block]:
 
 
 def _annex(given: PlanProgressInput) -> Appendix:
-    table = annex_table(given.results, given.writer)
+    table = annex_table(given.results, given.writer, given.appraised.remarks)
     elements = shown_elements(given.results, given.writer)
     cuts = cut_lines(given.catalogue, given.cuts, elements, given.period)
     remarks = (*table.remarks, *cuts, text("annex.end"))

@@ -45,7 +45,6 @@ from reports.sections.letter import (
     signature_of,
     station_signature,
     team_signature,
-    without_recipient,
 )
 from reports.texts import text
 
@@ -127,7 +126,7 @@ def make_document(given: SelfAssessmentInput) -> ReportDocument:
         addressees=(addressee,),
         has_addressees=True,
         blocks=tuple(_body(given)),
-        recipients=recipients_of(without_recipient(profile, addressee)),
+        recipients=recipients_of(profile, (addressee,)),
         signature=signature_of(profile),
         seal_size=seal_size_of(profile),
         minutes=(minutes_of(_meeting(given)),),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
 
 from data.aggregation import NotApplicableType
 from data.catalogue.expressions import Constant, Name, Node, Operation, parse_expression
-from data.definitions import DataElement, Indicator, Level, ValueType
+from data.definitions import DataElement, Indicator, Level, Source, ValueType
 from data.model import IndicatorValue, Number, TargetResult
 from data.numbers import NOT_APPLICABLE_SIGN, NOT_REPORTED_SIGN
 from data.printing import limit_of
@@ -21,15 +23,26 @@ _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/", "ge": "≥", "gt": ">", "le
 OFFICIAL = "official"
 
 
-def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
-    """One group of rows for each indicator that the targets compare, in their order, each once."""
+_NO_REMARKS: Mapping[tuple[str, str], str] = MappingProxyType({})
+
+
+def annex_table(
+    results: Sequence[TargetResult], writer: FigureWriter, beside: Mapping[tuple[str, str], str] = _NO_REMARKS
+) -> Table:
+    """One group of rows for each indicator that the targets compare, in their order, each once.
+
+    Args:
+        results: Targets held against the period.
+        writer: Writes the figures.
+        beside: Data element and key of its period -> what must stand beside the figure (CONTRACT C3).
+    """
     firsts: dict[str, TargetResult] = {}
     for result in without_repeats(results):
         firsts.setdefault(result.value.indicator, result)
     rows = [
         row
         for number, result in enumerate(firsts.values(), start=1)
-        for row in _indicator_rows(str(number), result, writer)
+        for row in _indicator_rows(str(number), result, writer, beside)
     ]
     columns = (
         Column(title=text("annex.number"), width=10, align=Align.CENTER),
@@ -41,7 +54,9 @@ def annex_table(results: Sequence[TargetResult], writer: FigureWriter) -> Table:
     return Table(caption="", columns=columns, rows=tuple(rows), remarks=remarks)
 
 
-def _indicator_rows(number: str, result: TargetResult, writer: FigureWriter) -> Iterator[Row]:
+def _indicator_rows(
+    number: str, result: TargetResult, writer: FigureWriter, beside: Mapping[tuple[str, str], str]
+) -> Iterator[Row]:
     value = result.value
     indicator = writer.indicator(value)
     elements = writer.calculator.catalogue.data_elements
@@ -50,11 +65,11 @@ def _indicator_rows(number: str, result: TargetResult, writer: FigureWriter) -> 
     yield Row(cells=(Cell(text=number, is_bold=True), Cell(text=indicator.name_vi, is_bold=True), figure))
     key = "annex.formula" if indicator.certainty == OFFICIAL else "annex.formula_own"
     formula = text(key, formula=formula_words(indicator, elements))
-    words = Cell(text=formula, remarks=tuple(_origin(indicator)))
+    words = Cell(text=formula, remarks=tuple(_origin(indicator, writer.calculator.catalogue.sources)))
     yield Row(cells=(Cell(), words, Cell(remarks=shown.remarks)), is_joined=True)
     if indicator.level is Level.STATION and not _is_one_count(indicator):
         for code in writer.calculator.formula(value.indicator).elements:
-            yield _element_row(elements[code], value, writer)
+            yield _element_row(elements[code], value, writer, beside)
 
 
 def _is_one_count(indicator: Indicator) -> bool:
@@ -63,18 +78,29 @@ def _is_one_count(indicator: Indicator) -> bool:
     return indicator.denominator is None and indicator.factor == 1 and isinstance(whole, Name)
 
 
-def _origin(indicator: Indicator) -> Iterator[str]:
+def _origin(indicator: Indicator, sources: Mapping[str, Source]) -> Iterator[str]:
+    """Where the formula was read: an official page, a copy of an official text, something else; each by its kind."""
     if indicator.level is not Level.STATION:
         yield text("annex.not_station_level")
-    if indicator.certainty == OFFICIAL:
-        yield text("annex.official", source=indicator.source.rstrip("."))
+    if indicator.certainty != OFFICIAL:
+        return
+    known = [sources[key] for key in indicator.source_keys if key in sources]
+    if not known:
+        yield text("annex.source_unknown", source=indicator.source.rstrip("."))
+    for kind, pages in groupby(known, key=lambda page: page.kind):
+        yield text(f"annex.source_{kind}", source="; ".join(page.title.rstrip(".") for page in pages))
 
 
-def _element_row(element: DataElement, value: IndicatorValue, writer: FigureWriter) -> Row:
+def _element_row(
+    element: DataElement, value: IndicatorValue, writer: FigureWriter, beside: Mapping[tuple[str, str], str]
+) -> Row:
     if element.value_type is ValueType.CHOICE:
         return _joined(element.name_vi, [], value.choice or NOT_REPORTED_SIGN)
     found = writer.calculator.element(element.code, value.span, value.category)
     reading, remarks = found.reading, [borrowed_words(found.borrowed)] if found.borrowed else []
+    remark = beside.get((element.code, found.borrowed or str(value.span.year)))
+    if remark is not None and reading is not None and not isinstance(reading, NotApplicableType):
+        remarks.append(remark)
     if isinstance(reading, NotApplicableType):
         shown = NOT_APPLICABLE_SIGN
     elif reading is not None:

@@ -23,6 +23,7 @@ from reports.sections.assessment_words import (
     set_words,
     total_text,
     verdict_words,
+    version_words,
 )
 from reports.sections.wording import lower
 from reports.texts import text
@@ -46,6 +47,7 @@ def basis_paragraphs(result: Result, assessed: Assessed, place: Place) -> Iterat
     yield from (Paragraph(text=words) for words in basis_sentences(result, place))
     own = next((layer for layer in assessed.layers if layer.name == result.layer), None)
     yield Paragraph(text=_scorer_words(own, assessed))
+    yield Paragraph(text=version_words(result.criteria_set), kind=ParagraphKind.REMARK)
 
 
 def basis_sentences(result: Result, place: Place) -> Iterator[str]:

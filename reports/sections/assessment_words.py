@@ -19,6 +19,7 @@ from data.numbers import NOT_REPORTED_SIGN, exact_text, format_typed
 from data.printing import printed_among, printed_limit, printed_points, with_unit
 from reports.days import day_text
 from reports.sections import wording
+from reports.sections.appraised import short_citation
 from reports.sections.wording import capital
 from reports.texts import text
 
@@ -62,17 +63,27 @@ def basis_words(criteria_set: CriteriaSet) -> str:
 
 
 def set_words(criteria_set: CriteriaSet) -> str:
-    """Which set in which version was used, since when it is in force, how large it is."""
+    """Which set was used, since when it is in force, how large it is."""
     key = "assessment.set_criteria_only" if has_no_details(criteria_set) else "assessment.set"
     return text(
         key,
-        id=criteria_set.id,
-        version=criteria_set.version,
+        basis=_basis_again(criteria_set),
         term=term_words(criteria_set),
         criteria=len(criteria_set.criteria),
         items=sum(1 for _ in leaves(criteria_set)),
         total=printed_points(criteria_set.total_points),
     )
+
+
+def _basis_again(criteria_set: CriteriaSet) -> str:
+    """The decision as it is cited again; the title of a set without one stands by itself."""
+    basis = short_citation(criteria_set)
+    return basis if criteria_set.title_vi in basis else text("assessment.by_decision", decision=basis)
+
+
+def version_words(criteria_set: CriteriaSet) -> str:
+    """By what the version that was used is told from others."""
+    return text("assessment.set_version", version=criteria_set.version)
 
 
 def term_words(criteria_set: CriteriaSet) -> str:
@@ -98,7 +109,8 @@ def correction_words(criteria_set: CriteriaSet) -> str:
         return ""
     known = {"true": "applied", "false": "not_applied"}
     applied = text(f"assessment.{known.get(facts.get('correction_applied', ''), 'correction_unknown')}")
-    return text("assessment.corrected", document=facts["corrected_by"], applied=applied)
+    document = facts["corrected_by"].removesuffix(text("assessment.is_correction")).rstrip()
+    return text("assessment.corrected", document=document, applied=applied)
 
 
 # --- verdict -------------------------------------------------------------------------------------------------------

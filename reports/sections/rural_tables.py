@@ -6,20 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.assessment.rural import GROUPS, REGIONS, SHIPPED, Place, RuralIndicator, RuralResult, RuralSet, Unknown
+from data.assessment.rural import (
+    GROUPS,
+    REGIONS,
+    SHIPPED,
+    UNKNOWN_LEVEL_SIGN,
+    Place,
+    RuralIndicator,
+    RuralResult,
+    RuralSet,
+    Unknown,
+)
 from data.catalogue.content import Catalogue
 from data.model import TargetResult, Verdict
-from data.numbers import NOT_REPORTED_SIGN, format_typed
+from data.numbers import NOT_APPLICABLE_SIGN, format_typed
 from data.periods import Period
 from data.printing import printed_target
 from reports.document import Align, Cell, Column, Row, Table
+from reports.sections.appraised import CRITERIA_SCORE
 from reports.sections.figures import FigureWriter
 from reports.sections.targets import columns as target_columns
-from reports.sections.wording import certainty_words
+from reports.sections.wording import certainty_meaning, certainty_words
 from reports.texts import text
-
-CRITERIA_SCORE = "criteria_score"
-"""The figure behind "xã đạt tiêu chí quốc gia về y tế"; its comment names the layer or decision it comes from."""
 
 SEXES_ROOM = 3
 """Millimetres that "nam 97,81%" needs more than a result alone."""
@@ -78,8 +86,9 @@ def _row(number: int, found: RuralResult, judged: Judged, writer: FigureWriter) 
     head = (Cell(text=str(number)), Cell(text=indicator.number))
     if result is None:
         name, verdict = Cell(text=capitalised(indicator.name_vi)), Cell(text=verdict_words(found))
-        level = Cell(text=NOT_REPORTED_SIGN, remarks=_level_remarks(found, judged.place))
-        return Row(cells=(*head, name, level, Cell(), Cell(), verdict, Cell()))
+        level = Cell(text=UNKNOWN_LEVEL_SIGN, remarks=_level_remarks(found, judged.place))
+        nothing = Cell(text=NOT_APPLICABLE_SIGN)
+        return Row(cells=(*head, name, level, nothing, nothing, verdict, nothing))
     remarks = tuple(_name_remarks(indicator, result, judged, writer))
     printed = printed_target(result.target, writer.calculator.catalogue.indicators[result.target.indicator])
     return Row(
@@ -157,7 +166,7 @@ def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
                 Cell(text=str(number)),
                 Cell(text=each.number),
                 Cell(text=all_levels(each, units.get(each.binds, ""))),
-                Cell(text=certainty_words(each.certainty)),
+                Cell(text=certainty_meaning(each.certainty)),
                 Cell(text=_sentence(each.source), remarks=tuple(filter(None, (each.note,)))),
             )
         )
@@ -170,8 +179,16 @@ def source_table(rural_set: RuralSet, units: Mapping[str, str]) -> Table:
         Column(title=text("rural.certainty"), width=42),
         Column(title=text("rural.source"), width=60),
     )
-    remarks = (text("rural.legend_source"),)
+    remarks = (text("rural.legend_source"), *_labels(rural_set))
     return Table(caption=text("rural.source_caption"), columns=columns, rows=tuple(rows), remarks=remarks)
+
+
+def _labels(rural_set: RuralSet) -> Iterator[str]:
+    """The label of the research behind each meaning in the table, once; that of the set stands in its own sentence."""
+    for label in dict.fromkeys(each.certainty for each in rural_set.indicators):
+        meaning = certainty_meaning(label)
+        if meaning != label and label != rural_set.certainty:
+            yield text("rural.legend_certainty", meaning=capitalised(meaning), label=label)
 
 
 def units_of(rural_set: RuralSet, catalogue: Catalogue) -> dict[str, str]:
@@ -211,7 +228,7 @@ def set_sentences(rural_set: RuralSet) -> Iterator[str]:
     years = text("rural.years", first=rural_set.first_year, last=rural_set.last_year)
     if rural_set.first_year == rural_set.last_year:
         years = text("rural.year", year=rural_set.first_year)
-    yield text("rural.set", id=rural_set.id, version=rural_set.version, decision=rural_set.decision, years=years)
+    yield text("rural.set", decision=rural_set.decision, years=years)
     key = "rural.shipped" if rural_set.origin == SHIPPED else "rural.own"
     yield text(key, certainty=certainty_words(rural_set.certainty))
     yield from filter(None, (rural_set.levels_vi, rural_set.note))

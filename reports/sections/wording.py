@@ -64,8 +64,13 @@ def figure_text(value: Number) -> str:
 
 def certainty_words(label: str) -> str:
     """How certain a source is: as it stands, a label of the research with what it means before it."""
-    meaning = words_of("certainty").get(label.replace(",", "").replace(" ", "_"))
-    return f"{meaning} ({label})" if meaning else label
+    meaning = certainty_meaning(label)
+    return f"{meaning} ({label})" if meaning != label else label
+
+
+def certainty_meaning(label: str) -> str:
+    """What a label of the research means; any other text as it stands."""
+    return words_of("certainty").get(label.replace(",", "").replace(" ", "_"), label)
 
 
 def capital(words: str) -> str:

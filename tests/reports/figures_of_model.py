@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import NamedTuple
 
 from data.aggregation import NotApplicableType
@@ -42,6 +43,7 @@ class Model(NamedTuple):
         hides: Whether counts from 1 to 4 of confidential indicators are held back.
         plan: None for a new-rural set, whose results stand in ``rural``.
         grounds: What else may stand beside a name: comments that somebody typed.
+        appraised: Data element and year -> comment of a figure that comes from a recognised appraisal.
     """
 
     calculator: Calculator
@@ -51,6 +53,7 @@ class Model(NamedTuple):
     plan: Plan | None = None
     rural: Sequence[RuralResult] = ()
     grounds: Sequence[str] = ()
+    appraised: Mapping[tuple[str, str], str] = MappingProxyType({})
 
     def indicator(self, value: IndicatorValue) -> Indicator:
         """The indicator of a value."""
@@ -245,7 +248,8 @@ def _element(code: str, value: IndicatorValue, model: Model) -> list[Figures]:
         is_hidden = model.hides and any(code in model.calculator.formula(each.code).elements for each in confidential)
         shown = [_count(found.reading, is_hidden=is_hidden), element.unit]
     assert found.reading is None or isinstance(found.reading, int | Fraction | NotApplicableType)
-    return [Counter(), figures(element.name_vi, *borrowed), figures(*shown)]
+    comment = model.appraised.get((code, found.borrowed or str(value.span.year)), "") if shown else ""
+    return [Counter(), figures(element.name_vi, *borrowed, comment), figures(*shown)]
 
 
 # --- charts and sentences ------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from data.model import Number
 from data.numbers import format_typed
 from data.periods import Period, year_to_date
 from data.printing import printed_among, printed_limit, printed_points, with_unit
+from reports.days import day_text
 from reports.document import Paragraph, ReportDocument, Row, ScoreChart, Table
 from reports.texts import text
 from tests.reports.figures_on_paper import Figures, figures, texts_of
@@ -192,7 +193,7 @@ def _of_notes(row: Row, found: Sequence[LeafPoints], points: Points) -> Iterator
     """Papers and notes hold no figure but those of the papers on record, of the answers and of the readings."""
     papers = [each for each in points.assessed.evidence if each.item == found[0].item.code]
     known = figures(*(words for each in papers for words in (each.title, each.paper_number, each.pages)))
-    known += figures(*(each.paper_date.strftime("%d/%m/%Y") for each in papers if each.paper_date is not None))
+    known += figures(*(day_text(each.paper_date) for each in papers if each.paper_date is not None))
     for leaf in found:
         known += figures(*_said(leaf, points), leaf.reason)
     printed = figures(*texts_of(row.cells[-2]), *texts_of(row.cells[-1]))

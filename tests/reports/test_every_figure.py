@@ -191,11 +191,19 @@ def model_of(store: Store, request: ReportRequest, period: Period) -> Model:
     if request.plan:
         plan = catalogue.plans[request.plan]
         results = queries.judge(store, calculator, period).results(plan, period)
-        return Model(calculator, period, results, hides, plan)
+        return Model(calculator, period, results, hides, plan, appraised=_appraised(store, period))
     found = rural_queries.rural_results(store, calculator, rural_queries.rural_set(store, request.criteria_set), period)
     known = [each.result for each in found if each.result is not None]
     ground = queries.comment_of(store, "criteria_score", str(period.year), Category.DEFAULT)
-    return Model(calculator, period, known, hides, rural=found, grounds=(ground,))
+    return Model(calculator, period, known, hides, rural=found, grounds=(ground,), appraised=_appraised(store, period))
+
+
+def _appraised(store: Store, period: Period) -> dict[tuple[str, str], str]:
+    """Comments that name a layer of appraisal."""
+    codes = ("criteria_score", "criteria_groups_below_half", "criteria_fatal_fails")
+    keys = [(code, str(year)) for code in codes for year in (period.year - 1, period.year)]
+    comments = {key: queries.comment_of(store, *key, Category.DEFAULT) for key in keys}
+    return {key: comment for key, comment in comments.items() if comment.startswith("Thẩm định: ")}
 
 
 def points_of(store: Store, request: ReportRequest, period: Period) -> Points:

@@ -102,8 +102,8 @@ def test_the_criteria_are_said_to_be_appraised_only_where_the_year_has_a_recogni
     ("place", "level", "remark", "verdict"),
     [
         (HILLS, "≤ 50%", "Trung du miền núi phía Bắc", "Chưa đạt"),
-        (Place(), "…", "chưa xác định vùng", "Chưa đánh giá được"),
-        (Place(region="dbscl"), "…", "nguồn không có mức của nơi này", "Chưa đánh giá được"),
+        (Place(), "?", "chưa xác định vùng", "Chưa đánh giá được"),
+        (Place(region="dbscl"), "?", "nguồn không có mức của nơi này", "Chưa đánh giá được"),
     ],
 )
 def test_the_level_is_that_of_the_region(place: Place, level: str, remark: str, verdict: str) -> None:
@@ -126,7 +126,7 @@ def test_what_cannot_be_judged_says_why() -> None:
 
 def test_an_indicator_that_is_only_a_name_is_left_undecided() -> None:
     cells = row_of(make_rural_report(), 3)
-    assert [cells[place].text for place in (CODE, LEVEL, RESULT, VERDICT)] == ["", "…", "", "Chưa đánh giá được"]
+    assert [cells[place].text for place in (CODE, LEVEL, RESULT, VERDICT)] == ["", "?", "–", "Chưa đánh giá được"]
     assert "Không có mức hoặc không có số liệu để đánh giá: Chỉ có tên." in sentences(make_rural_report())
 
 
@@ -172,12 +172,28 @@ def test_each_level_has_its_source_certainty_and_note() -> None:
     first, second, third, fourth = tables(make_document(make_rural_report()))[1].rows
     assert [cell.text for cell in first.cells[2:]] == [
         "≥ 95%",
-        "theo nguồn thứ cấp, chưa đọc văn bản gốc (secondary source seen)",
+        "theo nguồn thứ cấp, chưa đọc văn bản gốc",
         "Trang hỏi đáp.",
     ]
     assert (second.cells[2].text, second.cells[3].text, second.cells[4].remarks) == ("đạt", "tự ghi", ("Xem lại.",))
     assert third.cells[2].text == "≤ (%) Trung du miền núi phía Bắc 50; Đồng bằng sông Hồng 95,5"
     assert fourth.cells[2].text == "chưa có mức"
+
+
+def test_the_english_label_of_a_certainty_is_said_once() -> None:
+    given = make_rural_report()
+    whole = as_json(make_document(given))
+    assert whole.count("secondary source seen") == 1
+    assert "nhãn của nguồn là “secondary source seen”." in tables(make_document(given))[1].remarks[-1]
+    same = given.judged.rural_set._replace(certainty="secondary source seen")
+    document = make_document(replace(given, judged=given.judged._replace(rural_set=same)))
+    assert as_json(document).count("secondary source seen") == 1
+
+
+def test_the_sign_for_an_unknown_level_is_not_the_one_for_figures_not_reported() -> None:
+    assert "“?”: mức chưa rõ." in tables(make_document(make_rural_report()))[0].remarks
+    known = make_rural_report(rural_set=make_rural(*RURAL[:2]))
+    assert "“?”: mức chưa rõ." not in tables(make_document(known))[0].remarks
 
 
 def test_levels_of_groups_and_levels_without_unit() -> None:
@@ -190,7 +206,7 @@ def test_levels_of_groups_and_levels_without_unit() -> None:
     ("origin", "mark", "sentence"),
     [
         ("own", "BỘ TIÊU CHÍ DO ĐƠN VỊ NHẬP, KHÔNG PHẢI BẢN CHÍNH THỨC", "Bộ tiêu chí do đơn vị nhập"),
-        (SHIPPED, "BỘ TIÊU CHÍ KHÔNG PHẢI BẢN CHÍNH THỨC", "Bộ tiêu chí đi kèm chương trình"),
+        (SHIPPED, "BỘ TIÊU CHÍ KHÔNG PHẢI BẢN CHÍNH THỨC", "Bộ tiêu chí lập từ nguồn công khai"),
     ],
 )
 def test_no_set_is_shown_as_official(origin: str, mark: str, sentence: str) -> None:

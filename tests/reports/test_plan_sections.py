@@ -5,13 +5,16 @@ import io
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from data.calculation import Calculator
+from data.definitions import Source
 from data.model import ObligationProgress
 from data.plan_definitions import Horizon, Scope, Yardstick
 from reports.definitions.plan_progress import PlanProgressInput, make_document
 from reports.document import BarChart, Paragraph, ReportDocument, Table, TrendChart
 from reports.pdf.fonts import face
-from reports.sections.annex import formula_words
+from reports.sections.annex import annex_table, formula_words
 from reports.sections.charts import _parts
+from reports.sections.figures import FigureWriter
 from tests.builders import make_element, make_indicator, make_target
 from tests.reports.plan_builders import make_input, make_progress_plan, make_state
 
@@ -101,12 +104,44 @@ def test_the_annex_names_source_and_own_readings() -> None:
     remarks = [
         remark for row in annex(make_document(make_input())).rows for cell in row.cells for remark in cell.remarks
     ]
-    assert "Nguồn chính thức: Thông tư thử nghiệm." in remarks
+    assert "Nguồn: Thông tư thử nghiệm." in remarks
     words = [cell.text for row in annex(make_document(make_input())).rows for cell in row.cells]
     assert "Công thức (cách hiểu của chương trình): Lượt khám" in words
     assert any(
         remark.startswith("“Cách hiểu của chương trình”") for remark in annex(make_document(make_input())).remarks
     )
+
+
+@pytest.mark.parametrize(
+    ("kinds", "lines"),
+    [
+        (("official",), ["Nguồn chính thức: Trang 0."]),
+        (("official_copy",), ["Bản chép văn bản chính thức, đăng ở trang khác: Trang 0."]),
+        (("press_legal",), ["Tóm tắt của trang pháp luật: Trang 0."]),
+        (("press",), ["Theo báo chí: Trang 0."]),
+        (("press_copy",), ["Báo chí, trang khác đăng lại: Trang 0."]),
+        (("third_party",), ["Trang khác, chưa kiểm chứng: Trang 0."]),
+        (
+            ("official_copy", "official", "official"),
+            ["Bản chép văn bản chính thức, đăng ở trang khác: Trang 0.", "Nguồn chính thức: Trang 1; Trang 2."],
+        ),
+    ],
+)
+def test_the_annex_calls_each_source_by_its_kind(kinds: tuple[str, ...], lines: list[str]) -> None:
+    given = make_input()
+    keys = tuple(f"page{number}" for number in range(len(kinds)))
+    pages = {
+        key: Source(key=key, kind=kind, title=f"Trang {number}", address="", gives="")
+        for number, (key, kind) in enumerate(zip(keys, kinds, strict=True))
+    }
+    indicators = dict(given.catalogue.indicators)
+    indicators["insurance"] = indicators["insurance"]._replace(source_keys=keys)
+    catalogue = given.catalogue._replace(sources=pages, indicators=indicators)
+    table = annex_table(
+        given.results, FigureWriter(Calculator(catalogue, given.calculator.figures), hides_small_counts=False)
+    )
+    remarks = [remark for row in table.rows for cell in row.cells for remark in cell.remarks]
+    assert [remark for remark in remarks if "Trang" in remark] == lines
 
 
 def test_text_of_a_chart_may_stand_upright() -> None:

@@ -231,6 +231,22 @@ def test_a_correction_is_named_with_whether_it_is_applied(applied: str, words: s
     assert any("Quyết định số 1453/QĐ-BYT" in sentence and words in sentence for sentence in found)
 
 
+def test_a_correction_is_called_so_once() -> None:
+    facts = (("corrected_by", "Quyết định số 1453/QĐ-BYT ngày 20/3/2023 (đính chính)"),)
+    found = sentences(make_document(make_assessment(made_up_table()._replace(facts=facts), {})))
+    assert any("Văn bản đính chính: Quyết định số 1453/QĐ-BYT ngày 20/3/2023;" in sentence for sentence in found)
+
+
+def test_the_version_stands_in_a_remark_alone_and_no_code_of_the_set_anywhere() -> None:
+    document = make_document(shipped_input())
+    said = [block.text for block in document.blocks if isinstance(block, Paragraph) and "d5c4a19a0b8a" in block.text]
+    assert said == ["Để đối chiếu về sau: dãy nhận biết của bảng điểm đã dùng là d5c4a19a0b8a."]
+    assert "1300-QD-BYT" not in all_text(shipped_input())
+    assert any("Bộ tiêu chí theo Quyết định số 1300/QĐ-BYT, hiệu lực" in sentence for sentence in sentences(document))
+    nameless = make_document(make_assessment(made_up_table()._replace(decision="Quyết định thử"), {}))
+    assert any(f"Bộ tiêu chí “{made_up_table().title_vi}”, hiệu lực" in sentence for sentence in sentences(nameless))
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [
@@ -245,7 +261,7 @@ def test_the_zone_is_said(place: Place, words: str) -> None:
 
 def test_a_set_open_at_its_end_says_since_when_it_is_in_force() -> None:
     given = make_assessment(made_up_table()._replace(valid_to=None), {})
-    assert any("hiệu lực từ 01/01/2023;" in sentence for sentence in sentences(make_document(given)))
+    assert any("hiệu lực từ ngày 01/01/2023;" in sentence for sentence in sentences(make_document(given)))
 
 
 def test_a_set_without_decision_is_cited_by_its_title() -> None:

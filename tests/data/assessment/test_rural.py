@@ -106,7 +106,7 @@ def test_level_of_the_region_or_group_or_none(
 def test_an_unknown_level_is_printed_as_unknown() -> None:
     found = judged(REGIONAL)
     assert found.result is not None
-    assert printed_target(found.result.target, CATALOGUE.indicators["cover"]) == "…"
+    assert printed_target(found.result.target, CATALOGUE.indicators["cover"]) == "?"
 
 
 @pytest.mark.parametrize(
