@@ -27,7 +27,7 @@ from reports.days import day_text
 from reports.document import Align, Block, Cell, Column, Head, Paragraph, ReportDocument, Row, Table
 from reports.sections.figures import is_small_count
 from reports.sections.letter import head_of, keeper_of, letter_symbol_of, recipients_of, seal_size_of, signature_of
-from reports.sections.wording import capital, period_words
+from reports.sections.wording import capital, lower, period_words
 from reports.texts import text
 from reports.tree import document_of
 
@@ -79,7 +79,7 @@ def letter_document(store: queries.Store, catalogue: Catalogue, order: LetterOrd
         kind=KIND,
         head=_head(profile, order),
         type_name=TYPES[LETTERS],
-        subject=about_of(store, order.report),
+        subject=about_of(store, order.report, frozen),
         is_letter=True,
         addressees=addressees,
         has_addressees=True,
@@ -102,7 +102,7 @@ def letter_line(store: queries.Store, order: LetterOrder) -> DocumentNumber:
         state=NumberState.RESERVED,
         symbol=letter_symbol_of(profile),
         day=order.today,
-        title=text("correction.title", about=about_of(store, order.report)),
+        title=text("correction.title", name=name_of(store, order.report)),
         signer=profile.signer_name,
         receivers="\n".join(_addressees(store, document, profile, order.report)),
         kept_by=keeper_of(profile),
@@ -127,19 +127,29 @@ def frozen_document(store: queries.Store, report: FrozenReport) -> ReportDocumen
     return document_of(json.loads(report_queries.snapshot_bytes(store, report))["document"])
 
 
-def about_of(store: queries.Store, report: FrozenReport) -> str:
-    """What the letter is about: its trích yếu without "V/v"."""
-    return text("correction.about", name=name_of(store, report))
+def about_of(store: queries.Store, report: FrozenReport, frozen: ReportDocument) -> str:
+    """What the letter is about: its trích yếu without "V/v"; it names the report by its number, else by its subject."""
+    line = _line_of(store, report)
+    if line is None or line.day is None:
+        return text("correction.about", name=f"{frozen.type_name.capitalize()} {lower(frozen.subject)}")
+    number = number_text(line.number, line.symbol)
+    return text("correction.about", name=text("correction.numbered", number=number, day=day_text(line.day)))
 
 
 def name_of(store: queries.Store, report: FrozenReport) -> str:
     """How a paper cites a report: by number and day where it has them, always by its code."""
-    line = report_queries.number_of(store, report.code)
-    code = printed_code(report.code)
-    if line is None or line.day is None or line.state not in (NumberState.ISSUED, NumberState.RESERVED):
+    line, code = _line_of(store, report), printed_code(report.code)
+    if line is None or line.day is None:
         return text("correction.named_code", code=code)
     number = number_text(line.number, line.symbol)
     return text("correction.named", number=number, day=day_text(line.day), code=code)
+
+
+def _line_of(store: queries.Store, report: FrozenReport) -> DocumentNumber | None:
+    """The line of the register whose number and day a report bears; None for one that has none, or lost it."""
+    line = report_queries.number_of(store, report.code)
+    is_live = line is not None and line.state in (NumberState.ISSUED, NumberState.RESERVED)
+    return line if is_live else None
 
 
 def _head(profile: Profile, order: LetterOrder) -> Head:
@@ -159,7 +169,8 @@ def _addressees(
 def _blocks(store: queries.Store, catalogue: Catalogue, order: LetterOrder, frozen: ReportDocument) -> Iterator[Block]:
     profile = queries.profile_on(store, order.day)
     station, name = profile.name, name_of(store, order.report)
-    yield Paragraph(text=text("correction.opening", station=station, name=name, subject=frozen.subject))
+    opening = "correction.opening" if _line_of(store, order.report) is None else "correction.opening_issued"
+    yield Paragraph(text=text(opening, station=station, name=name, subject=frozen.subject))
     found = text("correction.found", station=station, count=f"{len(order.changes):02d}")
     yield Paragraph(text=found, keeps_next=True)
     yield _table(_Writer(catalogue, hides_small=not profile.receiver_is_health_sector), order.changes)
@@ -179,7 +190,7 @@ def _replacing(store: queries.Store, report: FrozenReport) -> FrozenReport | Non
 def _table(writer: _Writer, changes: Sequence[CellChange]) -> Table:
     rows = tuple(Row(cells=writer.cells(number, change)) for number, change in enumerate(changes, start=1))
     columns = tuple(
-        Column(title=text(f"correction.column_{name}"), width=width, align=align)
+        Column(title=text(f"correction.column_{name}"), width=width, align=align, keeps_share=name == "reason")
         for name, (width, align) in _WIDTHS.items()
     )
     return Table(caption=text("correction.caption"), columns=columns, rows=rows, remarks=tuple(_remarks(rows)))

@@ -17,7 +17,7 @@ from reports.document import Block, Minutes, Paragraph, ParagraphKind, Signature
 from reports.sections.assessment_summary import basis_sentences, listed, total_paragraph, verdict_paragraphs
 from reports.sections.assessment_tables import criteria_table
 from reports.sections.assessment_words import basis_words, rule_words
-from reports.sections.letter import head_of, minutes_symbol_of, recipients_of
+from reports.sections.letter import head_of, keeper_of, minutes_symbol_of, recipients_of
 from reports.texts import text
 
 PEOPLE, ABSENT_LINES, DISCUSSION_LINES, CONCLUSION_LINES = 6, 1, 6, 3
@@ -48,8 +48,13 @@ def minutes_of(meeting: Meeting) -> Minutes:
         blocks=tuple(_blocks(meeting)),
         secretary=Signature(prefix="", post=text("signers.secretary"), name=""),
         chair=Signature(prefix="", post=text("signers.chair"), name=""),
-        recipients=recipients_of(profile)[1:],
+        recipients=recipients_of(_with_file(profile))[1:],
     )
+
+
+def _with_file(profile: Profile) -> Profile:
+    """The minutes are kept in the file of what they decide, too: "Lưu: VT, Hồ sơ." (Mẫu 1.9)."""
+    return profile._replace(archive=text("minutes.archive", archive=keeper_of(profile)))
 
 
 def _blocks(meeting: Meeting) -> Iterator[Block]:

@@ -69,11 +69,18 @@ def test_the_letter_names_the_report_and_goes_to_those_who_got_it(case: Case) ->
     document = case.letter(change())
     assert document.is_letter
     assert name_of(case.store, case.report).startswith("Báo cáo số 01/BC-")
-    assert name_of(case.store, case.report) in document.subject
+    assert name_of(case.store, case.report) in words(document)
+    assert "đã ban hành Báo cáo số 01/BC-" in words(document)
+    assert document.subject == "đính chính số liệu " + name_of(case.store, case.report).partition(" (mã")[0]
     assert "Sở Y tế tỉnh Lào Cai" in document.addressees
     assert not document.head.symbol.startswith("BC-")
     assert "BẢN NHÁP" in document.marks
     assert words(document).endswith("./.")
+
+
+def test_the_column_of_reasons_keeps_its_width_for_a_pen(case: Case) -> None:
+    (table,) = (block for block in case.letter(change()).blocks if isinstance(block, Table))
+    assert [column.keeps_share for column in table.columns] == [False] * 6 + [True]
 
 
 def test_a_row_has_name_period_unit_old_new_and_reason(case: Case) -> None:

@@ -289,6 +289,7 @@ def test_the_meeting_day_and_remark_stand_in_the_minutes() -> None:
     assert "Ghi chú của trạm: Họp ở nhà văn hóa." in texts
     assert texts[-1].endswith("./.")
     assert minutes.head.symbol == "BB-TYT"
+    assert minutes.recipients[-1] == "- Lưu: VT, Hồ sơ."
 
 
 def test_the_rehearsal_of_the_inspection_stands_nowhere_on_paper() -> None:
