@@ -44,6 +44,7 @@ REQUESTS = {
     "points of items": ReportRequest(kind="self_assessment", criteria_set=MADE_UP, period="2024"),
     "new rural": ReportRequest(kind="new_rural_health", criteria_set="894-QD-UBND-LAO-CAI", period="2024"),
 }
+ON_PAPER = ("plan_progress", "criteria_progress")
 
 
 class Printed(NamedTuple):
@@ -81,10 +82,10 @@ def papers(station: Path) -> Callable[[str], Papers]:
 
 
 def papers_of(store: Store, request: ReportRequest) -> Papers:
-    """A report drawn twice; reports on plans go out on paper, the others with an electronic number."""
+    """A report drawn twice; what plans and committees get goes out on paper, the others with an electronic number."""
     catalogue = load_catalogue()
     document = make_report(store, catalogue, request)
-    order = Order(request, PAPER if request.plan else ELECTRONIC, "thử")
+    order = Order(request, PAPER if request.kind in ON_PAPER else ELECTRONIC, "thử")
     frozen = freeze(store, catalogue, order, Attribution(user="Lan", now=NOW))
     kept = document_of(json.loads(report_queries.snapshot_bytes(store, frozen.report))["document"])
     drawn = Printed(kept, frozen.pdf, printed_code(frozen.report.code))
