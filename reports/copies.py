@@ -87,6 +87,9 @@ def copy_document(store: queries.Store, order: CopyOrder, way: str = PAPER) -> R
     if source_of(order.report, order.kind) is Source.PARTS:
         profile = queries.profile_on(store, document.head.day or order.day)
         document = in_way(extract_of(document, order.parts), profile, way, document.head)
+        line, signature = report_queries.number_of(store, order.report.code), document.signature
+        if line is not None and not signature.name:  # the register knows who signed over the dots
+            document = replace(document, signature=replace(signature, name=line.signer))
     return replace(document, copy_block=_block(queries.profile_on(store, order.day), order))
 
 
@@ -171,13 +174,12 @@ def form_words(kind: CopyKind) -> str:
 
 
 def numbered(store: queries.Store, report: FrozenReport, document: ReportDocument) -> ReportDocument:
-    """The document with the number, the day and the name that were written on it by hand, as the register has them."""
+    """The document with the number and day that were written on it by hand, as the register has them."""
     line = report_queries.number_of(store, report.code)
     if document.head.number or line is None or line.state is not NumberState.ISSUED:
         return document
     head = replace(document.head, number=line.number, day=line.day, symbol=line.symbol or document.head.symbol)
-    signature = replace(document.signature, name=document.signature.name or line.signer)
-    return replace(document, head=head, signature=signature)
+    return replace(document, head=head)
 
 
 def copy_form_in(pdf: bytes) -> str:

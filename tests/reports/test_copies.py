@@ -58,7 +58,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
         electronic = frozen_now(store, SET_REPORT, way=ELECTRONIC, reason="còn chờ")
         key = make_signer(make_middle(make_root()), Wanted(HEAD)).key
         signed = sign(SignRequest(pdf=electronic.pdf, key=key, role=Role.HEAD, now=NOW, frozen=electronic.pdf)).pdf
-        step = ReportStep(electronic.report.code, 0, StepKind.SIGN_DIGITAL, DAY, means="head")
+        step = ReportStep(electronic.report.code, 0, StepKind.SIGN_DIGITAL, DAY, means="head", party="Lò Thị Mẩy")
         report_commands.record_signature(store, step, signed, BY)
         paper = frozen_now(store, PLAN_REPORT, way=PAPER, reason="còn chờ").report
         yield Case(store, electronic.report, paper)
@@ -165,6 +165,11 @@ def test_a_copy_of_a_paper_report_bears_the_number_written_on_it(case: Case) -> 
 def test_an_electronic_extract_leaves_number_and_day_of_its_appendix_empty(case: Case) -> None:
     text = whole_text(extract_pdf(case.store, case.order(CopyKind.EXTRACT, parts=("appendix/0",))))
     assert "(Kèm theo Báo cáo số /BC-TYT ngày tháng năm" in text.replace("\u00a0", " ")
+
+
+def test_an_extract_names_who_signed_over_the_dots(case: Case) -> None:
+    extract = copy_document(case.store, case.order(CopyKind.EXTRACT, parts=("body/1",)))
+    assert extract.signature.name == "Lò Thị Mẩy"
 
 
 def test_an_extract_keeps_no_place_for_signatures(case: Case) -> None:
