@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from data import queries, report_commands, report_queries
 from data.documents.codes import hash_of, printed_code
-from data.documents.records import Attachment, DocumentNumber, NumberState, ReportStep, StepKind
+from data.documents.records import PAPER, Attachment, DocumentNumber, NumberState, ReportStep, StepKind
 from data.documents.states import ReportState
 from data.model import ObligationProgress
 from data.people import Role
+from reports.freezing import Order, freeze
+from reports.report import ReportRequest
 from tests.ui.papers import BY, CELL, DUTY, PERIOD, REQUEST, Papers, freeze_two, type_figure
 from tests.ui.people import add
 from tests.ui.test_mnemonics import twice
@@ -110,6 +112,16 @@ def test_a_report_on_paper_goes_from_signature_to_receipt(qtbot: QtBot, page: Fr
     assert state_of(session, code) is ReportState.RECEIVED
     assert "112" in page.step_model.lines[-1].texts[3]
     assert "Đã xong" in page.deeds.next.text()
+
+
+def test_a_committees_report_is_offered_no_number_of_the_station(qtbot: QtBot, session: Session) -> None:
+    request = ReportRequest(kind="criteria_progress", criteria_set="1300-QD-BYT", period="2024Q3")
+    report = freeze(session.store, session.catalogue, Order(request, PAPER, "còn chờ"), BY).report
+    page = shown(qtbot, session, report.code)
+    opened(qtbot, page, StepKind.SIGN_PAPER)
+    assert page.form.number.isHidden()
+    done(qtbot, page, StepKind.SIGN_PAPER)
+    assert report_queries.number_of(session.store, report.code) is None
 
 
 def test_a_number_that_was_left_out_is_given_when_it_is_handed_in(
