@@ -8,6 +8,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ REGISTRY_HOSTS = (
     "deb.debian" + ".org",
     "files.python" + "h",
 )
+Rule = Callable[[str], list[str]]
 MACHINE_FOLDERS = ("ro" + "ot", "wo" + "rk", "ho" + "me", "U" + "sers")
 
 
@@ -47,16 +49,22 @@ def tracked_files() -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+@lru_cache(maxsize=1)
+def nodes(source: str) -> tuple[ast.AST, ...]:
+    """Return everything in a module; the last one is remembered, since every rule asks for it anew."""
+    return tuple(ast.walk(ast.parse(source)))
+
+
 def functions(source: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Yield every function and method of a module, nested ones too."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
 def calls(source: str) -> Iterator[tuple[str, ast.Call]]:
     """Yield every call of a module with the last part of the called name."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             yield node.func.attr, node
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -142,7 +150,7 @@ def untranslatable(source: str) -> list[str]:
 def banned_widgets(source: str) -> list[str]:
     """Name uses of widgets that read 12.5 as 125 under a Vietnamese locale."""
     faults = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         names = {
             getattr(node, "id", None),
             getattr(node, "attr", None),
@@ -150,6 +158,17 @@ def banned_widgets(source: str) -> list[str]:
         }
         faults += [f"{getattr(node, 'lineno', 0)}: {name}" for name in names & BANNED_WIDGETS]
     return faults
+
+
+FOLDERS: dict[Rule, tuple[str, ...]] = {
+    long_modules: (*PACKAGES, "tests"),
+    long_functions: (*PACKAGES, "tests"),
+    assembled_sql: (*PACKAGES, "tests"),
+    long_parameter_lists: PACKAGES,
+    untranslatable: ("ui",),
+    banned_widgets: ("ui",),
+}
+"""Where each rule holds, main.py besides."""
 
 
 def is_composed(text: str) -> bool:
@@ -165,23 +184,21 @@ def local_addresses(content: bytes) -> list[str]:
     return [found.decode() for found in re.findall(pattern.encode(), content)]
 
 
-def faults_of(rule: Callable[[str], list[str]], files: list[Path]) -> list[str]:
-    """Apply a rule to files; each fault with the file's place in the repository."""
-    return [f"{path.relative_to(ROOT)}:{fault}" for path in files for fault in rule(path.read_text(encoding="utf-8"))]
+@pytest.fixture(scope="module")
+def faults() -> dict[Rule, list[str]]:
+    """What each rule finds, each fault with the file's place in the repository; every file is read once."""
+    found: dict[Rule, list[str]] = {}
+    for path in python_files(*PACKAGES, "tests"):
+        place, source = path.relative_to(ROOT), path.read_text(encoding="utf-8")
+        for rule, folders in FOLDERS.items():
+            if place.parts[0] in (*folders, "main.py"):
+                found.setdefault(rule, []).extend(f"{place}:{fault}" for fault in rule(source))
+    return found
 
 
-@pytest.mark.parametrize("rule", [long_modules, long_functions, assembled_sql])
-def test_rule_is_kept_everywhere(rule: Callable[[str], list[str]]) -> None:
-    assert faults_of(rule, python_files(*PACKAGES, "tests")) == []
-
-
-def test_parameter_lists_are_short() -> None:
-    assert faults_of(long_parameter_lists, python_files(*PACKAGES)) == []
-
-
-@pytest.mark.parametrize("rule", [untranslatable, banned_widgets])
-def test_rule_is_kept_in_the_window(rule: Callable[[str], list[str]]) -> None:
-    assert faults_of(rule, python_files("ui")) == []
+@pytest.mark.parametrize("rule", FOLDERS)
+def test_rule_is_kept(rule: Rule, faults: dict[Rule, list[str]]) -> None:
+    assert faults[rule] == []
 
 
 def test_texts_are_composed() -> None:
@@ -229,7 +246,7 @@ def function_of(lines: int) -> str:
         (banned_widgets, "QDoubleSpinBox()", "QLineEdit()"),
     ],
 )
-def test_rule_sees_a_fault(rule: Callable[[str], list[str]], fault: str, sound: str) -> None:
+def test_rule_sees_a_fault(rule: Rule, fault: str, sound: str) -> None:
     assert rule(fault)
     assert rule(sound) == []
 
