@@ -8377,7 +8377,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>Number and day (told, keeps nothing open)</source>
-        <translation>Số, ngày văn bản (lưu ý, không giữ lại báo cáo)</translation>
+        <translation>Số, ngày văn bản (lưu ý, vẫn chốt được)</translation>
     </message>
     <message>
         <source>Parts of this report are filled in by hand: number and day on paper are the better choice.</source>

@@ -178,7 +178,7 @@ def _cells(session: Session, cells: Sequence[OpenCell]) -> Iterator[Line]:
 
 
 def _by_hand(points: OpenPoints) -> list[Line]:
-    return [Line((by_hand_words(), ""))] if BY_HAND in points.details else []
+    return [Line((by_hand_words(), ""), BY_HAND)] if BY_HAND in points.details else []
 
 
 def by_hand_words() -> str:
