@@ -233,7 +233,7 @@ def test_the_register_is_printed(
     printer, target = QPrinter(), tmp_path / "in.pdf"
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    monkeypatch.setattr("ui.print_dialog.ask_printer", lambda _page, _count, _name: printer)
+    monkeypatch.setattr("ui.print_dialog.ask_printer", lambda _page, _count, _name, **_with: printer)
     page.buttons["print"].click()
     qtbot.waitUntil(lambda: "máy in" in page.line.text, timeout=20_000)
     assert page.line.text.startswith("Đã chuyển 1 trang")
