@@ -12,13 +12,13 @@ from data.contradictions import has_note
 from data.definitions import DataElement, OverTime
 from data.figures import Figures
 from data.model import CellState, Profile, RuleResult
-from data.periods import Period, PeriodType, parse_period, year_to_date
+from data.periods import Period, parse_period, year_to_date
 from data.progress import is_filled
 from data.validation import RuleBook
 from reports.document import Block, Paragraph, ParagraphKind, ReportDocument, WritingLines
 from reports.report import Basis, ReportRequest
+from reports.sections.gathered import rules_wanted
 
-_LENGTHS = (PeriodType.MONTH, PeriodType.QUARTER, PeriodType.YEAR)
 _CATEGORIES = ("default", "male", "female")
 _DETAILS = ("parent_body", "document_symbol", "receivers", "signer_title", "signer_name")
 """Details of the station that a document cannot do without; dots stand there while they are missing."""
@@ -62,8 +62,7 @@ def open_points(store: queries.Store, catalogue: Catalogue, basis: Basis, reques
     station, profile = queries.station_on(store, last_day), queries.profile_on(store, request.details_day)
     figures = queries.load_figures(store, years=range(period.year - 1, period.year + 1))
     cells = list(_cells(catalogue, basis, counted, queries.forms_not_kept(store, last_day)))
-    parts = {part for length in _LENGTHS for part in counted.parts(length) or ()}
-    failing = RuleBook(catalogue, station.series_breaks).broken(figures, dict.fromkeys(sorted(parts), basis.needed))
+    failing = RuleBook(catalogue, station.series_breaks).broken(figures, rules_wanted(catalogue, basis.needed, counted))
     noted = has_note(queries.rule_notes(store))
     return OpenPoints(
         contradictions=tuple(result for result in failing if not noted(result)),

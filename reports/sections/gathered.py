@@ -40,8 +40,18 @@ def contradictions_of(
     codes = {result.value.indicator for result in results}
     elements = {element for code in codes for element in calculator.formula(code).elements}
     book = RuleBook(calculator.catalogue, breaks)
-    inner = {part for length in OWN_LENGTHS for part in period.parts(length) or ()}
-    return len(book.broken(calculator.figures, dict.fromkeys(inner, elements)))
+    return len(book.broken(calculator.figures, rules_wanted(calculator.catalogue, elements, period)))
+
+
+def rules_wanted(catalogue: Catalogue, elements: Iterable[str], span: Period) -> dict[Period, frozenset[str]]:
+    """The periods on which rules are held against figures of a span, each with the elements that they must read.
+
+    All own periods inside the span; yearly figures, which stand in shorter reports too (CONTRACT P4), in their year.
+    """
+    codes = frozenset(elements)
+    inner = sorted({part for length in OWN_LENGTHS for part in span.parts(length) or ()})
+    yearly = frozenset(code for code in codes if catalogue.data_elements[code].frequency is PeriodType.YEAR)
+    return {span.around(PeriodType.YEAR): yearly, **dict.fromkeys(inner, codes)}
 
 
 def cuts_of(store: queries.Store, catalogue: Catalogue, period: Period) -> dict[str, str]:

@@ -54,7 +54,7 @@ def test_what_begins_a_period_needs_its_first_one(path: Path) -> None:
 
 
 def test_a_yearly_figure_is_not_asked_for_inside_the_year(path: Path) -> None:
-    assert points(path, {"station_area_m2"}).is_passed
+    assert points(path, {"villages_total"}).is_passed
 
 
 def test_a_draft_is_open_and_no_blank(path: Path) -> None:
@@ -83,6 +83,11 @@ def test_a_contradiction_is_open_until_somebody_notes_why(path: Path) -> None:
         for result in found:
             commands.save_rule_note(store, note_of(result, "thôn mới tách"), BY)
     assert points(path, needed).contradictions == ()
+
+
+def test_a_yearly_figure_contradicts_inside_its_year_too(path: Path) -> None:
+    write(path, ("pop_under_1", "2024", "50"), ("pop_under_5", "2024", "40"))
+    assert [each.period for each in points(path, {"pop_under_1"}).contradictions] == ["2024"]
 
 
 def test_missing_details_are_told_and_keep_nothing_open(path: Path) -> None:
