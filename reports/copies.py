@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data import queries, report_queries
 from data.documents.codes import printed_code
-from data.documents.records import ELECTRONIC, PAPER, DocumentNumber, FrozenReport, NumberState
+from data.documents.records import ELECTRONIC, PAPER, DocumentNumber, FrozenReport, NumberState, StepKind
 from data.documents.register import COPIES, symbol_in
+from data.errors import UserError
 from data.model import Profile
 from reports.correction_letter import frozen_document, name_of
 from reports.document import CopyBlock, CopyKind, Head, ReportDocument
@@ -132,8 +133,31 @@ def electronic_copy(pdf: bytes, key: Pkcs12Key | Pkcs11Key, order: CopyOrder, ag
     return SignRequest(pdf=pdf, key=key, role=Role.AGENCY, now=order.at, corner=words)
 
 
+def is_signed(store: queries.Store, report: FrozenReport) -> bool:
+    """Whether a report was signed on paper or digitally, whatever became of it later."""
+    kinds = {step.kind for step in report_queries.steps(store, report.code)}
+    return not kinds.isdisjoint({StepKind.SIGN_PAPER, StepKind.SIGN_DIGITAL})
+
+
+def require_signed(store: queries.Store, report: FrozenReport) -> None:
+    """Only what was signed can be copied.
+
+    Raises:
+        UserError: copy_unsigned (``report``).
+
+    Source: Nghị định 30/2020/NĐ-CP, Điều 25: a copy is made of an original, and an original is signed (Điều 3).
+    """
+    if not is_signed(store, report):
+        raise UserError("copy_unsigned", report=printed_code(report.code))
+
+
 def copy_line(store: queries.Store, order: CopyOrder) -> DocumentNumber:
-    """The line of the register that a copy gets, with number 0 for the next one; all kinds share one series."""
+    """The line of the register that a copy gets, with number 0 for the next one; all kinds share one series.
+
+    Raises:
+        UserError: copy_unsigned (``report``); report_file_lost (``digest``).
+    """
+    require_signed(store, order.report)
     profile, document = queries.profile_on(store, order.day), frozen_document(store, order.report)
     title = text(
         "copy.title",

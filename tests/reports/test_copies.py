@@ -148,6 +148,12 @@ def test_an_extract_of_nothing_is_refused(case: Case, parts: tuple[str, ...]) ->
         copy_document(case.store, case.order(CopyKind.EXTRACT, parts=parts))
 
 
+@pytest.mark.parametrize("kind", list(CopyKind))
+def test_what_nobody_signed_gets_no_copy(case: Case, kind: CopyKind) -> None:
+    with pytest.raises(UserError, match="copy_unsigned"):
+        copy_line(case.store, case.order(kind, of_paper=True, parts=("appendix/0",)))
+
+
 def test_a_copy_of_a_paper_report_bears_the_number_written_on_it(case: Case) -> None:
     report_commands.add_step(case.store, ReportStep(case.paper.code, 0, StepKind.SIGN_PAPER, DAY), BY)
     line = DocumentNumber(

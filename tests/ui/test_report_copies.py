@@ -38,11 +38,14 @@ def open_panel(qtbot: QtBot, panel: ReportPanel, code: str) -> None:
 
 @pytest.fixture
 def opened(qtbot: QtBot, session: Session) -> Opened:
-    """Opens the panel about a report on paper or an electronic one."""
+    """Opens the panel about a signed report on paper or an electronic one, or about one that nobody signed."""
     commands.save_setting(session.store, "document_symbol", date(2024, 1, 1), "BC-TYT", BY)
 
-    def make(way: str = PAPER) -> CopiesPanel:
+    def make(way: str = PAPER, *, is_signed: bool = True) -> CopiesPanel:
         report = freeze_small(session, make_report(marks=()), way)
+        if is_signed:
+            step = ReportStep(report.code, 0, StepKind.SIGN_PAPER, session.today, party="Lò Thị Mẩy")
+            report_commands.add_step(session.store, step, BY)
         panel = CopiesPanel(session)
         open_panel(qtbot, panel, report.code)
         return panel
@@ -89,6 +92,18 @@ def test_a_copy_is_looked_at_then_numbered_and_stands_in_the_register(qtbot: QtB
     assert (line.series, line.number, line.symbol, line.receivers) == ("SY", 1, "SY-TYT", "Đảng ủy xã\nSở Y tế")
     assert "01/SY-TYT" in panel.made.text()
     assert panel.buttons["print"].isEnabled()
+    assert not panel.buttons["number"].isEnabled()
+
+
+@pytest.mark.parametrize("kind", list(CopyKind))
+def test_nothing_unsigned_is_copied(qtbot: QtBot, opened: Opened, kind: CopyKind) -> None:
+    panel = opened(is_signed=False)
+    choose(panel, kind)
+    assert "chưa ký" in panel.how.text()
+    for name in ("number", "sign"):
+        assert not panel.buttons[name].isEnabled()
+        assert "chưa sao được" in panel.buttons[name].toolTip()
+    look(qtbot, panel)
     assert not panel.buttons["number"].isEnabled()
 
 

@@ -140,20 +140,31 @@ class CopiesPanel(ReportPanel):
         kind = self._kind()
         self.parts.setVisible(kind is CopyKind.EXTRACT)
         self.how.setText(self._how(kind))
-        has_report, why = self.copying is not None, why_no_number(self.session)
-        self.buttons["look"].setEnabled(has_report)
-        self.buttons["number"].setEnabled(has_report and not why and self._line is None)
-        self.buttons["number"].setToolTip(why)
-        why = "" if self._can_be_signed(kind) else self._why_not_signed(kind)
+        self.buttons["look"].setEnabled(self.copying is not None)
+        self._show_number()
+        has_report = self.copying is not None
+        why = self._why_not_yet() or ("" if self._can_be_signed(kind) else self._why_not_signed(kind))
         why = why or ("" if may(self.session, Deed.SIGN) else why_not(self.session, Deed.SIGN))
         self.buttons["sign"].setEnabled(has_report and not why)
         self.buttons["sign"].setToolTip(why)
         for key in ("save", "print"):  # what was only looked at bears no number
             self.buttons[key].setEnabled(bool(self._pdf) and self._line is not None)
 
-    def _how(self, kind: CopyKind) -> str:
-        if self.copying is None:
+    def _show_number(self) -> None:
+        """Whether a number can be taken now, and why not."""
+        why = self._why_not_yet() or why_no_number(self.session)
+        self.buttons["number"].setEnabled(self.copying is not None and not why and self._line is None)
+        self.buttons["number"].setToolTip(why)
+
+    def _why_not_yet(self) -> str:
+        """That the report is not signed; empty where it is, or none is shown."""
+        if self.copying is None or self.copying.is_signed:
             return ""
+        return self.session.messages.text("error", "copy_unsigned", report=printed_code(self.code))
+
+    def _how(self, kind: CopyKind) -> str:
+        if self.copying is None or not self.copying.is_signed:
+            return self._why_not_yet()
         return {
             Source.PAGES: self.tr(
                 "The original is electronic: its pages are printed with the look of its signatures, and the block of "
@@ -186,7 +197,7 @@ class CopiesPanel(ReportPanel):
         if "save" in self.buttons:
             for key in ("save", "print"):
                 self.buttons[key].setEnabled(False)
-            self.buttons["number"].setEnabled(self.copying is not None and not why_no_number(self.session))
+            self._show_number()
 
     def take_focus(self) -> None:
         """The form of the copy takes the keys."""

@@ -16,6 +16,8 @@ from reports.copies import (
     copy_pdf,
     electronic_copy,
     extract_pdf,
+    is_signed,
+    require_signed,
 )
 from reports.correction_letter import frozen_document
 from reports.document import CopyKind
@@ -34,6 +36,7 @@ class Copying(NamedTuple):
     Attributes:
         recipients: Those of the settings today.
         scan: Path of the newest PDF with its signed pages; empty where none is attached.
+        is_signed: Whether there is anything that can be copied.
     """
 
     report: FrozenReport
@@ -41,6 +44,7 @@ class Copying(NamedTuple):
     made: tuple[DocumentNumber, ...]
     recipients: tuple[str, ...]
     scan: str = ""
+    is_signed: bool = False
 
 
 def copying_of(session: Session, code: str) -> Copying:
@@ -59,6 +63,7 @@ def copying_of(session: Session, code: str) -> Copying:
         made=copies_made(store, report),
         recipients=queries.profile_on(store, session.today).recipients,
         scan=scans[-1] if scans else "",
+        is_signed=is_signed(store, report),
     )
 
 
@@ -81,7 +86,7 @@ def numbered_copy(session: Session, order: CopyOrder) -> DocumentNumber:
     """The line of the register that a copy gets now.
 
     Raises:
-        UserError: As ``give_number``.
+        UserError: As ``copy_line`` and ``give_number``.
     """
     return report_commands.give_number(session.store, copy_line(session.store, order), session.by())
 
@@ -90,11 +95,12 @@ def signed_copy(session: Session, order: CopyOrder, scan: str, typed: SignTyped)
     """An electronic copy: an extract, or the scan of the signed pages, with the agency's signature in the corner.
 
     Raises:
-        UserError: As ``reports.signing.sign``; file_missing.
+        UserError: As ``reports.signing.sign``; copy_unsigned (``report``); file_missing.
         EnvironmentFault: As ``reports.signing.sign``.
     """
     from reports.signing import sign
 
+    require_signed(session.store, order.report)
     is_extract = order.kind is CopyKind.EXTRACT
     pdf = extract_pdf(session.store, order) if is_extract else read_file(Path(scan))
     agency = queries.profile_on(session.store, order.day).name
