@@ -8276,8 +8276,8 @@ Ghi đè lên tệp đó?</translation>
         <translation>Có số liệu chưa lưu được. Xin lưu các số đó trước, rồi kiểm tra báo cáo.</translation>
     </message>
     <message>
-        <source>No contradiction, no blank cell, no draft behind this report since January.</source>
-        <translation>Không có mâu thuẫn, ô trống hay số gõ dở nào từ đầu năm đến hết kỳ.</translation>
+        <source>No contradiction, no blank cell, no draft behind this report since January; its words agree.</source>
+        <translation>Từ đầu năm, các số của báo cáo không mâu thuẫn, không trống, không ô nào gõ dở; lời văn khớp số liệu.</translation>
     </message>
     <message>
         <source>This is still open behind the report since January. Enter leads to the figure. Going on needs a written reason, which is kept with the report.</source>
@@ -8364,6 +8364,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>Mâu thuẫn: {count}</translation>
     </message>
     <message>
+        <source>Words that differ from the figures: {count}</source>
+        <translation>Lời văn khác số liệu: {count}</translation>
+    </message>
+    <message>
         <source>Drafts, no figures yet: {count}</source>
         <translation>Đang gõ dở, chưa phải là số: {count}</translation>
     </message>
@@ -8374,6 +8378,10 @@ Ghi đè lên tệp đó?</translation>
     <message>
         <source>Details of the station that are missing (they keep nothing open): {count}</source>
         <translation>Thông tin của trạm còn thiếu (vẫn chốt được): {count}</translation>
+    </message>
+    <message>
+        <source>Words to look at (they keep nothing open): {count}</source>
+        <translation>Lời văn nên xem lại (không giữ lại báo cáo): {count}</translation>
     </message>
     <message>
         <source>Number and day (told, keeps nothing open)</source>

@@ -19,6 +19,7 @@ from ui.models.entry_rows import CellId
 from ui.permissions import Deed, may, why_not
 from ui.screens.frozen_words import SIGNS
 from ui.screens.report_choice import titles
+from ui.screens.report_life_texts import TextPlace
 from ui.screens.report_life_work import (
     DETAILS,
     Looked,
@@ -253,9 +254,11 @@ class ReportLife(QObject):
         self.view.take_focus()
 
     def _check_asked(self, looked: Looked) -> LifeAsked:
-        is_passed = looked.points.is_passed
+        is_passed = looked.is_passed
         if is_passed:
-            said = self.tr("No contradiction, no blank cell, no draft behind this report since January.")
+            said = self.tr(
+                "No contradiction, no blank cell, no draft behind this report since January; its words agree."
+            )
         else:
             said = self.tr(
                 "This is still open behind the report since January. Enter leads to the figure. Going on needs a "
@@ -265,7 +268,7 @@ class ReportLife(QObject):
             title=self.tr("Check list: {report}").format(report=self._called(looked)),
             said=said,
             columns=self._open_columns(),
-            lines=open_lines(self._session, looked.points),
+            lines=open_lines(self._session, looked),
             caption=self.tr("Record as chec&ked") if is_passed else self.tr("Record as chec&ked, with the reason"),
             needs_reason=not is_passed,
         )
@@ -281,7 +284,7 @@ class ReportLife(QObject):
                 "Freezing keeps the figures, the words and the pages as they are now, for good. Later changes never "
                 "alter them."
             )
-            lines = open_lines(self._session, looked.points) if looked.needs_reason else []
+            lines = open_lines(self._session, looked) if looked.needs_reason else []
             columns = self._open_columns()
         if BY_HAND in looked.points.details and not looked.other_issuer:
             said = f"{said} {by_hand_words()}"
@@ -310,6 +313,9 @@ class ReportLife(QObject):
     def _follow(self, subject: object) -> None:
         if isinstance(subject, CellId):
             self._screen.left_for.emit(Place("data_entry", cell=subject))
+        elif isinstance(subject, TextPlace):
+            self._screen.show_view(None)
+            self._screen.texts.lead_to(subject.section, subject.start, subject.written)
         elif isinstance(subject, tuple) and subject[0] == DETAILS:
             self._screen.left_for.emit(Place("settings", form=DETAILS))
 

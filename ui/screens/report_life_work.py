@@ -29,6 +29,7 @@ from ui.rule_words import RuleWords
 from ui.screens.entry_rules import cell_id
 from ui.screens.frozen_words import change_line
 from ui.screens.frozen_work import number_foreseen
+from ui.screens.report_life_texts import TextSeen, differing, text_parts, texts_seen
 from ui.session import Session
 from ui.tasks import Cancelled, Task
 
@@ -49,6 +50,7 @@ class Looked(NamedTuple):
         changes: Cells that changed since it was frozen.
         number: The number that it would get now, as printed.
         other_issuer: Who issues it, where that is not the station; it is numbered on paper then.
+        texts: What its own texts say otherwise than the figures.
     """
 
     request: ReportRequest
@@ -61,6 +63,12 @@ class Looked(NamedTuple):
     changes: tuple[CellChange, ...]
     number: str
     other_issuer: str = ""
+    texts: tuple[TextSeen, ...] = ()
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether nothing is open, neither behind the figures nor in the words."""
+        return self.points.is_passed and not differing(self.texts)
 
     @property
     def is_checked(self) -> bool:
@@ -71,7 +79,7 @@ class Looked(NamedTuple):
     def needs_reason(self) -> bool:
         """Whether freezing it asks for a reason: something is open that no check gave one for, or it replaces one."""
         has_reason = self.is_checked and self.check is not None and bool(self.check.reason)
-        return (not self.points.is_passed and not has_reason) or (self.standing is not None and not self.is_same)
+        return (not self.is_passed and not has_reason) or (self.standing is not None and not self.is_same)
 
 
 def look(session: Session, request: ReportRequest) -> Looked:
@@ -99,13 +107,15 @@ def look(session: Session, request: ReportRequest) -> Looked:
         changes=report_queries.changes_since(store, standing) if standing is not None else (),
         number=number_foreseen(session, head.symbol, session.today.year),
         other_issuer="" if is_own(head, queries.profile_on(store, session.today)) else head.issuer,
+        texts=texts_seen(store, session.catalogue, request),
     )
 
 
 def save_check(session: Session, looked: Looked, reason: str, by: Attribution) -> Changes:
     """Record that a draft was checked; on the writer thread."""
-    findings = json.dumps(looked.points.findings)
-    check = ReportCheck(looked.request.key, looked.digest, findings, reason)
+    count = differing(looked.texts)
+    findings = [*looked.points.findings, *([f"texts={count}"] if count else [])]
+    check = ReportCheck(looked.request.key, looked.digest, json.dumps(findings), reason)
     return report_commands.save_check(session.store, check, by)
 
 
@@ -130,16 +140,19 @@ def freeze_now(session: Session, order: Order, by: Attribution, task: Task) -> F
 # --- what is open, as lines -----------------------------------------------------------------------------------------
 
 
-def open_lines(session: Session, points: OpenPoints) -> list[Line]:
-    """Each contradiction, blank cell, draft and missing detail, under headings; each leads somewhere."""
+def open_lines(session: Session, looked: Looked) -> list[Line]:
+    """Each contradiction, text that differs, blank cell, draft and missing detail, under headings that lead there."""
+    points, (wrong, told) = looked.points, text_parts(looked.texts)
     return [
         *_part(translate("ReportLife", "Contradictions: {count}"), list(_contradictions(session, points))),
+        *_part(translate("ReportLife", "Words that differ from the figures: {count}"), wrong),
         *_part(translate("ReportLife", "Drafts, no figures yet: {count}"), list(_cells(session, points.drafts))),
         *_part(translate("ReportLife", "Not reported: {count}"), list(_cells(session, points.blanks))),
         *_part(
             translate("ReportLife", "Details of the station that are missing (they keep nothing open): {count}"),
             list(_details([each for each in points.details if each != BY_HAND])),
         ),
+        *_part(translate("ReportLife", "Words to look at (they keep nothing open): {count}"), told),
         *_part(translate("ReportLife", "Number and day (told, keeps nothing open)"), _by_hand(points)),
     ]
 

@@ -182,7 +182,7 @@ class ReportNarrative(QObject):
         elif isinstance(target, Deed) and target.kind is DeedKind.UPDATE:
             self._update(section, target.stale)
         elif isinstance(target, Finding):
-            self._lead_to(section, target)
+            self.texts.lead_to(section, target.start, target.written)
 
     def _leave(self, section: str, subject: object) -> None:
         """Delete: pass over a proposal, or let a changed sentence stay as it is."""
@@ -213,15 +213,6 @@ class ReportNarrative(QObject):
         self._links[section] = _instead(self._links[section], old.link, new)
         edit.replace(*place, new.sentence)
         self.texts.flush()
-
-    def _lead_to(self, section: str, finding: Finding) -> None:
-        edit = self.texts.edits[section]
-        text = edit.toPlainText()
-        start = finding.start
-        if text[start : finding.end] != finding.written:
-            start = text.find(finding.written)
-        if start >= 0:
-            edit.lead_to(start, start + len(finding.written))
 
     # --- links -----------------------------------------------------------------------------------------------------
 

@@ -71,6 +71,17 @@ class ReportTexts(QScrollArea):
 
         self._follow(self.edits[section])
 
+    def lead_to(self, section: str, start: int, written: str) -> None:
+        """Select what is written at a place of a section, or where it stands now, and take the keys."""
+        edit = self.edits[section]
+        text = edit.toPlainText()
+        if not text.startswith(written, start):
+            start = text.find(written)
+        if start >= 0:
+            edit.lead_to(start, start + len(written))
+        else:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _follow(self, widget: QWidget) -> None:
         """Scroll to what has the keys, once everything has its place."""
         if widget.hasFocus():
