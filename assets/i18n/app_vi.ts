@@ -4815,6 +4815,14 @@
         <translation>Đang ký số…</translation>
     </message>
     <message>
+        <source>The certificate of {name} has signed for the {other} already. Is it the one of the {role}, too?</source>
+        <translation>Chứng thư số của {name} đã ký cho {other}. Đây có đúng là chứng thư số của {role} không?</translation>
+    </message>
+    <message>
+        <source>Keep the signature all the same</source>
+        <translation>Vẫn ghi chữ ký này</translation>
+    </message>
+    <message>
         <source>Save the signed PDF… (Alt+1)</source>
         <translation>Lưu bản đã ký… (Alt+1)</translation>
     </message>
@@ -8232,16 +8240,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>Lời văn, cài đặt hoặc tình trạng công việc nay đã khác bản chốt.</translation>
     </message>
     <message>
+        <source>Being written: the report that replaces {code} ({state}).</source>
+        <translation>Đang lập báo cáo thay thế cho {code} ({state}).</translation>
+    </message>
+    <message>
         <source>Checked by {name} on {moment}.</source>
         <translation>{name} kiểm tra lúc {moment}.</translation>
     </message>
     <message>
         <source>Draft: something has changed since it was checked.</source>
         <translation>Bản nháp: có thay đổi từ lần kiểm tra trước.</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since.</source>
-        <translation>Từ đó không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Draft: not checked yet.</source>

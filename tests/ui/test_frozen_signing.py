@@ -109,6 +109,22 @@ def test_head_and_agency_sign_one_after_the_other(
     assert [(each.kind, each.path) for each in report_queries.attachments(store)] == [(SIGNED, str(path))]
 
 
+def test_each_role_finds_its_own_key_and_one_key_for_both_is_asked_about(
+    qtbot: QtBot, page: FrozenPage, keys: Keys
+) -> None:
+    sign(page, keys.head)
+    signed(qtbot, page, 1)
+    page.deeds.next_deed()
+    assert page.sign_form.key_file.text() == ""
+    page.sign_form.key_file.setText(str(keys.head))
+    page.sign_form.secret.setText(PASSWORD)
+    page.sign_form.hand_on()
+    assert "đã ký cho người đứng đầu" in refused(qtbot, page)
+    assert len(page.row.signed_as) == 1  # type: ignore[union-attr]
+    page.sign_form.line.answers[0].click()
+    signed(qtbot, page, 2)
+
+
 @pytest.mark.parametrize(
     ("key", "password", "said", "field"),
     [

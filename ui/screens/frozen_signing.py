@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from ui.screens.frozen_page import FrozenPage
     from ui.session import Session
 
-PLACES = {KEY_FILE: "sign/key_file", TOKEN: "sign/library"}
-"""Where this computer remembers the path of the key or library typed last; never what opens it."""
+PLACES = {KEY_FILE: "sign/key_file_{role}", TOKEN: "sign/library"}
+"""Where this computer remembers the path of the key or library typed last, of the key for each role by itself.
+
+What opens them is never remembered.
+"""
 
 
 class Asked(NamedTuple):
@@ -45,9 +48,7 @@ class FrozenSigning(QObject):
         self._row: ReportRow | None = None
         self._form = page.sign_form
         self._form.kept.connect(self._sign)
-        memory = Memory()
-        self._form.key_file.setText(memory.text(PLACES[KEY_FILE]))
-        self._form.library.setText(memory.text(PLACES[TOKEN]))
+        self._form.library.setText(Memory().text(PLACES[TOKEN]))
 
     def start(self, row: ReportRow) -> None:
         """Open the form for whoever signs next."""
@@ -60,6 +61,7 @@ class FrozenSigning(QObject):
             "Whether the certificate is trusted is decided by whoever checks it; this program sends nothing anywhere "
             "unless an address for time stamps is given."
         )
+        self._form.key_file.setText(Memory().text(PLACES[KEY_FILE].format(role=role)))
         self._form.ask(title, f"{messages.text('sign', 'image_alone')} {stamp}")
         self._page.show_parts()
 
@@ -73,12 +75,27 @@ class FrozenSigning(QObject):
         if row is None:
             return
         asked = Asked(row.report, self.role_of(row), typed)
-        Memory().set_text(PLACES[typed.source], typed.place)
+        Memory().set_text(PLACES[typed.source].format(role=asked.role), typed.place)
         page.busy.begin(self.tr("Signing…"))
         session = page.session
         session.tasks.run(
-            lambda _task: signed(session, asked), lambda result: self._record(asked, result), self._refused
+            lambda _task: signed(session, asked), lambda result: self._signed(asked, row, result), self._refused
         )
+
+    def _signed(self, asked: Asked, row: ReportRow, result: SignResult) -> None:
+        """Record it; one certificate for two roles is asked about first."""
+        other = next((step.means for step in row.steps if _is_by_other(step, asked, result)), "")
+        if not other:
+            self._record(asked, result)
+            return
+        self._page.busy.end()
+        self._form.keep.setEnabled(True)
+        said = self.tr(
+            "The certificate of {name} has signed for the {other} already. Is it the one of the {role}, too?"
+        )
+        said = said.format(name=result.holder.name, other=role_words(other), role=role_words(asked.role))
+        answer = (self.tr("Keep the signature all the same"), lambda: self._record(asked, result))
+        self._form.line.ask(said, [answer], self._form.secret)
 
     def _record(self, asked: Asked, result: SignResult) -> None:
         """Keep the signature in the station file; until then nothing is signed."""
@@ -122,6 +139,12 @@ class FrozenSigning(QObject):
         if not isinstance(error, SoTramError):
             raise error
         self._form.refuse(error.code, self._page.session.messages.error(error))
+
+
+def _is_by_other(step: ReportStep, asked: Asked, result: SignResult) -> bool:
+    """Whether a step is a signature in another role with the same certificate."""
+    is_other = step.kind is StepKind.SIGN_DIGITAL and step.means != asked.role
+    return is_other and (step.reference, step.party) == (result.holder.serial, result.holder.name)
 
 
 def sign_askers(parent: QWidget) -> Askers:
