@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from data import report_queries
+from data.documents.codes import printed_code
 from data.documents.records import ELECTRONIC
 from data.documents.states import ReportState
 from data.errors import UserError
@@ -143,6 +144,10 @@ def test_changed_figures_are_shown_before_a_report_replaces_another(
     type_figure(session.store, "4321", reason="Đếm lại sổ hộ")
     screen = shown(qtbot, session, PERIOD)
     assert "≠ số liệu hiện tại: 1 ô" in screen.life.strip.said.text()
+    assert f"Đang lập báo cáo thay thế cho {printed_code(papers.on_paper)} (đã chốt)" in screen.life.strip.said.text()
+    assert "● nháp" in screen.life.strip.stages.text()
+    assert "có thay đổi từ lần kiểm tra trước" in screen.life.strip.said.text()
+    assert "Kiểm tra (Ctrl+Enter)" in screen.life.strip.said.text()
     opened(qtbot, screen, FREEZE)
     view = screen.life.view
     assert [line.texts[1:3] + line.texts[4:] for line in view.model.lines] == [("4.127", "4.321", "Đếm lại sổ hộ")]

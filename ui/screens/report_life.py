@@ -20,6 +20,7 @@ from ui.permissions import Deed, may, why_not
 from ui.screens.frozen_words import SIGNS
 from ui.screens.report_choice import titles
 from ui.screens.report_life_texts import TextPlace
+from ui.screens.report_life_words import draft_words, replacing_words, standing_words
 from ui.screens.report_life_work import (
     DETAILS,
     Looked,
@@ -123,7 +124,7 @@ class ReportLife(QObject):
             self.strip.say("")
         else:
             names[3] = self._signed_words(looked)
-            here = next(place for place, states in enumerate(STAGES) if looked.state in states)
+            here = next(place for place, states in enumerate(STAGES) if looked.written_state in states)
             self.strip.show_stages(names, here)
             sentence = f"{self._words(looked)} {self._next_words(looked)}"
             self.strip.say(sentence, SIGNS[looked.state] if looked.is_same else "warning")
@@ -133,37 +134,17 @@ class ReportLife(QObject):
             button.setToolTip(refusal)
 
     def _signed_words(self, looked: Looked) -> str:
-        is_signed = looked.state in (ReportState.SIGNED_PAPER, ReportState.SIGNED_DIGITAL)
+        is_signed = looked.written_state in (ReportState.SIGNED_PAPER, ReportState.SIGNED_DIGITAL)
         return self._session.messages.text("report_state", looked.state.value) if is_signed else self.tr("signed")
 
     def _words(self, looked: Looked) -> str:
         standing = looked.standing
         if standing is None:
-            return self._draft_words(looked)
-        said = self.tr("Frozen on {moment} by {name}, code {code}.").format(
-            moment=words.printed_moment(standing.stored_at) if standing.stored_at is not None else "…",
-            name=standing.stored_by,
-            code=printed_code(standing.code),
-        )
-        same = self.tr("Nothing has changed since.")
+            return draft_words(looked)
+        said = standing_words(looked, standing)
         if looked.is_same:
-            return f"{said} {same}"
-        if looked.changes:
-            changed = self.tr("Frozen figures ≠ figures of today: %n cell(s).", "", len(looked.changes))
-        else:
-            changed = self.tr("The words, settings or states of work are no longer those that were frozen.")
-        return f"{said} {changed}"
-
-    def _draft_words(self, looked: Looked) -> str:
-        check = looked.check
-        if check is None:
-            return self.tr("Draft: not checked yet.")
-        if not looked.is_checked:
-            return self.tr("Draft: something has changed since it was checked.")
-        moment = words.printed_moment(check.stored_at) if check.stored_at is not None else "…"
-        said = self.tr("Checked by {name} on {moment}.").format(name=check.stored_by, moment=moment)
-        reason = self.tr("Open with the reason: {reason}.").format(reason=check.reason.rstrip("."))
-        return f"{said} {reason}" if check.reason else said
+            return said
+        return f"{replacing_words(looked, standing, self._session.messages)} {draft_words(looked)} {said}"
 
     def _next_words(self, looked: Looked) -> str:
         key = self._next_key(looked)
@@ -176,7 +157,7 @@ class ReportLife(QObject):
     def _next_key(looked: Looked) -> str:
         if looked.standing is not None and looked.is_same:
             return SHOW
-        return FREEZE if looked.is_checked or looked.standing is not None else CHECK
+        return FREEZE if looked.is_checked else CHECK
 
     def _refusal(self, key: str) -> str:
         """Why something cannot be done now; empty where it can."""

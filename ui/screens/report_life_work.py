@@ -76,6 +76,13 @@ class Looked(NamedTuple):
         return self.check is not None and self.check.digest == self.digest
 
     @property
+    def written_state(self) -> ReportState:
+        """Where the report being written stands: the standing one, or the draft that is to replace it."""
+        if self.is_same:
+            return self.state
+        return ReportState.CHECKED if self.is_checked else ReportState.DRAFT
+
+    @property
     def needs_reason(self) -> bool:
         """Whether freezing it asks for a reason: something is open that no check gave one for, or it replaces one."""
         has_reason = self.is_checked and self.check is not None and bool(self.check.reason)
