@@ -8248,6 +8248,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>{name} kiểm tra lúc {moment}.</translation>
     </message>
     <message>
+        <source>Still open – {counts}.</source>
+        <translation>Còn để mở – {counts}.</translation>
+    </message>
+    <message>
         <source>Draft: something has changed since it was checked.</source>
         <translation>Bản nháp: có thay đổi từ lần kiểm tra trước.</translation>
     </message>
@@ -8316,8 +8320,8 @@ Ghi đè lên tệp đó?</translation>
         <translation>Chốt: {report}</translation>
     </message>
     <message>
-        <source>&amp;Freeze now</source>
-        <translation>Chốt n&amp;gay</translation>
+        <source>Free&amp;ze now</source>
+        <translation>Chốt ng&amp;ay</translation>
     </message>
     <message>
         <source>What is open</source>

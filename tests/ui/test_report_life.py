@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from data.people import Role
 from data.periods import parse_period
 from tests.ui.papers import CELL, PERIOD, PLAN, Papers, freeze_two, type_figure
 from tests.ui.people import add
+from tests.ui.test_mnemonics import letters as seen_letters
 from tests.ui.tools import settle
 from ui.models.entry_rows import CellId
 from ui.screens.report_life import CHECK, FREEZE, SHOW
@@ -94,6 +97,22 @@ def test_a_draft_is_checked_with_a_reason_for_what_is_open(qtbot: QtBot, session
     qtbot.waitUntil(lambda: "● đã kiểm tra" in screen.life.strip.stages.text(), timeout=SECONDS)
     assert "Chờ số của huyện" in screen.life.strip.said.text()
     assert not screen.life.view.isVisible()
+    assert not screen.life.buttons[FREEZE].hasFocus()
+    opened(qtbot, screen, FREEZE)
+    said = screen.life.view.said.text()
+    assert f"Còn để mở – Chưa báo cáo: {len(looked.points.blanks)}" in said
+    assert "Lý do còn để mở: Chờ số của huyện." in said
+
+
+def test_the_letter_that_records_a_check_never_freezes(qtbot: QtBot, session: Session) -> None:
+    screen = shown(qtbot, session)
+    letters = []
+    for deed in (CHECK, FREEZE):
+        opened(qtbot, screen, deed)
+        letters.append(QKeySequence.mnemonic(screen.life.view.keep.text()).toString())
+        assert Counter(seen_letters(screen))[letters[-1]] == 1
+        screen.life.close()
+    assert letters == ["Alt+G", "Alt+A"]
 
 
 def test_lines_of_the_check_list_lead_to_the_cell_and_to_the_details(qtbot: QtBot, session: Session) -> None:

@@ -20,7 +20,7 @@ from ui.permissions import Deed, may, why_not
 from ui.screens.frozen_words import SIGNS
 from ui.screens.report_choice import titles
 from ui.screens.report_life_texts import TextPlace
-from ui.screens.report_life_words import draft_words, replacing_words, standing_words
+from ui.screens.report_life_words import draft_words, open_words, replacing_words, standing_words
 from ui.screens.report_life_work import (
     DETAILS,
     Looked,
@@ -265,16 +265,18 @@ class ReportLife(QObject):
                 "Freezing keeps the figures, the words and the pages as they are now, for good. Later changes never "
                 "alter them."
             )
-            lines = open_lines(self._session, looked) if looked.needs_reason else []
+            lines = open_lines(self._session, looked) if not looked.is_passed else []
             columns = self._open_columns()
         if BY_HAND in looked.points.details and not looked.other_issuer:
             said = f"{said} {by_hand_words()}"
+        if not looked.is_passed:
+            said = f"{said}\n{open_words(looked)}"
         return LifeAsked(
             title=self.tr("Freeze: {report}").format(report=self._called(looked)),
             said=said,
             columns=columns,
             lines=lines,
-            caption=self.tr("&Freeze now"),
+            caption=self.tr("Free&ze now"),
             number=looked.number,
             other_issuer=looked.other_issuer,
             needs_reason=looked.needs_reason,
@@ -328,7 +330,7 @@ class ReportLife(QObject):
         self._screen.show_view(None)
         self._screen.line.say(self.tr("Recorded: the report was checked."), "done")
         self._screen.look_again()
-        self.buttons[FREEZE if may(self._session, Deed.FREEZE) else CHECK].setFocus()
+        self.buttons[CHECK].setFocus()  # never on what cannot be undone
 
     def _freeze(self, order: Order) -> None:
         screen, session, by = self._screen, self._session, self._session.by()

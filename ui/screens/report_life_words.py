@@ -56,7 +56,7 @@ def reason_words(reason: str) -> str:
 
 
 def open_words(looked: Looked) -> str:
-    """How much of what is open, and the reason that was given for it; empty where nothing is."""
+    """How much of what is open, and the reason that was given for it."""
     points = looked.points
     parts = (
         (translate("ReportLife", "Contradictions: {count}"), len(points.contradictions)),
@@ -65,9 +65,7 @@ def open_words(looked: Looked) -> str:
         (translate("ReportLife", "Not reported: {count}"), len(points.blanks)),
     )
     counts = "; ".join(said.format(count=count) for said, count in parts if count)
-    if not counts:
-        return ""
+    said = translate("ReportLife", "Still open – {counts}.").format(counts=counts)
     check = looked.check
-    if not looked.is_checked or check is None or not check.reason:
-        return f"{counts}."
-    return f"{counts}. {reason_words(check.reason)}"
+    has_reason = looked.is_checked and check is not None and check.reason
+    return f"{said} {reason_words(check.reason)}" if check is not None and has_reason else said
