@@ -102,6 +102,9 @@ def test_head_and_agency_sign_one_after_the_other(
     assert [(each.holder.name if each.holder else "", each.is_sound) for each in seen] == [(HEAD, True), (AGENCY, True)]
     assert report_queries.states(store)[report.code] is ReportState.SIGNED_DIGITAL
     assert not page.deeds.buttons[StepKind.SIGN_DIGITAL].isEnabled()
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.pdf == pdf, timeout=SECONDS)
+    assert page.shown is not None
+    assert [b"/Seen0" in seen for seen in (pdf, page.shown.pages)] == [False, True]
     monkeypatch.setattr("ui.screens.frozen_files.ask_target", lambda *_: path)
     page.line.answers[0].click()
     qtbot.waitUntil(lambda: bool(report_queries.attachments(store)), timeout=SECONDS)

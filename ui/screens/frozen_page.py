@@ -289,7 +289,7 @@ class FrozenPage(ReportTab):
         if self.shown is None or self.shown.row.report.code != shown.row.report.code:
             self.preview.clear()
         self.shown = shown
-        self.preview.show_pdf(shown.pdf, is_draft=False)
+        self.preview.show_pdf(shown.pages, is_draft=False)
         self.deeds.show_row()
         self.files.show_row()
 

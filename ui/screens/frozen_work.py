@@ -24,6 +24,7 @@ from data.due import names_station
 from data.errors import UserError
 from data.model import ObligationProgress
 from data.periods import parse_period
+from reports.copies import with_signatures_seen
 from reports.document import ReportDocument
 from reports.tree import document_of
 from ui.screens.report_work import PLAN_KIND, sets_of
@@ -109,12 +110,17 @@ class Found(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A report in full: its pages with all signatures, its document, where the signed PDF was saved."""
+    """A report in full: its pages with all signatures, its document, where the signed PDF was saved.
+
+    Attributes:
+        pages: The PDF to look at, with its signatures drawn onto the pages: the preview draws none by itself.
+    """
 
     row: ReportRow
     pdf: bytes
     document: ReportDocument
     attachments: tuple[Attachment, ...] = ()
+    pages: bytes = b""
 
 
 def found_in(session: Session) -> Found:
@@ -186,8 +192,9 @@ def shown_of(session: Session, row: ReportRow) -> Shown:
         UserError: report_file_lost (``digest``), snapshot_unreadable.
     """
     store, report = session.store, row.report
-    papers = report_queries.attachments(store, report.code)
-    return Shown(row, report_queries.signed_pdf(store, report), frozen_document(session, report), papers)
+    papers, pdf = report_queries.attachments(store, report.code), report_queries.signed_pdf(store, report)
+    pages = with_signatures_seen(pdf, pdf) if row.signed_as else pdf
+    return Shown(row, pdf, frozen_document(session, report), papers, pages)
 
 
 def frozen_document(session: Session, report: FrozenReport) -> ReportDocument:
