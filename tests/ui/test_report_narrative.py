@@ -220,3 +220,20 @@ def test_a_section_that_is_not_worked_on_tells_in_its_caption(changed: ReportTex
     changed.edits["summary"].setFocus()
     assert part.label.text() == "Khó khăn, &vướng mắc – cần xem lại: 1"
     assert not part.remarks.isVisible()
+
+
+@pytest.mark.parametrize("points", [10, 16])
+def test_a_text_that_is_not_worked_on_shows_two_whole_lines(qtbot: QtBot, points: int) -> None:
+    widget = ReportTexts()
+    qtbot.addWidget(widget)
+    font = widget.font()
+    font.setPointSize(points)
+    widget.setFont(font)
+    widget.resize(300, 200)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    for edit in (widget.edits["difficulties"], widget.edits["next_steps"]):
+        edit.setPlainText("một\nhai\nba")
+        second = edit.document().findBlockByNumber(1)
+        bottom = edit.blockBoundingGeometry(second).translated(edit.contentOffset()).bottom()
+        assert bottom <= edit.viewport().height()

@@ -19,7 +19,7 @@ from ui.widgets.text_fields import TextField
 
 GROUND = 40
 """How much of the amber shows through as the ground of a sentence, of 255."""
-LINES, FEW_LINES = 4, 1
+LINES, FEW_LINES = 4, 2
 
 
 class Mark(NamedTuple):
@@ -208,7 +208,7 @@ class SectionText(QWidget):
         line = self.edit.fontMetrics().lineSpacing()
         self.edit.setMinimumHeight((LINES if self._is_current else FEW_LINES) * line + 2 * theme.STEP)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._is_current else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.edit.setVerticalScrollBarPolicy(policy)  # one line leaves no room for a bar
+        self.edit.setVerticalScrollBarPolicy(policy)  # few lines leave no room for a bar
         count = self.proposals.count()
         self.remarks.setVisible(self._is_current and self.remarks.count() > 0)
         self.proposals.setVisible(self._is_current and count > 0)
