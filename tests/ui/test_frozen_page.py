@@ -25,6 +25,7 @@ from ui.models.entry_rows import CellId
 from ui.screens.frozen_due import frozen_lines
 from ui.screens.frozen_page import FrozenPage
 from ui.screens.frozen_panels import COPIES, LETTER, SCANS
+from ui.screens.frozen_words import report_line
 from ui.screens.screen import Place
 from ui.session import Session
 from ui.widgets.report_step_form import StepAsked, StepForm, StepTyped
@@ -224,6 +225,22 @@ def test_changed_figures_are_marked_and_compared_cell_by_cell(qtbot: QtBot, sess
     page.changes.buttons["anew"].click()
     assert asked == [REQUEST.key]
     assert page.table.isVisible()
+
+
+def test_no_code_of_the_list_is_cut(page: FrozenPage) -> None:
+    row = page.row
+    assert row is not None
+    code = row.report.code
+    steps = (*row.steps, ReportStep(code, 9, StepKind.SUPERSEDE, DAY, code))
+    line = report_line(page.session, row._replace(steps=steps, replaced_by=code), {})
+    page.model.show_lines([line])
+    metrics, state = page.table.fontMetrics(), line.texts[2].splitlines()
+    assert state[-1] == printed_code(code)
+    assert line.texts[1].splitlines()[0] == printed_code(code)
+    for column in (1, 2):  # the state has a sign in front
+        assert metrics.horizontalAdvance(printed_code(code)) + 40 <= page.table.columnWidth(column)
+    assert page.table.columnWidth(0) > 100
+    assert sum(page.table.columnWidth(column) for column in range(5)) <= page.table.viewport().width()
 
 
 def test_unchanged_figures_offer_no_correction(qtbot: QtBot, page: FrozenPage) -> None:

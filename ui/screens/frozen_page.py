@@ -35,8 +35,9 @@ CONCERNED = frozenset(("report", "report_step", "document_number", "report_attac
 """Kinds of changes after which the list may look different."""
 FIGURES = frozenset(("data_value",))
 """Kinds of changes after which a frozen report may no longer say what the figures say."""
-WIDEST = {1: 18, 3: 12, 4: 14}
-SHARES = {0: 9, 2: 5}
+WIDEST = {1: 20, 2: 20, 3: 12, 4: 12}
+"""A code with its sign has room on one line: one that is cut in two leads nowhere."""
+SHARES = {0: 1}
 STEP_WIDEST = {0: 18, 1: 11, 2: 16}
 STEP_SHARES = {3: 1}
 
@@ -125,7 +126,7 @@ class FrozenPage(ReportTab):
         for part in (left, self.preview):
             self.take_escape(part)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([70 * theme.STEP, 80 * theme.STEP])
+        self.splitter.setSizes([86 * theme.STEP, 64 * theme.STEP])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

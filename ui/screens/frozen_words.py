@@ -80,7 +80,8 @@ def state_words(session: Session, row: ReportRow) -> str:
     if row.state is ReportState.SIGNED_DIGITAL:
         return f"{said}: {' + '.join(role_words(each) for each in (HEAD, AGENCY) if each in row.signed_as)}"
     if row.replaced_by:
-        return translate("Frozen", "{state} by {code}").format(state=said, code=printed_code(row.replaced_by))
+        replaced = translate("Frozen", "{state} by {code}")
+        return replaced.format(state=said, code=f"\n{printed_code(row.replaced_by)}").replace(" \n", "\n")
     return said
 
 
