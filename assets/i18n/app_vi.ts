@@ -7924,10 +7924,6 @@ Ghi đè lên tệp đó?</translation>
         <translation>vì sao giữ số</translation>
     </message>
     <message>
-        <source>&amp;Keep the line</source>
-        <translation>&amp;Lưu dòng này</translation>
-    </message>
-    <message>
         <source>Leave it (Esc)</source>
         <translation>Thôi (Esc)</translation>
     </message>
@@ -7948,6 +7944,10 @@ Ghi đè lên tệp đó?</translation>
         <translation>&amp;Trích yếu</translation>
     </message>
     <message>
+        <source>Sy&amp;mbol</source>
+        <translation>Ký hiệ&amp;u</translation>
+    </message>
+    <message>
         <source>Si&amp;gner</source>
         <translation>N&amp;gười ký</translation>
     </message>
@@ -7964,10 +7964,6 @@ Ghi đè lên tệp đó?</translation>
         <translation>nn/tt/nnnn</translation>
     </message>
     <message>
-        <source>S&amp;ymbol</source>
-        <translation>&amp;Ký hiệu</translation>
-    </message>
-    <message>
         <source>What becomes of the number</source>
         <translation>Số này dùng thế nào</translation>
     </message>
@@ -7976,12 +7972,16 @@ Ghi đè lên tệp đó?</translation>
         <translation>N&amp;ơi nhận</translation>
     </message>
     <message>
+        <source>&amp;Keep the line  Ctrl+Enter</source>
+        <translation>Lưu &amp;dòng này  Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>&amp;Copies</source>
         <translation>Số &amp;bản</translation>
     </message>
     <message>
         <source>&amp;Acknowledged by</source>
-        <translation>Ký nhậ&amp;n</translation>
+        <translation>&amp;Ký nhận</translation>
     </message>
     <message>
         <source>A new line</source>

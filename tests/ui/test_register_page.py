@@ -15,6 +15,7 @@ from data import commands, report_commands, report_queries
 from data.documents.records import DocumentNumber, NumberState
 from data.people import AccountChange, Role
 from tests.ui.assessment_sets import BY, quiet, shown
+from tests.ui.test_mnemonics import twice
 from tests.ui.tools import press
 from ui.screens import paper_out
 from ui.screens.register_page import RegisterPage
@@ -74,12 +75,21 @@ def test_a_number_is_taken_by_keys_with_the_symbol_of_that_day(qtbot: QtBot, pag
     form.title.setText("V/v đề nghị cấp vắc xin")
     form.sent_to.setText("Sở Y tế; UBND xã")
     press(ENTER, text="\r", to=form.title)
+    assert not form.title.hasFocus()
+    assert form.isVisible()  # Enter goes on to the next field: a number needs a key of its own
+    press(ENTER, Qt.KeyboardModifier.ControlModifier, text="\r", to=form.copies)
     quiet(qtbot, page)
     line = report_queries.numbers(page.session.store)[0]
     assert (line.series, line.number, line.state, line.day) == ("CV", 1, NumberState.ISSUED, DAY)
     assert line.receivers == "Sở Y tế\nUBND xã"
     assert page.table.subject == (2024, "CV", 1)
     assert page.table.hasFocus()
+
+
+def test_no_letter_of_the_form_stands_for_two_things(qtbot: QtBot, page: RegisterPage) -> None:
+    page.add()
+    quiet(qtbot, page)
+    assert twice(page.form) == []
 
 
 def test_what_is_missing_is_said_and_stays_in_the_form(qtbot: QtBot, page: RegisterPage) -> None:

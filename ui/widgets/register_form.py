@@ -58,7 +58,7 @@ class RegisterForm(QFrame):
         self.sent_on = DateField(self.tr("Handed over on"), hint=self.tr("dd/mm/yyyy"))
         self.sent_to.setPlaceholderText(self.tr("several: separated by semicolons"))
         self.reason.setPlaceholderText(self.tr("why it is reserved"))
-        self.keep = made_button(self.tr("&Keep the line"), self.hand_on)
+        self.keep = made_button(self.tr("&Keep the line  Ctrl+Enter"), self.hand_on)
         self.leave = made_button(self.tr("Leave it (Esc)"), self.leave_asked.emit)
         self._lay_out()
         self._connect()
@@ -89,7 +89,7 @@ class RegisterForm(QFrame):
         column.addLayout(in_row(self.keep, self.leave))
 
     def _beside_series(self) -> QHBoxLayout:
-        symbol = labelled(self.tr("S&ymbol"), self.symbol)
+        symbol = labelled(self.tr("Sy&mbol"), self.symbol)
         return in_row(self.series, self.number, symbol, self.symbol, stretched=(self.symbol,))
 
     def _beside_day(self) -> QHBoxLayout:
@@ -118,8 +118,6 @@ class RegisterForm(QFrame):
         self.day.day_changed.connect(self.day_changed)
         for day in (self.day, self.sent_on):
             day.refused.connect(self.refused)
-        for field in self._fields().values():
-            field.returnPressed.connect(self.hand_on)
 
     def _fields(self) -> dict[str, LineField]:
         """Text fields by the name of what they hold."""
@@ -251,13 +249,15 @@ class RegisterForm(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it; Enter keeps it from the lists as well."""
+        """Esc leaves it; Enter goes to the next field; Ctrl+Enter keeps it: a number that is given never comes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QComboBox):
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.hand_on()
         else:
-            super().keyPressEvent(event)
+            self.focusNextChild()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet ground under a rule."""
