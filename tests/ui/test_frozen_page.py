@@ -26,6 +26,7 @@ from ui.screens.frozen_due import frozen_lines
 from ui.screens.frozen_page import FrozenPage
 from ui.screens.frozen_panels import COPIES, LETTER, SCANS
 from ui.screens.frozen_words import report_line
+from ui.screens.frozen_work import duties_for
 from ui.screens.screen import Place
 from ui.session import Session
 from ui.widgets.report_step_form import StepAsked, StepForm, StepTyped
@@ -149,6 +150,21 @@ def test_what_is_missing_is_said_at_its_field(qtbot: QtBot, page: FrozenPage, pa
     page.form.note.setText("Lập nhầm kỳ")
     done(qtbot, page, StepKind.CANCEL)
     assert state_of(page.session, papers.on_paper) is ReportState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("plan", "period", "expected"),
+    [
+        ("can-tho-2025-2030", "2025S1", [("Sở Y tế (tổng hợp gửi UBND thành phố)", True)]),
+        ("lao-cai-2024", "2024Q3", [("UBND thành phố", False), ("UBND thành phố", False)]),
+    ],
+)
+def test_the_only_duty_of_a_period_is_ticked(
+    session: Session, papers: Papers, plan: str, period: str, expected: list[tuple[str, bool]]
+) -> None:
+    report = report_queries.frozen_report(session.store, papers.on_paper)
+    duties = duties_for(session, report._replace(key=report.key._replace(subject=plan, period=period)))
+    assert [(duty.receiver, duty.is_own) for duty in duties] == expected
 
 
 def test_what_is_no_day_is_not_kept(qtbot: QtBot, vietnamese: None) -> None:

@@ -42,12 +42,15 @@ SIGNED = "signed"
 REPORTING, BY_RULE = "report", "by_rule"
 """A plan's duty to report, and the frequency of one that names no period."""
 
+UNSAID = " (không nêu rõ)"
+"""Remark of the catalogue behind a receiver that the plan does not name: nothing to print."""
+
 
 class Duty(NamedTuple):
     """A duty to report that handing in a report can fulfil.
 
     Attributes:
-        is_own: Whether it names the station's kind of body and the report's kind of period.
+        is_own: Whether it names the report's kind of period, and the station's kind of body or is the only such duty.
     """
 
     item_id: str
@@ -268,9 +271,15 @@ def duties_for(session: Session, report: FrozenReport) -> tuple[Duty, ...]:
         for each in queries.reports_sent(session.store)
         if each.period == report.key.period and each.state is ObligationProgress.DONE
     }
-    duties = [
-        Duty(duty.id, duty.content_vi, duty.to_vi, kind in duty.frequency and names_station(duty.who_vi))
+    owed = [
+        duty
         for duty in plan.reporting_duties
-        if duty.kind == REPORTING and (kind in duty.frequency or BY_RULE in duty.frequency) and duty.id not in done
+        if duty.kind == REPORTING and (kind in duty.frequency or BY_RULE in duty.frequency)
+    ]
+    own = {duty.id for duty in owed if kind in duty.frequency and (len(owed) == 1 or names_station(duty.who_vi))}
+    duties = [
+        Duty(duty.id, duty.content_vi, duty.to_vi.replace(UNSAID, ""), duty.id in own)
+        for duty in owed
+        if duty.id not in done
     ]
     return tuple(sorted(duties, key=lambda duty: not duty.is_own))
