@@ -20,6 +20,7 @@ from tests.ui.tools import press
 from ui.screens import paper_out
 from ui.screens.register_page import RegisterPage
 from ui.session import Session
+from ui.widgets.heading import Quiet
 
 DAY = date(2024, 10, 3)
 ENTER = Qt.Key.Key_Return
@@ -204,6 +205,7 @@ def test_who_only_types_figures_is_told_why_the_register_is_closed(qtbot: QtBot,
     page.session.set_user("Mai")
     assert not page.buttons["add"].isEnabled()
     assert "Mai" in page.buttons["add"].toolTip()
+    assert [each.text() for each in page.findChildren(Quiet) if each.isVisible() and "Mai" in each.text()] != []
     press(Qt.Key.Key_Insert, to=page.table)
     assert "Mai" in page.line.text
     assert not page.form.isVisible()

@@ -19,11 +19,13 @@ from tests.reports.builders import make_report
 from tests.reports.signing.authority import PASSWORD, WRONG_PASSWORD, Wanted, make_middle, make_root, make_signer
 from tests.ui.assessment_sets import BY, quiet, shown
 from tests.ui.frozen_builders import freeze_small
+from tests.ui.people import add
 from ui.screens import paper_out
 from ui.screens.report_copies import CopiesPanel
 from ui.screens.report_letter import LetterPanel
 from ui.screens.report_panel import ReportPanel
 from ui.session import Session
+from ui.widgets.heading import Quiet
 from ui.widgets.report_sign_form import KEY_FILE, SignTyped
 
 Opened = Callable[..., CopiesPanel]
@@ -105,6 +107,14 @@ def test_nothing_unsigned_is_copied(qtbot: QtBot, opened: Opened, kind: CopyKind
         assert "chưa sao được" in panel.buttons[name].toolTip()
     look(qtbot, panel)
     assert not panel.buttons["number"].isEnabled()
+
+
+def test_data_entry_reads_why_it_takes_no_number(opened: Opened) -> None:
+    panel = opened()
+    add(panel.session, "Mai")
+    panel.session.set_user("Mai")
+    assert not panel.buttons["number"].isEnabled()
+    assert [each.text() for each in panel.findChildren(Quiet) if each.isVisible() and "Mai" in each.text()] != []
 
 
 def test_another_receiver_is_another_copy(qtbot: QtBot, opened: Opened) -> None:

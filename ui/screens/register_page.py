@@ -14,6 +14,7 @@ from data.documents.register import LETTERS, REPORTS, TYPES, gaps, number_text, 
 from reports.register_print import RegisterAsked
 from ui import theme, words
 from ui.models.line_model import LineModel
+from ui.permissions import Deed, why_not_line
 from ui.screens.criteria_page import SubPage
 from ui.screens.numbering import why_no_number
 from ui.screens.register_prints import RegisterPrints
@@ -82,6 +83,7 @@ class RegisterPage(SubPage):
         self.column.addWidget(self._filter)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.form)
+        self.column.addWidget(why_not_line(self.session, Deed.REGISTER))
         self.column.addLayout(
             self.row_of(
                 ("add", self.tr("Take a &number…  Ins"), self.add),

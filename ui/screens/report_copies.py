@@ -21,7 +21,7 @@ from data.errors import SoTramError
 from reports.copies import CopyOrder, Source, form_words, source_of
 from reports.document import CopyKind
 from ui import theme
-from ui.permissions import Deed, may, why_not
+from ui.permissions import Deed, may, why_not, why_not_line
 from ui.screens.frozen_signing import sign_askers
 from ui.screens.numbering import why_no_number
 from ui.screens.paper_out import PaperOut
@@ -64,6 +64,7 @@ class CopiesPanel(ReportPanel):
         self.sign_form.kept.connect(self._sign)
         self.sign_form.left.connect(self.take_focus)
         self.busy.stopped.connect(lambda: self.line.say(self.tr("Stopped.")))
+        self.session.user_changed.connect(lambda _name: self._show_kind(drops=False))
         self._show_kind()
 
     def _lay_out(self) -> None:
@@ -79,6 +80,7 @@ class CopiesPanel(ReportPanel):
         column.setSpacing(theme.HALF)
         column.addLayout(form)
         column.addWidget(self.how)
+        column.addWidget(why_not_line(self.session, Deed.REGISTER))
         column.addWidget(self.parts, 1)
         for key, text, action in (
             ("look", self.tr("&Look at it"), self.look),
