@@ -28,8 +28,9 @@ FLOORS = {
     "ui": 80,
 }
 
-# A worker takes whole files, so that what a file prepares is made once, and in the end some of the other's.
-PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "--cov", "--cov-config=setup.cfg", "--cov-report=")
+# A worker takes whole files, so that what a file prepares is made once, and in the end some of another's. Three of them
+# keep two cores busy while one waits for the disk.
+PYTEST = ("-m", "pytest", "-q", "-n", "3", "--dist", "worksteal", "--cov", "--cov-config=setup.cfg", "--cov-report=")
 WITHOUT_QT = ("-p", "no:pytest-qt", "--no-qt", "tests/data", "tests/reports")
 WITH_QT = ("--cov-append", "tests", "--ignore=tests/data", "--ignore=tests/reports")
 NOT_LAYERS = ("--ignore=tests/test_layers.py",)

@@ -22,7 +22,7 @@ PARTS = {
 }
 SEED = 20250715
 MINUTES = 10
-SHORT_SECONDS = {"kills": 5, "images": 30, "faults": 20, "damage": 7}
+SHORT_SECONDS = {"kills": 4, "images": 14, "faults": 10, "damage": 5}
 """After so long nothing new is begun in a part."""
 
 
